@@ -1,0 +1,35 @@
+package org.chongshan.events;
+
+import java.time.Instant;
+
+/**
+ * A CloudEvents 1.0 envelope, structured mode.
+ *
+ * @param id            unique for its aggregate; a UUIDv7 from clients, {@code <cause id>.<function>.<n>} when emitted
+ * @param source        who sent it, a URI reference such as {@code /phones/17} or {@code /functions/relief-case}
+ * @param subject       the aggregate the sender has in mind, {@code <function>/<id>}
+ * @param time          when it happened in the field, which may be long before it was received; deciders use this time
+ * @param data          the event
+ * @param actor         who did it: the token's subject, or the function that emitted it
+ * @param role          as what the actor did it
+ * @param subdistrict   code of the subdistrict it happened in
+ * @param correlationid id of the event that began the whole course of things
+ * @param causationid   id of the event that directly caused this one; its own id when nothing did
+ * @param receivedtime  when the platform first saw it
+ */
+public record Envelope(String id, String source, String subject, Instant time, Event data, String actor, Role role,
+        String subdistrict, String correlationid, String causationid, Instant receivedtime) {
+
+    /** The CloudEvents version written. */
+    public static final String SPEC_VERSION = "1.0";
+
+    /** The CloudEvents type of the event carried. */
+    public String type() {
+        return Event.typeOf(data.getClass());
+    }
+
+    /** The schema the data was checked against. */
+    public String dataschema() {
+        return Event.schemaOf(data.getClass());
+    }
+}

@@ -1,0 +1,16 @@
+package org.chongshan.events;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The id of an aggregate: 1 to 100 letters, digits, dots, underscores and hyphens. Never a name or identity number. */
+@Documented
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Id {
+    /** The pattern every id has. */
+    String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+}

@@ -1,0 +1,5 @@
+package org.chongshan.events.relief;
+
+/** What a household (户) accepts. */
+public sealed interface HouseholdEvent extends ReliefEvent
+        permits HouseholdRegistered, GridVisitRecorded, ReliefDisbursed {}

@@ -1,0 +1,6 @@
+package org.chongshan.events.relief;
+
+/** What became of a payment. */
+public enum Receipt {
+    PAID, FAILED
+}

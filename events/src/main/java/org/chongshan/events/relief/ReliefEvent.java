@@ -1,0 +1,7 @@
+package org.chongshan.events.relief;
+
+import org.chongshan.events.Event;
+
+/** All events of the programme relief (崇善助). */
+public sealed interface ReliefEvent extends Event
+        permits HouseholdEvent, LeadEvent, ReliefCaseEvent, ReserveFundEvent, PaymentEvent, ReliefNotice {}

@@ -1,0 +1,5 @@
+package org.chongshan.events.relief;
+
+/** What relief states to whom it may concern: no function has to act on it for the books to be right. */
+public sealed interface ReliefNotice extends ReliefEvent permits UrgentReliefEscalated, ReliefDeadlineBreached,
+        ReliefDeadlineBreachWithdrawn, RetroactiveFilingOverdue, FundReplenishmentRequested, DisbursementOrdered {}

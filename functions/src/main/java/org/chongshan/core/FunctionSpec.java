@@ -1,0 +1,104 @@
+package org.chongshan.core;
+
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.chongshan.events.Event;
+import org.chongshan.events.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deployed function: a line of the topology.
+ *
+ * @param name      unique; also the Spring Cloud Function definition, the queue and the first part of aggregate keys
+ * @param programme whose table it works on; null for functions of the whole bureau
+ * @param trigger   what invokes it
+ * @param memoryMb  Lambda memory, MB
+ * @param seconds   Lambda time limit
+ * @param serves    the collection it keeps; null unless a decider runs in it
+ */
+public record FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
+        @Nullable Collection<?, ?> serves) {
+
+    /** What invokes a function. */
+    public enum Trigger {
+        /** Its own FIFO queue. */
+        QUEUE,
+        /** The stream of its programme's table: new journal entries that emit. */
+        STREAM,
+        /** EventBridge Scheduler, each minute. */
+        MINUTE,
+        /** {@code POST /v1/events}. */
+        POST,
+        /** {@code GET} on the collections of its programme. */
+        GET
+    }
+
+    /**
+     * What a decider function keeps.
+     *
+     * @param path    plural, the first part of its URLs
+     * @param decider the class of the decider
+     * @param readers who may read it
+     */
+    public record Collection<S extends Aggregate, E extends Event>(String path, Class<? extends Decider<S, E>> decider,
+            Set<Role> readers) {
+        /** A new decider. */
+        public Decider<S, E> newDecider() {
+            try {
+                var constructor = decider.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor.newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a decider needs a constructor without parameters: " + decider, e);
+            }
+        }
+
+        /** The class of its state. */
+        @SuppressWarnings("unchecked")
+        public Class<S> stateType() {
+            return (Class<S>) typeArgument(0);
+        }
+
+        /** The event records it accepts, by name. */
+        public List<Class<? extends Event>> accepts() {
+            var found = new ArrayList<Class<? extends Event>>();
+            collect(typeArgument(1), found);
+            return found;
+        }
+
+        private Class<?> typeArgument(int index) {
+            return Arrays.stream(decider.getGenericInterfaces()).filter(ParameterizedType.class::isInstance)
+                    .map(ParameterizedType.class::cast).filter(type -> type.getRawType() == Decider.class)
+                    .map(type -> (Class<?>) type.getActualTypeArguments()[index]).findFirst().orElseThrow();
+        }
+
+        private static void collect(Class<?> type, List<Class<? extends Event>> found) {
+            if (type.isSealed()) {
+                for (var sub : type.getPermittedSubclasses()) {
+                    collect(sub, found);
+                }
+            } else {
+                found.add(type.asSubclass(Event.class));
+            }
+        }
+    }
+
+    /** Name of its queue, before the environment's prefix. */
+    public String queueName() {
+        return name + ".fifo";
+    }
+
+    /** Name of its dead-letter queue, before the environment's prefix. */
+    public String deadLetterName() {
+        return name + "-dead.fifo";
+    }
+
+    /** Key of one of its aggregates: {@code <function>/<id>}. */
+    public String key(String id) {
+        return name + "/" + id;
+    }
+}

@@ -1,0 +1,5 @@
+/** The topology: every deployed function, stated once. */
+@NullMarked
+package org.chongshan;
+
+import org.jspecify.annotations.NullMarked;

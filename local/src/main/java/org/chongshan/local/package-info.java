@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package org.chongshan.local;
+
+import org.jspecify.annotations.NullMarked;
