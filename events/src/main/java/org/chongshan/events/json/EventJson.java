@@ -1,0 +1,156 @@
+package org.chongshan.events.json;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Personal;
+import org.chongshan.events.Role;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes envelopes (CloudEvents 1.0, structured mode) and state documents. */
+public final class EventJson {
+    private static final JsonMapper PLAIN = mapper(false);
+    private static final JsonMapper MASKING = mapper(true);
+
+    private EventJson() {}
+
+    /** The mapper for trees. */
+    static JsonMapper mapper() {
+        return PLAIN;
+    }
+
+    /** The envelope as one structured CloudEvent. */
+    public static String write(Envelope envelope) {
+        return tree(envelope).toString();
+    }
+
+    /** The envelope as a tree, to be put into a larger answer. */
+    public static ObjectNode tree(Envelope envelope) {
+        return tree(envelope, PLAIN);
+    }
+
+    /** The envelope as a tree with every personal value masked. */
+    public static ObjectNode masked(Envelope envelope) {
+        return tree(envelope, MASKING);
+    }
+
+    /** A value as a tree with every personal value masked. */
+    public static JsonNode masked(Object value) {
+        return MASKING.valueToTree(value);
+    }
+
+    private static ObjectNode tree(Envelope envelope, JsonMapper mapper) {
+        return mapper.createObjectNode().put("specversion", Envelope.SPEC_VERSION).put("id", envelope.id())
+                .put("source", envelope.source()).put("type", envelope.type()).put("subject", envelope.subject())
+                .put("time", envelope.time().toString()).put("datacontenttype", "application/json")
+                .put("dataschema", envelope.dataschema()).put("actor", envelope.actor())
+                .put("role", envelope.role().claim())
+                .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
+                .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
+                .set("data", mapper.valueToTree(envelope.data()));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException when the type is unknown
+     * @throws tools.jackson.core.JacksonException when it is not such a document
+     */
+    public static Envelope read(String json) {
+        return read(PLAIN.readTree(json));
+    }
+
+    /** Reads an array of what {@link #write} wrote. */
+    public static List<Envelope> readAll(String json) {
+        var envelopes = new ArrayList<Envelope>();
+        PLAIN.readTree(json).forEach(node -> envelopes.add(read(node)));
+        return envelopes;
+    }
+
+    private static Envelope read(JsonNode node) {
+        var type = node.required("type").stringValue();
+        var event = EventCatalogue.find(type)
+                .orElseThrow(() -> new IllegalArgumentException("unknown event type " + type));
+        return new Envelope(text(node, "id"), text(node, "source"), text(node, "subject"),
+                Instant.parse(text(node, "time")),
+                PLAIN.treeToValue(node.required("data"), event), text(node, "actor"), Role.ofClaim(text(node, "role")),
+                text(node, "subdistrict"), text(node, "correlationid"), text(node, "causationid"),
+                Instant.parse(text(node, "receivedtime")));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
+    }
+
+    /** A state or any other value as JSON: the record's components alone, absent ones left out. */
+    public static String writeState(Object state) {
+        return PLAIN.writeValueAsString(state);
+    }
+
+    /** Reads what {@link #writeState} wrote. */
+    public static <T> T readState(String json, Class<T> type) {
+        return PLAIN.readValue(json, type);
+    }
+
+    /**
+     * SHA-256, hex, over everything the sender is answerable for: all but when the platform received it and the course of
+     * things it belongs to.
+     */
+    public static String digest(Envelope envelope) {
+        var content = PLAIN.convertValue(tree(envelope), Map.class);
+        List.of("receivedtime", "correlationid", "causationid").forEach(content::remove);
+        var canonical = PLAIN.writeValueAsString(new TreeMap<>(content));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static JsonMapper mapper(boolean masking) {
+        var personal = new SimpleModule().addSerializer(Personal.class, new ValueSerializer<>() {
+            @Override
+            public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
+                out.writeString(masking ? Personal.MASK : value.value());
+            }
+        }).addDeserializer(Personal.class, new ValueDeserializer<>() {
+            @Override
+            public Personal deserialize(JsonParser in, DeserializationContext context) {
+                return new Personal(in.getString());
+            }
+        });
+        return JsonMapper.builder().addModule(personal)
+                // A record is its components; its other methods are derived from them.
+                .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                        .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                        .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+}

@@ -1,0 +1,160 @@
+package org.chongshan.events.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Event;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks posted events against the envelope's schema and the schema of their type, and names every fault. */
+public final class EventValidator {
+    /** Name of the envelope's schema. */
+    static final String ENVELOPE = "envelope";
+
+    private static final JsonMapper STRICT = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints
+                    .builder().maxNestingDepth(50).maxNumberLength(40).maxNameLength(200).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final Map<String, String> CODES = Map.of("required", "missing", "type", "wrong-type",
+            "additionalProperties",
+            "unknown-property", "unevaluatedProperties", "unknown-property", "pattern", "malformed", "format",
+            "malformed");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+            builder -> builder
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
+                            .pathType(PathType.JSON_POINTER).build()));
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    /**
+     * Parses a body.
+     *
+     * @throws MalformedJson when it is not one JSON value in UTF-8, repeats a key, or nests more than 50 deep
+     */
+    public static JsonNode parse(byte[] body) throws MalformedJson {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            var node = STRICT.readTree(text);
+            if (node.isMissingNode()) {
+                throw new MalformedJson();
+            }
+            return node;
+        } catch (CharacterCodingException | JacksonException e) {
+            throw new MalformedJson();
+        }
+    }
+
+    /** Every fault of a posted event; empty when {@link #accept} may be called. */
+    public List<Fault> faults(JsonNode event) {
+        var faults = new ArrayList<>(check(ENVELOPE, event, ""));
+        var type = event.path("type");
+        if (!type.isString()) {
+            return faults;
+        }
+        var known = EventCatalogue.find(type.stringValue());
+        if (known.isEmpty()) {
+            faults.add(new Fault("/type", "unknown-type", "no event of this type is published"));
+            return faults;
+        }
+        if (!known.get().isAnnotationPresent(PostedBy.class)) {
+            faults.add(new Fault("/type", "not-postable", "only functions of the platform emit this event"));
+        }
+        var schema = event.path("dataschema");
+        if (schema.isString() && !schema.stringValue().equals(Event.schemaOf(known.get()))) {
+            faults.add(new Fault("/dataschema", "malformed", "is " + Event.schemaOf(known.get()) + " or absent"));
+        }
+        if (event.has("data")) {
+            faults.addAll(check(type.stringValue(), event.get("data"), "/data"));
+        }
+        checkTime(event.path("time"), faults);
+        return faults;
+    }
+
+    private static void checkTime(JsonNode time, List<Fault> faults) {
+        if (time.isString()) {
+            try {
+                var instant = OffsetDateTime.parse(time.stringValue()).toInstant();
+                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                    faults.add(new Fault("/time", "out-of-range", "lies between 2000 and 2100"));
+                }
+            } catch (DateTimeParseException e) {
+                if (faults.stream().noneMatch(fault -> fault.pointer().equals("/time"))) {
+                    faults.add(new Fault("/time", "malformed", "is a date-time of RFC 3339 with an offset"));
+                }
+            }
+        }
+    }
+
+    /** The envelope of a faultless event, stamped with who posted it and when it was received. */
+    public Envelope accept(ObjectNode event, String actor, Role role, Instant received) {
+        var id = event.get("id").stringValue();
+        var type = EventCatalogue.find(event.get("type").stringValue()).orElseThrow();
+        return new Envelope(id, event.get("source").stringValue(), event.path("subject").stringValue(""),
+                OffsetDateTime.parse(event.get("time").stringValue()).toInstant(),
+                EventJson.mapper().treeToValue(event.get("data"), type),
+                actor, role, event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id,
+                received);
+    }
+
+    private List<Fault> check(String schema, JsonNode node, String prefix) {
+        return schemas.computeIfAbsent(schema, this::load).validate(node).stream().map(error -> fault(error, prefix))
+                .distinct().toList();
+    }
+
+    private Schema load(String name) {
+        try (var in = Objects.requireNonNull(EventValidator.class.getResourceAsStream("/schemas/" + name + ".json"),
+                name)) {
+            return registry.getSchema(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fault fault(Error error, String prefix) {
+        var pointer = prefix + error.getInstanceLocation();
+        var property = error.getProperty();
+        if (property != null) {
+            pointer += "/" + property.replace("~", "~0").replace("/", "~1");
+        }
+        return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), "out-of-range"), expectation(error));
+    }
+
+    /** What the schema asks for: the library's own message would quote what was posted. */
+    private static String expectation(Error error) {
+        return switch (error.getKeyword()) {
+            case "required" -> "is required";
+            case "additionalProperties", "unevaluatedProperties" -> "is not part of this event";
+            default -> error.getKeyword() + " " + error.getSchemaNode();
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.chongshan.events.json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import org.chongshan.events.Event;
+import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
+import org.chongshan.events.PostedBy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The published contracts are what the records say. Run with {@code -Dschemas.write=true} to publish a change. */
+class PublishedSchemasTest {
+    private static final Path PUBLISHED = Path.of("src/main/resources/schemas");
+    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Test
+    void the_committed_schemas_are_those_of_the_records() throws IOException {
+        var generated = new TreeMap<String, String>();
+        EventCatalogue.all().forEach(event -> generated.put(Event.typeOf(event) + ".json", schema(event) + "\n"));
+        if (Boolean.getBoolean("schemas.write")) {
+            for (var entry : generated.entrySet()) {
+                Files.writeString(PUBLISHED.resolve(entry.getKey()), entry.getValue());
+            }
+        }
+        Map<String, String> committed = new TreeMap<>();
+        try (var files = Files.list(PUBLISHED)) {
+            for (var file : files.toList()) {
+                committed.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        committed.remove(EventValidator.ENVELOPE + ".json");
+        assertThat(committed).isEqualTo(generated);
+    }
+
+    private static String schema(Class<? extends Event> event) {
+        var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+                .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS)
+                .without(Option.SCHEMA_VERSION_INDICATOR);
+        config.forFields().withRequiredCheck(field -> field.getAnnotation(Nullable.class) == null)
+                .withStringPatternResolver(field -> field.getAnnotation(Id.class) == null ? null : Id.PATTERN);
+        config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
+            if (type.getErasedType() == Instant.class) {
+                return new com.github.victools.jsonschema.generator.CustomDefinition(
+                        context.getGeneratorConfig().createObjectNode().put("type", "string").put("format",
+                                "date-time"));
+            }
+            if (type.getErasedType() == Personal.class) {
+                return new com.github.victools.jsonschema.generator.CustomDefinition(context.getGeneratorConfig()
+                        .createObjectNode()
+                        .put("type", "string").put("minLength", 1).put("maxLength", 200).put("x-personal", true));
+            }
+            return null;
+        });
+        var schema = new SchemaGenerator(config.build()).generateSchema(event);
+        ObjectNode published = PRETTY.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", Event.schemaOf(event)).put("title", event.getSimpleName());
+        var postedBy = event.getAnnotation(PostedBy.class);
+        if (postedBy != null) {
+            var roles = published.putArray("x-posted-by");
+            Arrays.stream(postedBy.value()).forEach(role -> roles.add(role.claim()));
+        }
+        published.setAll(schema);
+        return PRETTY.writeValueAsString(published);
+    }
+}

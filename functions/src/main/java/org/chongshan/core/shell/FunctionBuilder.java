@@ -1,0 +1,56 @@
+package org.chongshan.core.shell;
+
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.chongshan.core.Aggregate;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.Programme;
+import org.chongshan.events.Event;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
+ * never holds a queue client, ingest and relay never hold a table.
+ *
+ * @param functions the whole topology, for routing
+ */
+public record FunctionBuilder(List<FunctionSpec> functions, Settings settings, Supplier<DynamoDbClient> dynamo,
+        Supplier<SqsClient> sqs, InstantSource clock) {
+
+    /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
+    public Function<InputStream, byte[]> build(FunctionSpec function) {
+        return switch (function.trigger()) {
+            case QUEUE -> reactor(function, Objects.requireNonNull(function.serves()));
+            case STREAM -> new Relay(mail());
+            case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
+            case POST -> new Ingest(mail(), FunctionBuilder::outcomePath, clock);
+            case GET -> new Query(dynamo.get(), table(function), functions.stream().filter(other -> other.programme() == function.programme()).toList());
+        };
+    }
+
+    private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function, FunctionSpec.Collection<S, E> serves) {
+        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(), Rulebook.workingDays(), clock);
+    }
+
+    private Mail mail() {
+        return new Mail(sqs.get(), settings, new Router(functions));
+    }
+
+    private String table(FunctionSpec function) {
+        return settings.table(programme(function).tableName());
+    }
+
+    private static Programme programme(FunctionSpec function) {
+        return Objects.requireNonNull(function.programme(), "a function of the whole bureau has no table");
+    }
+
+    private static String outcomePath(Router.Destination to, String eventId) {
+        var id = to.key().substring(to.key().indexOf('/') + 1);
+        return "/v1/" + Objects.requireNonNull(to.function().serves()).path() + "/" + id + "/journal/" + eventId;
+    }
+}

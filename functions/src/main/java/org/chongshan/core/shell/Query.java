@@ -1,0 +1,237 @@
+package org.chongshan.core.shell;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Id;
+import org.chongshan.events.Role;
+import org.chongshan.events.json.EventJson;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * {@code GET} on a programme's collections: state, journal, what became of one event, lists. What lies outside the
+ * caller's subdistrict answers exactly as what does not exist.
+ */
+final class Query extends Http {
+    /** Who needs names and numbers to do the work; all others see them masked. */
+    private static final Set<Role> SEES_PERSONAL = EnumSet.of(Role.STREET, Role.DISTRICT);
+    private static final int PAGE = 50;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Map<String, FunctionSpec> collections = new HashMap<>();
+
+    Query(DynamoDbClient dynamo, String table, List<FunctionSpec> functions) {
+        this.dynamo = dynamo;
+        this.table = table;
+        functions.forEach(function -> {
+            var serves = function.serves();
+            if (serves != null) {
+                collections.put(serves.path(), function);
+            }
+        });
+    }
+
+    @Override
+    Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
+        var path = List.of(request.getRawPath().split("/")).stream().skip(2).map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
+        var function = path.isEmpty() ? null : collections.get(path.getFirst());
+        if (function == null) {
+            throw notFound();
+        }
+        var parameters = request.getQueryStringParameters() == null ? Map.<String, String>of() : request.getQueryStringParameters();
+        if (path.size() == 4 && path.get(2).equals("journal")) {
+            return one(function, path.get(1), path.get(3), caller);
+        }
+        if (!mayRead(function, caller)) {
+            throw new Problem(403, "role-may-not-read", "Your role may not read this collection.");
+        }
+        return switch (path.size()) {
+            case 1 -> list(function, parameters, caller);
+            case 2 -> new Answer(200, state(function, path.get(1), caller));
+            case 3 when path.get(2).equals("journal") -> journal(function, path.get(1), parameters, caller);
+            default -> throw notFound();
+        };
+    }
+
+    private Map<String, Object> state(FunctionSpec function, String id, Caller caller) {
+        var item = visible(function, id, caller);
+        if (item == null) {
+            throw notFound();
+        }
+        return summary(function, item, caller);
+    }
+
+    private Answer journal(FunctionSpec function, String id, Map<String, String> parameters, Caller caller) {
+        if (visible(function, id, caller) == null) {
+            throw notFound();
+        }
+        var page = dynamo.query(startingAt(parameters, List.of(TableShape.PK, TableShape.SK)).tableName(table).limit(100)
+                .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX))).build());
+        var entries = page.items().stream().sorted(Comparator.comparing(item -> Long.parseLong(item.get(TableShape.VERSION).n())))
+                .map(item -> entry(item, caller)).toList();
+        return new Answer(200, paged(entries, page.lastEvaluatedKey()));
+    }
+
+    /** What became of one event: whoever may read the aggregate sees the entry, whoever posted the event its receipt. */
+    private Answer one(FunctionSpec function, String id, String eventId, Caller caller) {
+        checkId(id);
+        var items = dynamo.query(query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :entry)")
+                .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":entry", fromS(Journal.ENTRY_PREFIX + eventId))))
+                .items().stream().filter(item -> belongsTo(item, eventId)).toList();
+        if (items.isEmpty()) {
+            throw notFound();
+        }
+        var sender = EventJson.read(items.getFirst().get(TableShape.EVENT).s()).actor().equals(caller.subject());
+        var reader = mayRead(function, caller) && visible(function, id, caller) != null;
+        if (!sender && !reader) {
+            throw notFound();
+        }
+        var entry = reader ? entry(items.getFirst(), caller) : receipt(items.getFirst());
+        if (items.size() > 1) {
+            entry.put("conflicts", items.stream().skip(1).map(Query::receipt).toList());
+        }
+        return new Answer(200, entry);
+    }
+
+    private static boolean belongsTo(Map<String, AttributeValue> item, String eventId) {
+        var sortKey = item.get(TableShape.SK).s();
+        var own = Journal.ENTRY_PREFIX + eventId;
+        return sortKey.equals(own) || sortKey.startsWith(own + "/");
+    }
+
+    private Answer list(FunctionSpec function, Map<String, String> parameters, Caller caller) {
+        var subdistrict = parameters.getOrDefault("subdistrict", caller.subdistrict());
+        if (subdistrict == null) {
+            throw new Problem(400, "missing-subdistrict", "Say which subdistrict: ?subdistrict=<code>.");
+        }
+        if (!caller.mayActIn(subdistrict)) {
+            throw new Problem(403, "outside-subdistrict", "You may read your own subdistrict alone.");
+        }
+        var status = parameters.get("status");
+        var values = new HashMap<String, AttributeValue>(Map.of(":scope", fromS(function.key(subdistrict))));
+        if (status != null) {
+            values.put(":status", fromS(status + "/"));
+        }
+        var keys = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE, TableShape.RANK);
+        var page = dynamo.query(startingAt(parameters, keys).tableName(table).indexName(TableShape.BY_SCOPE).limit(PAGE)
+                .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
+                .expressionAttributeNames(status == null ? Map.of("#scope", TableShape.SCOPE) : Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
+                .expressionAttributeValues(values).build());
+        return new Answer(200, paged(page.items().stream().map(item -> summary(function, item, caller)).toList(), page.lastEvaluatedKey()));
+    }
+
+    private @Nullable Map<String, AttributeValue> visible(FunctionSpec function, String id, Caller caller) {
+        checkId(id);
+        var item = dynamo.getItem(get -> get.tableName(table).consistentRead(true)
+                .key(Map.of(TableShape.PK, fromS(function.key(id)), TableShape.SK, fromS(Journal.STATE_KEY)))).item();
+        if (item.isEmpty()) {
+            return null;
+        }
+        var scope = item.get(TableShape.SCOPE);
+        var subdistrict = scope == null ? null : scope.s().substring(function.name().length() + 1);
+        return caller.mayActIn(subdistrict) ? item : null;
+    }
+
+    private static void checkId(String id) {
+        if (!id.matches(Id.PATTERN)) {
+            throw notFound();
+        }
+    }
+
+    private static boolean mayRead(FunctionSpec function, Caller caller) {
+        var serves = function.serves();
+        return serves != null && serves.readers().contains(caller.role());
+    }
+
+    private static Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
+        var serves = java.util.Objects.requireNonNull(function.serves());
+        var state = EventJson.readState(item.get(TableShape.STATE).s(), serves.stateType());
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("key", item.get(TableShape.PK).s());
+        summary.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        summary.put("status", state.status());
+        if (state.due() != null) {
+            summary.put("due", state.due());
+        }
+        summary.put("state", SEES_PERSONAL.contains(caller.role()) ? state : EventJson.masked(state));
+        return summary;
+    }
+
+    private static Map<String, Object> entry(Map<String, AttributeValue> item, Caller caller) {
+        var entry = receipt(item);
+        entry.put("event", document(EventJson.read(item.get(TableShape.EVENT).s()), caller));
+        if (item.containsKey(TableShape.FACTS)) {
+            entry.put("facts", EventJson.readState(item.get(TableShape.FACTS).s(), Map.class));
+        }
+        var emitted = new ArrayList<Object>();
+        if (item.containsKey(TableShape.EMITTED)) {
+            EventJson.readAll(item.get(TableShape.EMITTED).s()).forEach(event -> emitted.add(document(event, caller)));
+        }
+        entry.put("emitted", emitted);
+        return entry;
+    }
+
+    private static Map<String, Object> receipt(Map<String, AttributeValue> item) {
+        var receipt = new LinkedHashMap<String, Object>();
+        receipt.put("id", item.get(TableShape.SK).s().split("/", 3)[1]);
+        receipt.put("outcome", item.get(TableShape.OUTCOME).s());
+        receipt.put("rule", item.get(TableShape.RULE).s());
+        receipt.put("policy", item.get(TableShape.POLICY).s());
+        receipt.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        receipt.put("at", item.get(TableShape.AT).s());
+        return receipt;
+    }
+
+    private static Object document(Envelope event, Caller caller) {
+        return SEES_PERSONAL.contains(caller.role()) ? EventJson.tree(event) : EventJson.masked(event);
+    }
+
+    private static Map<String, Object> paged(List<Map<String, Object>> items, Map<String, AttributeValue> last) {
+        var page = new LinkedHashMap<String, Object>();
+        page.put("items", items);
+        if (!last.isEmpty()) {
+            var key = new HashMap<String, String>();
+            last.forEach((name, value) -> key.put(name, value.s()));
+            page.put("cursor", Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.writeState(key).getBytes(StandardCharsets.UTF_8)));
+        }
+        return page;
+    }
+
+    private static QueryRequest.Builder startingAt(Map<String, String> parameters, List<String> names) {
+        var cursor = parameters.get("cursor");
+        var request = QueryRequest.builder();
+        if (cursor != null) {
+            try {
+                var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), Map.class);
+                var start = new HashMap<String, AttributeValue>();
+                names.forEach(name -> start.put(name, fromS((String) java.util.Objects.requireNonNull(key.get(name)))));
+                request.exclusiveStartKey(start);
+            } catch (RuntimeException e) {
+                throw new Problem(400, "malformed-cursor", "Pass the cursor exactly as the last page gave it.");
+            }
+        }
+        return request;
+    }
+
+    private static Problem notFound() {
+        return new Problem(404, "not-found", "There is nothing here for you.");
+    }
+}
