@@ -3,6 +3,7 @@ package org.chongshan;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.function.Function;
+
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.shell.FunctionBuilder;
 import org.chongshan.core.shell.Settings;
@@ -20,15 +21,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * clock and settings of its own first.
  */
 public final class ChongshanFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
-    private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(Function.class, InputStream.class, byte[].class);
+    private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(Function.class, InputStream.class,
+            byte[].class);
 
     @Override
     public void initialize(GenericApplicationContext context) {
         unlessThere(context, InstantSource.class, InstantSource::system);
-        unlessThere(context, Settings.class, () -> new Settings(context.getEnvironment().getRequiredProperty("CHONGSHAN_PREFIX"),
-                context.getEnvironment().getRequiredProperty("CHONGSHAN_QUEUE_BASE")));
-        unlessThere(context, DynamoDbClient.class, () -> DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
-        unlessThere(context, SqsClient.class, () -> SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        unlessThere(context, Settings.class,
+                () -> new Settings(context.getEnvironment().getRequiredProperty("CHONGSHAN_PREFIX"),
+                        context.getEnvironment().getRequiredProperty("CHONGSHAN_QUEUE_BASE")));
+        unlessThere(context, DynamoDbClient.class,
+                () -> DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        unlessThere(context, SqsClient.class,
+                () -> SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
         for (var function : Topology.FUNCTIONS) {
             register(context, function);
         }
@@ -37,12 +42,14 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
     private static void register(GenericApplicationContext context, FunctionSpec function) {
         context.registerBean(function.name(), FunctionRegistration.class, () -> {
             var builder = new FunctionBuilder(Topology.FUNCTIONS, context.getBean(Settings.class),
-                    () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class), context.getBean(InstantSource.class));
+                    () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class),
+                    context.getBean(InstantSource.class));
             return new FunctionRegistration<>(builder.build(function), function.name()).type(TYPE.getType());
         }, definition -> definition.setLazyInit(true));
     }
 
-    private static <T> void unlessThere(GenericApplicationContext context, Class<T> type, java.util.function.Supplier<T> supplier) {
+    private static <T> void unlessThere(GenericApplicationContext context, Class<T> type,
+            java.util.function.Supplier<T> supplier) {
         if (context.getBeanNamesForType(type, false, false).length == 0) {
             context.registerBean(type, supplier, definition -> definition.setLazyInit(true));
         }

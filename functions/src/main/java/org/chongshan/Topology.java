@@ -1,9 +1,21 @@
 package org.chongshan;
 
 import java.util.List;
+import java.util.Set;
+
+import org.chongshan.core.Aggregate;
+import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
+import org.chongshan.events.Event;
+import org.chongshan.events.Role;
+import org.chongshan.relief.HouseholdDecider;
+import org.chongshan.relief.LeadDecider;
+import org.chongshan.relief.PaymentDecider;
+import org.chongshan.relief.ReliefCaseDecider;
+import org.chongshan.relief.ReserveFundDecider;
 
 /**
  * Every deployed function, stated once: the cloud is provisioned from it, {@code local} runs from it, ingest and relay
@@ -17,7 +29,24 @@ public final class Topology {
             new FunctionSpec("ingest", null, Trigger.POST, 1024, 15, null),
             new FunctionSpec("relief-query", Programme.RELIEF, Trigger.GET, 1024, 15, null),
             new FunctionSpec("relief-relay", Programme.RELIEF, Trigger.STREAM, 1024, 60, null),
-            new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55, null));
+            new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55, null),
+            decider("household", "households", Programme.RELIEF, HouseholdDecider.class, Role.GRID, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR),
+            decider("lead", "leads", Programme.RELIEF, LeadDecider.class, Role.GRID, Role.STREET, Role.DISTRICT,
+                    Role.AUDITOR),
+            decider("relief-case", "relief-cases", Programme.RELIEF, ReliefCaseDecider.class, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR),
+            decider("reserve-fund", "reserve-funds", Programme.RELIEF, ReserveFundDecider.class, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR),
+            decider("payment", "payments", Programme.RELIEF, PaymentDecider.class, Role.STREET, Role.DISTRICT,
+                    Role.AUDITOR));
+
+    private static <S extends Aggregate, E extends Event> FunctionSpec decider(String name, String path,
+            Programme programme,
+            Class<? extends Decider<S, E>> decider, Role... readers) {
+        return new FunctionSpec(name, programme, Trigger.QUEUE, 512, 30,
+                new Collection<>(path, decider, Set.of(readers)));
+    }
 
     /** The functions one kind of trigger invokes. */
     public static List<FunctionSpec> triggeredBy(Trigger trigger) {

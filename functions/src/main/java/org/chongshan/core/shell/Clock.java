@@ -1,7 +1,5 @@
 package org.chongshan.core.shell;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Function;
+
 import org.chongshan.core.Programme;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -17,6 +16,8 @@ import org.chongshan.events.Role;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 /**
  * Each minute, tells every aggregate whose deadline has passed. Reads the sparse deadline index from the hour it last
@@ -64,7 +65,8 @@ final class Clock implements Function<InputStream, byte[]> {
                 .keyConditionExpression("due_bucket = :bucket AND due_at < :now")
                 .expressionAttributeValues(Map.of(":bucket", fromS(bucket), ":now", fromS(Shards.sortable(now)))))) {
             var due = new ArrayList<Envelope>();
-            page.items().forEach(item -> due.add(reached(item.get(TableShape.PK).s(), Instant.parse(item.get(TableShape.DUE_AT).s()), now)));
+            page.items().forEach(item -> due
+                    .add(reached(item.get(TableShape.PK).s(), Instant.parse(item.get(TableShape.DUE_AT).s()), now)));
             if (!mail.send(due).isEmpty()) {
                 throw new IllegalStateException("not every deadline was sent; the next minute sends it again");
             }
@@ -80,9 +82,12 @@ final class Clock implements Function<InputStream, byte[]> {
     private void carryOver(Map<String, AttributeValue> item, Instant now) {
         var key = item.get(TableShape.PK);
         try {
-            dynamo.updateItem(update -> update.tableName(table).key(Map.of(TableShape.PK, key, TableShape.SK, item.get(TableShape.SK)))
-                    .updateExpression("SET due_bucket = :bucket").conditionExpression("due_at = :due").expressionAttributeValues(
-                            Map.of(":bucket", fromS(Shards.bucket(key.s(), now, now)), ":due", item.get(TableShape.DUE_AT))));
+            dynamo.updateItem(update -> update.tableName(table)
+                    .key(Map.of(TableShape.PK, key, TableShape.SK, item.get(TableShape.SK)))
+                    .updateExpression("SET due_bucket = :bucket").conditionExpression("due_at = :due")
+                    .expressionAttributeValues(
+                            Map.of(":bucket", fromS(Shards.bucket(key.s(), now, now)), ":due",
+                                    item.get(TableShape.DUE_AT))));
         } catch (ConditionalCheckFailedException e) {
             Log.decided("clock", key.s(), "answered", "deadline-moved");
         }
@@ -91,7 +96,8 @@ final class Clock implements Function<InputStream, byte[]> {
     private Envelope reached(String aggregate, Instant due, Instant now) {
         // The aggregate is part of the id: what follows from two aggregates due at one instant must not bear one id.
         var id = aggregate.replace('/', '.') + ".due." + due.toString().replace(":", "");
-        return new Envelope(id, "/functions/" + programme + "-clock", aggregate, due, new DeadlineReached(aggregate, due),
+        return new Envelope(id, "/functions/" + programme + "-clock", aggregate, due,
+                new DeadlineReached(aggregate, due),
                 programme + "-clock", Role.SYSTEM, "", id, id, now);
     }
 
@@ -102,7 +108,8 @@ final class Clock implements Function<InputStream, byte[]> {
 
     private void remember(Instant hour) {
         dynamo.updateItem(update -> update.tableName(table).key(marker()).updateExpression("SET #hour = :hour")
-                .expressionAttributeNames(Map.of("#hour", HOUR)).expressionAttributeValues(Map.of(":hour", fromS(hour.toString()))));
+                .expressionAttributeNames(Map.of("#hour", HOUR))
+                .expressionAttributeValues(Map.of(":hour", fromS(hour.toString()))));
     }
 
     private Map<String, AttributeValue> marker() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Programme;
@@ -29,12 +30,15 @@ public record FunctionBuilder(List<FunctionSpec> functions, Settings settings, S
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
             case POST -> new Ingest(mail(), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function), functions.stream().filter(other -> other.programme() == function.programme()).toList());
+            case GET -> new Query(dynamo.get(), table(function),
+                    functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };
     }
 
-    private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function, FunctionSpec.Collection<S, E> serves) {
-        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(), Rulebook.workingDays(), clock);
+    private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,
+            FunctionSpec.Collection<S, E> serves) {
+        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(),
+                Rulebook.workingDays(), clock);
     }
 
     private Mail mail() {

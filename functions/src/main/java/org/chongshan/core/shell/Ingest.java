@@ -1,6 +1,5 @@
 package org.chongshan.core.shell;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
@@ -31,7 +32,8 @@ final class Ingest extends Http {
     static final int MOST_BYTES = 1 << 20;
     /** Size of one event: a message must hold it with everything stamped upon it. */
     private static final int MOST_EVENT_CHARACTERS = 60_000;
-    private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json", "application/cloudevents-batch+json", "application/json");
+    private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
+            "application/cloudevents-batch+json", "application/json");
 
     private final Mail mail;
     /** Where the outcome of an event at a destination can be read. */
@@ -50,12 +52,16 @@ final class Ingest extends Http {
         var headers = request.getHeaders() == null ? Map.<String, String>of() : request.getHeaders();
         var media = headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!MEDIA_TYPES.contains(media)) {
-            throw new Problem(415, "unsupported-media-type", "Post application/cloudevents+json or application/cloudevents-batch+json.");
+            throw new Problem(415, "unsupported-media-type",
+                    "Post application/cloudevents+json or application/cloudevents-batch+json.");
         }
         var body = parse(body(request));
-        var events = body.isArray() ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values()) : List.of(body);
+        var events = body.isArray()
+                ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
+                : List.of(body);
         if (events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw new Problem(413, events.isEmpty() ? "empty-batch" : "too-many-events", "A batch holds 1 to " + MOST_EVENTS + " events.");
+            throw new Problem(413, events.isEmpty() ? "empty-batch" : "too-many-events",
+                    "A batch holds 1 to " + MOST_EVENTS + " events.");
         }
         var accepted = new ArrayList<Envelope>();
         var results = new ArrayList<Map<String, Object>>();
@@ -80,7 +86,10 @@ final class Ingest extends Http {
         send(accepted, results, problems);
         if (problems.size() == events.size()) {
             var first = problems.getFirst();
-            throw body.isArray() ? new Problem(first.status, "nothing-accepted", "No event of the batch was accepted.", Map.of("results", results)) : first;
+            throw body.isArray()
+                    ? new Problem(first.status, "nothing-accepted", "No event of the batch was accepted.",
+                            Map.of("results", results))
+                    : first;
         }
         return new Answer(202, Map.of("results", results));
     }
@@ -92,12 +101,14 @@ final class Ingest extends Http {
             if (result.get("status").equals("accepted")) {
                 var envelope = accepted.get(position);
                 if (failed.contains(position++)) {
-                    var problem = new Problem(503, "not-queued", "The event could not be queued; post it again with the same id.");
+                    var problem = new Problem(503, "not-queued",
+                            "The event could not be queued; post it again with the same id.");
                     problems.add(problem);
                     result.put("status", "rejected");
                     result.put("problem", problem.document());
                 } else {
-                    result.put("outcome", mail.router().destinations(envelope.data()).stream().map(to -> outcomePath.apply(to, envelope.id())).toList());
+                    result.put("outcome", mail.router().destinations(envelope.data()).stream()
+                            .map(to -> outcomePath.apply(to, envelope.id())).toList());
                 }
             }
         }

@@ -1,13 +1,11 @@
 package org.chongshan.core.shell;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.chongshan.core.Aggregate;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
@@ -20,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 /** State and journal of one programme's table: one read, one transaction. */
 final class Journal {
@@ -38,7 +39,8 @@ final class Journal {
             List<Envelope> emitted, long version) {
         /** A conflict stands beside the entry it conflicts with, one for each different content. */
         String sortKey() {
-            return ENTRY_PREFIX + event.id() + (outcome.equals("conflict") ? "/conflict/" + digest.substring(0, 16) : "");
+            return ENTRY_PREFIX + event.id()
+                    + (outcome.equals("conflict") ? "/conflict/" + digest.substring(0, 16) : "");
         }
     }
 
@@ -70,12 +72,14 @@ final class Journal {
 
     <S> Stored<S> load(String key, Class<S> type) {
         var item = dynamo.getItem(
-                request -> request.tableName(table).consistentRead(true).key(Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(STATE_KEY))))
+                request -> request.tableName(table).consistentRead(true)
+                        .key(Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(STATE_KEY))))
                 .item();
         if (item.isEmpty()) {
             return new Stored<>(null, 0);
         }
-        return new Stored<>(EventJson.readState(item.get(TableShape.STATE).s(), type), Long.parseLong(item.get(TableShape.VERSION).n()));
+        return new Stored<>(EventJson.readState(item.get(TableShape.STATE).s(), type),
+                Long.parseLong(item.get(TableShape.VERSION).n()));
     }
 
     /**
@@ -85,7 +89,8 @@ final class Journal {
      * @param state       the new state; null when every event was refused
      * @throws NotWritten when the state had moved on, or an event is in the journal already
      */
-    void write(String key, long readVersion, @Nullable Aggregate state, List<Entry> entries, Instant now) throws NotWritten {
+    void write(String key, long readVersion, @Nullable Aggregate state, List<Entry> entries, Instant now)
+            throws NotWritten {
         var writes = new ArrayList<TransactWriteItem>();
         for (var entry : entries) {
             var put = Put.builder().tableName(table).item(item(key, entry, now));
@@ -100,7 +105,8 @@ final class Journal {
             if (readVersion == 0) {
                 put.conditionExpression("attribute_not_exists(pk)");
             } else {
-                put.conditionExpression("version = :read").expressionAttributeValues(Map.of(":read", fromN(Long.toString(readVersion))));
+                put.conditionExpression("version = :read")
+                        .expressionAttributeValues(Map.of(":read", fromN(Long.toString(readVersion))));
             }
             writes.add(TransactWriteItem.builder().put(put.build()).build());
         }
@@ -108,7 +114,8 @@ final class Journal {
             if (writes.size() == 1) {
                 // One refusal alone: a plain conditional put costs half of a transaction.
                 var put = writes.getFirst().put();
-                dynamo.putItem(request -> request.tableName(table).item(put.item()).conditionExpression(put.conditionExpression())
+                dynamo.putItem(request -> request.tableName(table).item(put.item())
+                        .conditionExpression(put.conditionExpression())
                         .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure()));
                 return;
             }
@@ -170,7 +177,8 @@ final class Journal {
             item.put(TableShape.FACTS, fromS(EventJson.writeState(entry.facts())));
         }
         if (!entry.emitted().isEmpty()) {
-            item.put(TableShape.EMITTED, fromS("[" + String.join(",", entry.emitted().stream().map(EventJson::write).toList()) + "]"));
+            item.put(TableShape.EMITTED,
+                    fromS("[" + String.join(",", entry.emitted().stream().map(EventJson::write).toList()) + "]"));
         }
         return item;
     }

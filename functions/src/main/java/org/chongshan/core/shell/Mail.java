@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -43,7 +44,8 @@ final class Mail {
             for (var destination : router.destinations(envelope.data())) {
                 byQueue.computeIfAbsent(settings.queueUrl(destination.function().queueName()), url -> new ArrayList<>())
                         .add(SendMessageBatchRequestEntry.builder().id(Integer.toString(i))
-                                .messageGroupId(destination.key()).messageDeduplicationId(digest).messageBody(body).build());
+                                .messageGroupId(destination.key()).messageDeduplicationId(digest).messageBody(body)
+                                .build());
             }
         }
         var failed = new HashSet<Integer>();

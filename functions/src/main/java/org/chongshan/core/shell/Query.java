@@ -1,8 +1,5 @@
 package org.chongshan.core.shell;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 /**
  * {@code GET} on a programme's collections: state, journal, what became of one event, lists. What lies outside the
@@ -50,12 +51,15 @@ final class Query extends Http {
 
     @Override
     Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
-        var path = List.of(request.getRawPath().split("/")).stream().skip(2).map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
+        var path = List.of(request.getRawPath().split("/")).stream().skip(2)
+                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
         var function = path.isEmpty() ? null : collections.get(path.getFirst());
         if (function == null) {
             throw notFound();
         }
-        var parameters = request.getQueryStringParameters() == null ? Map.<String, String>of() : request.getQueryStringParameters();
+        var parameters = request.getQueryStringParameters() == null
+                ? Map.<String, String>of()
+                : request.getQueryStringParameters();
         if (path.size() == 4 && path.get(2).equals("journal")) {
             return one(function, path.get(1), path.get(3), caller);
         }
@@ -65,7 +69,12 @@ final class Query extends Http {
         return switch (path.size()) {
             case 1 -> list(function, parameters, caller);
             case 2 -> new Answer(200, state(function, path.get(1), caller));
-            case 3 when path.get(2).equals("journal") -> journal(function, path.get(1), parameters, caller);
+            case 3 -> {
+                if (!path.get(2).equals("journal")) {
+                    throw notFound();
+                }
+                yield journal(function, path.get(1), parameters, caller);
+            }
             default -> throw notFound();
         };
     }
@@ -82,10 +91,14 @@ final class Query extends Http {
         if (visible(function, id, caller) == null) {
             throw notFound();
         }
-        var page = dynamo.query(startingAt(parameters, List.of(TableShape.PK, TableShape.SK)).tableName(table).limit(100)
-                .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX))).build());
-        var entries = page.items().stream().sorted(Comparator.comparing(item -> Long.parseLong(item.get(TableShape.VERSION).n())))
+        var page = dynamo
+                .query(startingAt(parameters, List.of(TableShape.PK, TableShape.SK)).tableName(table).limit(100)
+                        .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(
+                                Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX)))
+                        .build());
+        var entries = page.items().stream()
+                .sorted(Comparator.comparing(item -> Long.parseLong(item.get(TableShape.VERSION).n())))
                 .map(item -> entry(item, caller)).toList();
         return new Answer(200, paged(entries, page.lastEvaluatedKey()));
     }
@@ -93,8 +106,10 @@ final class Query extends Http {
     /** What became of one event: whoever may read the aggregate sees the entry, whoever posted the event its receipt. */
     private Answer one(FunctionSpec function, String id, String eventId, Caller caller) {
         checkId(id);
-        var items = dynamo.query(query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :entry)")
-                .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":entry", fromS(Journal.ENTRY_PREFIX + eventId))))
+        var items = dynamo
+                .query(query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :entry)")
+                        .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":entry",
+                                fromS(Journal.ENTRY_PREFIX + eventId))))
                 .items().stream().filter(item -> belongsTo(item, eventId)).toList();
         if (items.isEmpty()) {
             throw notFound();
@@ -133,9 +148,12 @@ final class Query extends Http {
         var keys = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE, TableShape.RANK);
         var page = dynamo.query(startingAt(parameters, keys).tableName(table).indexName(TableShape.BY_SCOPE).limit(PAGE)
                 .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
-                .expressionAttributeNames(status == null ? Map.of("#scope", TableShape.SCOPE) : Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
+                .expressionAttributeNames(status == null
+                        ? Map.of("#scope", TableShape.SCOPE)
+                        : Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
                 .expressionAttributeValues(values).build());
-        return new Answer(200, paged(page.items().stream().map(item -> summary(function, item, caller)).toList(), page.lastEvaluatedKey()));
+        return new Answer(200, paged(page.items().stream().map(item -> summary(function, item, caller)).toList(),
+                page.lastEvaluatedKey()));
     }
 
     private @Nullable Map<String, AttributeValue> visible(FunctionSpec function, String id, Caller caller) {
@@ -210,7 +228,8 @@ final class Query extends Http {
         if (!last.isEmpty()) {
             var key = new HashMap<String, String>();
             last.forEach((name, value) -> key.put(name, value.s()));
-            page.put("cursor", Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.writeState(key).getBytes(StandardCharsets.UTF_8)));
+            page.put("cursor", Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(EventJson.writeState(key).getBytes(StandardCharsets.UTF_8)));
         }
         return page;
     }
@@ -220,7 +239,8 @@ final class Query extends Http {
         var request = QueryRequest.builder();
         if (cursor != null) {
             try {
-                var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), Map.class);
+                var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
+                        Map.class);
                 var start = new HashMap<String, AttributeValue>();
                 names.forEach(name -> start.put(name, fromS((String) java.util.Objects.requireNonNull(key.get(name)))));
                 request.exclusiveStartKey(start);

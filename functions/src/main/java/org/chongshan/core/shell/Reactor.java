@@ -1,7 +1,5 @@
 package org.chongshan.core.shell;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
@@ -45,7 +46,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     private final WorkingDays calendar;
     private final InstantSource clock;
 
-    Reactor(FunctionSpec function, FunctionSpec.Collection<S, E> serves, Journal journal, Policy policy, WorkingDays calendar,
+    Reactor(FunctionSpec function, FunctionSpec.Collection<S, E> serves, Journal journal, Policy policy,
+            WorkingDays calendar,
             InstantSource clock) {
         this.function = function;
         this.decider = serves.newDecider();
@@ -60,7 +62,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     public byte[] apply(InputStream batch) {
         var groups = new LinkedHashMap<String, List<SQSMessage>>();
         for (var message : Json.read(batch, SQSEvent.class).getRecords()) {
-            groups.computeIfAbsent(message.getAttributes().get("MessageGroupId"), key -> new ArrayList<>()).add(message);
+            groups.computeIfAbsent(message.getAttributes().get("MessageGroupId"), key -> new ArrayList<>())
+                    .add(message);
         }
         if (groups.size() == 1) {
             return Json.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
@@ -104,7 +107,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             }
             try {
                 journal.write(key, stored.version(), fold.changed(), fold.entries, clock.instant());
-                fold.entries.forEach(entry -> Log.decided(function.name(), entry.event().id(), entry.outcome(), entry.rule()));
+                fold.entries.forEach(
+                        entry -> Log.decided(function.name(), entry.event().id(), entry.outcome(), entry.rule()));
                 return handled;
             } catch (Journal.NotWritten e) {
                 // Either another writer was faster, or an event had been applied before: fold again, knowing that.
@@ -128,7 +132,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             this.seen = new HashMap<>(seen);
             this.readVersion = stored.version();
             this.version = stored.version();
-            this.state = Objects.requireNonNullElseGet(stored.state(), () -> decider.initial(key.substring(key.indexOf('/') + 1)));
+            this.state = Objects.requireNonNullElseGet(stored.state(),
+                    () -> decider.initial(key.substring(key.indexOf('/') + 1)));
         }
 
         @Nullable
@@ -155,7 +160,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             var before = seen.putIfAbsent(event.id(), digest);
             if (before != null) {
                 if (!before.equals(digest)) {
-                    entries.add(new Journal.Entry(event, digest, "conflict", "same-id-other-content", edition.version(), Map.of(), List.of(), version));
+                    entries.add(new Journal.Entry(event, digest, "conflict", "same-id-other-content", edition.version(),
+                            Map.of(), List.of(), version));
                 }
                 return;
             }
@@ -167,18 +173,22 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
                             become.facts(), emitted(event, become.emitted()), version));
                 }
                 case Decision.Refuse<S> refuse -> entries.add(new Journal.Entry(event, digest, "refused",
-                        refuse.rule().code(), edition.version(), Map.of("statement", refuse.rule().statement()), List.of(), version));
+                        refuse.rule().code(), edition.version(), Map.of("statement", refuse.rule().statement()),
+                        List.of(), version));
             }
         }
 
         @SuppressWarnings("unchecked")
         private Decision<S> decide(Envelope event, Policy.Edition edition) {
-            var context = new Context(event.time(), event.actor(), event.role(), event.subdistrict(), edition, calendar);
+            var context = new Context(event.time(), event.actor(), event.role(), event.subdistrict(), edition,
+                    calendar);
             if (event.data() instanceof DeadlineReached reached) {
-                return reached.dueAt().equals(state.due()) ? decider.deadlineReached(state, context)
+                return reached.dueAt().equals(state.due())
+                        ? decider.deadlineReached(state, context)
                         : Decision.refuse(CoreRule.DEADLINE_MOVED);
             }
-            if (event.role().isLocal() && state.subdistrict() != null && !event.subdistrict().equals(state.subdistrict())) {
+            if (event.role().isLocal() && state.subdistrict() != null
+                    && !event.subdistrict().equals(state.subdistrict())) {
                 return Decision.refuse(CoreRule.OUTSIDE_SUBDISTRICT);
             }
             return decider.decide(state, (E) event.data(), context);

@@ -1,10 +1,11 @@
 package org.chongshan.core.shell;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
 
@@ -27,7 +28,8 @@ final class Relay implements Function<InputStream, byte[]> {
         for (var record : Json.read(batch, DynamodbEvent.class).getRecords()) {
             var image = record.getDynamodb().getNewImage();
             emissions.add(new Emission(record.getDynamodb().getSequenceNumber(), image.get(TableShape.PK).getS(),
-                    Long.parseLong(image.get(TableShape.VERSION).getN()), EventJson.readAll(image.get(TableShape.EMITTED).getS())));
+                    Long.parseLong(image.get(TableShape.VERSION).getN()),
+                    EventJson.readAll(image.get(TableShape.EMITTED).getS())));
         }
         // A stream does not keep the order of one transaction's items; the versions tell it.
         emissions.sort(java.util.Comparator.comparing(Emission::key).thenComparingLong(Emission::version));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;

@@ -1,0 +1,65 @@
+package org.chongshan.relief;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.chongshan.core.Context;
+import org.chongshan.core.Decider;
+import org.chongshan.core.Decision;
+import org.chongshan.events.relief.HardshipLeadReported;
+import org.chongshan.events.relief.LeadEvent;
+import org.chongshan.events.relief.LeadTriaged;
+import org.chongshan.events.relief.ReliefDisbursed;
+import org.chongshan.events.relief.Triage;
+import org.chongshan.events.relief.UrgentReliefRequested;
+
+import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.refuse;
+
+/** Hardship leads: early discovery, intervention, relief (早发现、早干预、早救助). */
+public record LeadDecider() implements Decider<Lead, LeadEvent> {
+    @Override
+    public Lead initial(String id) {
+        return new Lead(id, null, "unknown", null, null, null, null, null);
+    }
+
+    @Override
+    public String idOf(LeadEvent event) {
+        return switch (event) {
+            case HardshipLeadReported reported -> reported.lead();
+            case LeadTriaged triaged -> triaged.lead();
+            case ReliefDisbursed disbursed -> disbursed.lead();
+        };
+    }
+
+    @Override
+    public Decision<Lead> decide(Lead lead, LeadEvent event, Context context) {
+        return switch (event) {
+            case HardshipLeadReported _ when lead.subdistrict() != null -> refuse(LeadRule.REPORTED_ONCE);
+            case HardshipLeadReported reported ->
+                become(new Lead(lead.id(), context.subdistrict(), "reported", reported.household(),
+                        reported.hardship(), reported.observedAt(), null, null), LeadRule.LEAD_REPORTED);
+            case LeadTriaged _ when lead.subdistrict() == null -> refuse(LeadRule.LEAD_UNKNOWN);
+            case LeadTriaged _ when !lead.status().equals("reported") -> refuse(LeadRule.TRIAGED_ONCE);
+            case LeadTriaged triaged when (triaged.outcome() == Triage.URGENT_RELIEF) != (triaged.amountFen() > 0) ->
+                refuse(
+                        LeadRule.AMOUNT_BELONGS_TO_RELIEF);
+            case LeadTriaged triaged -> triage(lead, triaged);
+            case ReliefDisbursed _ when lead.subdistrict() == null -> refuse(LeadRule.LEAD_UNKNOWN);
+            case ReliefDisbursed disbursed ->
+                become(lead.relieved(Duration.between(lead.observedAt(), disbursed.paidAt()).toMinutes()),
+                        LeadRule.LEAD_RELIEVED);
+        };
+    }
+
+    private static Decision<Lead> triage(Lead lead, LeadTriaged triaged) {
+        return switch (triaged.outcome()) {
+            case URGENT_RELIEF ->
+                become(lead.triaged("relief-asked", triaged.grounds()), LeadRule.URGENT_RELIEF_ASKED_FOR)
+                        .emit(new UrgentReliefRequested(lead.id(), Objects.requireNonNull(lead.household()),
+                                Objects.requireNonNull(lead.hardship()), triaged.amountFen(), triaged.persons()));
+            case REFERRAL -> become(lead.triaged("referred", triaged.grounds()), LeadRule.LEAD_REFERRED);
+            case NO_ACTION -> become(lead.triaged("closed", triaged.grounds()), LeadRule.LEAD_CLOSED_WITH_GROUNDS);
+        };
+    }
+}
