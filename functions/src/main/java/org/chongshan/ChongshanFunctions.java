@@ -50,7 +50,7 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
 
     private static <T> void unlessThere(GenericApplicationContext context, Class<T> type,
             java.util.function.Supplier<T> supplier) {
-        if (context.getBeanNamesForType(type, false, false).length == 0) {
+        if (context.getBeanFactory().getBeanNamesForType(type, false, false).length == 0) {
             context.registerBean(type, supplier, definition -> definition.setLazyInit(true));
         }
     }

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param subject       the aggregate the sender has in mind, {@code <function>/<id>}
  * @param time          when it happened in the field, which may be long before it was received; deciders use this time
  * @param data          the event
- * @param actor         who did it: the token's subject, or the function that emitted it
- * @param role          as what the actor did it
+ * @param actor         who did it: the token's subject; of an emitted event, whoever did what caused it
+ * @param role          as what the actor did it; {@link Role#SYSTEM} when a function emitted it
  * @param subdistrict   code of the subdistrict it happened in
  * @param correlationid id of the event that began the whole course of things
  * @param causationid   id of the event that directly caused this one; its own id when nothing did

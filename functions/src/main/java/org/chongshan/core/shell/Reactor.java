@@ -199,7 +199,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             for (var event : events) {
                 // The function's name is part of the id: two functions that accept one cause must not emit one id.
                 emitted.add(new Envelope(cause.id() + "." + function.name() + "." + (emitted.size() + 1),
-                        "/functions/" + function.name(), key, cause.time(), event, function.name(), Role.SYSTEM,
+                        "/functions/" + function.name(), key, cause.time(), event, cause.actor(), Role.SYSTEM,
                         Objects.requireNonNullElse(state.subdistrict(), cause.subdistrict()), cause.correlationid(),
                         cause.id(), clock.instant()));
             }

@@ -1,0 +1,131 @@
+package org.chongshan.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.typesafe.config.ConfigFactory;
+import org.elasticmq.server.ElasticMQServer;
+import org.elasticmq.server.config.ElasticMQServerConfig;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/** Where tables and queues live: embedded DynamoDB Local and ElasticMQ, or any AWS-compatible endpoint. */
+final class Engines implements AutoCloseable {
+    /** The region the embedded engines pretend to be in. */
+    static final String REGION = "cn-north-1";
+    /** The account they pretend to be. */
+    static final String ACCOUNT = "000000000000";
+
+    private final DynamoDbClient dynamo;
+    private final DynamoDbStreamsClient streams;
+    private final SqsClient sqs;
+    private final String queueBase;
+    private final AutoCloseable embedded;
+
+    private Engines(URI dynamoAt, URI sqsAt, AutoCloseable embedded) {
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        var http = Apache5HttpClient.builder().maxConnections(200);
+        this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(Region.of(REGION))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(http).build();
+        this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(Region.of(REGION))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(http).build();
+        this.sqs = SqsClient.builder().endpointOverride(sqsAt).region(Region.of(REGION))
+                .credentialsProvider(credentials).httpClientBuilder(http)
+                .build();
+        this.queueBase = sqsAt + "/" + ACCOUNT + "/";
+        this.embedded = embedded;
+    }
+
+    /** Engines in this JVM, in memory, or keeping everything below a folder. */
+    static Engines embedded(@Nullable Path data) {
+        try {
+            var dynamoPort = freePort();
+            var arguments = data == null
+                    ? new String[]{"-inMemory", "-port", Integer.toString(dynamoPort), "-disableTelemetry"}
+                    : new String[]{"-dbPath", data.toString(), "-port", Integer.toString(dynamoPort),
+                            "-disableTelemetry"};
+            DynamoDBProxyServer dynamo = ServerRunner.createServerFromCommandLineArgs(arguments);
+            dynamo.start();
+            var sqsPort = freePort();
+            var stop = new ElasticMQServer(new ElasticMQServerConfig(
+                    ConfigFactory.parseMap(elasticMq(sqsPort, data)).withFallback(ConfigFactory.load()))).start();
+            return new Engines(URI.create("http://127.0.0.1:" + dynamoPort), URI.create("http://127.0.0.1:" + sqsPort),
+                    () -> {
+                        stop.apply();
+                        dynamo.stop();
+                    });
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded engines do not start", e);
+        }
+    }
+
+    /** Engines elsewhere, such as LocalStack. */
+    static Engines at(URI endpoint) {
+        return new Engines(endpoint, endpoint, () -> {});
+    }
+
+    private static Map<String, Object> elasticMq(int port, @Nullable Path data) {
+        var settings = new java.util.HashMap<String, Object>(
+                Map.of("rest-sqs.bind-port", port, "rest-sqs.bind-hostname", "127.0.0.1",
+                        "node-address.host", "127.0.0.1", "node-address.port", port, "aws.region", REGION,
+                        "aws.accountId", ACCOUNT,
+                        "pekko.http.server.request-timeout", "60 s"));
+        if (data != null) {
+            // Every message is in the database before a send is answered: a killed process loses none.
+            settings.put("messages-storage.enabled", true);
+            settings.put("messages-storage.uri", "jdbc:h2:" + data.toAbsolutePath().resolve("queues"));
+        }
+        return settings;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DynamoDbClient dynamo() {
+        return dynamo;
+    }
+
+    DynamoDbStreamsClient streams() {
+        return streams;
+    }
+
+    SqsClient sqs() {
+        return sqs;
+    }
+
+    String queueBase() {
+        return queueBase;
+    }
+
+    @Override
+    public void close() {
+        dynamo.close();
+        streams.close();
+        sqs.close();
+        try {
+            embedded.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded engines do not stop", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.chongshan.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * API Gateway's HTTP API on this machine: routes read off the topology, the JWT authorizer, the payload format 2.0. Beside
+ * them, only here, the development issuer and a health check.
+ */
+final class HttpFace extends Handler.Abstract {
+    /** The largest body read at all; ingest's own limit is lower and answers with a reason. */
+    private static final int MOST_BYTES = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Invoker invoker;
+    private final TokenVerifier verifier;
+    private final Optional<DevelopmentIssuer> issuer;
+    private final BooleanSupplier healthy;
+
+    HttpFace(Invoker invoker, TokenVerifier verifier, Optional<DevelopmentIssuer> issuer, BooleanSupplier healthy) {
+        this.invoker = invoker;
+        this.verifier = verifier;
+        this.issuer = issuer;
+        this.healthy = healthy;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        try {
+            answer(request, response, callback);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} failed: {}", request.getMethod(), e.getClass().getName());
+            LOG.debug("in full, for a developer's own data only", e);
+            problem(response, callback, 500, "internal", "Something went wrong here; try again.");
+        }
+        return true;
+    }
+
+    private void answer(Request request, Response response, Callback callback) throws IOException {
+        var path = request.getHttpURI().getCanonicalPath();
+        if (path == null) {
+            path = "/";
+        }
+        switch (path) {
+            case "/healthz" -> write(response, callback, healthy.getAsBoolean() ? 200 : 503, "text/plain",
+                    healthy.getAsBoolean() ? "ok\n" : "not ready\n");
+            case "/token" -> token(request, response, callback);
+            case "/.well-known/jwks.json" -> write(response, callback, 200, "application/json",
+                    issuer.map(one -> one.keys().toString()).orElse("{}"));
+            default -> route(path, request, response, callback);
+        }
+    }
+
+    private void token(Request request, Response response, Callback callback) {
+        var query = Request.extractQueryParameters(request);
+        var role = query.getValue("role");
+        if (issuer.isEmpty() || role == null) {
+            problem(response, callback, 404, "not-found",
+                    "GET /token?role=&subdistrict=&sub= with the development issuer alone.");
+            return;
+        }
+        var subject = query.getValue("sub");
+        write(response, callback, 200, "text/plain",
+                issuer.get().token(subject == null ? role + "-1" : subject, role, query.getValue("subdistrict")));
+    }
+
+    private void route(String path, Request request, Response response, Callback callback) throws IOException {
+        var post = path.equals("/v1/events");
+        var function = post ? Optional.of(Topology.triggeredBy(Trigger.POST).getFirst()) : reader(path);
+        if (function.isEmpty()) {
+            problem(response, callback, 404, "not-found", "There is nothing here for you.");
+            return;
+        }
+        if (!request.getMethod().equals(post ? "POST" : "GET")) {
+            problem(response, callback, 405, "method-not-allowed", post ? "POST events here." : "GET it.");
+            return;
+        }
+        var authorization = request.getHeaders().get("authorization");
+        var claims = verifier.claims(authorization == null ? "" : authorization);
+        if (claims.isEmpty()) {
+            problem(response, callback, 401, "unauthorized", "A valid token is needed.");
+            return;
+        }
+        var body = body(request);
+        if (body.length > MOST_BYTES) {
+            problem(response, callback, 413, "too-large", "That is too large.");
+            return;
+        }
+        var answer = JSON.readTree(invoker.invoke(function.get().name(), event(path, request, claims.get(), body)));
+        answer.path("headers").properties()
+                .forEach(header -> response.getHeaders().put(header.getKey(), header.getValue().stringValue()));
+        response.setStatus(answer.path("statusCode").intValue());
+        Content.Sink.write(response, true, answer.path("body").stringValue(""), callback);
+    }
+
+    private static Optional<FunctionSpec> reader(String path) {
+        var parts = path.split("/");
+        if (parts.length < 3 || !parts[1].equals("v1")) {
+            return Optional.empty();
+        }
+        return Topology.FUNCTIONS.stream()
+                .filter(function -> function.serves() != null && function.serves().path().equals(parts[2])).findFirst()
+                .flatMap(kept -> Topology.triggeredBy(Trigger.GET).stream()
+                        .filter(query -> query.programme() == kept.programme()).findFirst());
+    }
+
+    private static byte[] body(Request request) throws IOException {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static byte[] event(String path, Request request, java.util.Map<String, String> claims, byte[] body) {
+        var method = request.getMethod();
+        var query = request.getHttpURI().getQuery();
+        var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", method + " " + path)
+                .put("rawPath", path)
+                .put("rawQueryString", query == null ? "" : query);
+        var headers = event.putObject("headers");
+        for (HttpField field : request.getHeaders()) {
+            // The authorizer has done with the token; the function needs its claims alone.
+            if (!field.getLowerCaseName().equals("authorization")) {
+                headers.put(field.getLowerCaseName(), field.getValue());
+            }
+        }
+        var parameters = event.putObject("queryStringParameters");
+        for (Fields.Field field : Request.extractQueryParameters(request)) {
+            parameters.put(field.getName(), String.join(",", field.getValues()));
+        }
+        var context = event.putObject("requestContext").put("requestId", UUID.randomUUID().toString()).put("stage",
+                "$default");
+        context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1")
+                .put("sourceIp", "127.0.0.1").put("userAgent", "");
+        var passed = context.putObject("authorizer").putObject("jwt").putObject("claims");
+        claims.forEach(passed::put);
+        return event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true).toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void problem(Response response, Callback callback, int status, String code, String detail) {
+        write(response, callback, status, "application/problem+json",
+                JSON.createObjectNode().put("type", "urn:chongshan:problem:" + code)
+                        .put("title", code.replace('-', ' ')).put("status", status).put("code", code)
+                        .put("detail", detail).toString());
+    }
+
+    private static void write(Response response, Callback callback, int status, String type, String body) {
+        response.setStatus(status);
+        response.getHeaders().put("content-type", type);
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+}

@@ -1,0 +1,68 @@
+package org.chongshan.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the platform on one machine until it is told to stop. */
+@Command(name = "chongshan", mixinStandardHelpOptions = true, version = "Chongshan 1.0.0", description = "Runs the platform on this machine until Ctrl-C.")
+public final class Main implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", description = "Port on 127.0.0.1 (default ${DEFAULT-VALUE}).")
+    private int port;
+    @Option(names = "--data", defaultValue = ".data", description = "Folder everything is kept in (default ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".data");
+    @Option(names = "--in-memory", description = "Keep nothing.")
+    private boolean inMemory;
+    @Option(names = "--endpoint", description = "An AWS-compatible endpoint in place of the embedded engines.")
+    private @Nullable URI endpoint;
+    @Option(names = "--issuer", description = "An OIDC issuer in place of the development one; needs --keys.")
+    private @Nullable String issuer;
+    @Option(names = "--keys", description = "URL of the issuer's key set (JWKS).")
+    private @Nullable URI keys;
+
+    /** See {@code --help}. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var provider = issuer == null || keys == null ? null : new Platform.Issuer(issuer, keys);
+        var folder = inMemory || endpoint != null ? null : data;
+        var stopped = new CountDownLatch(1);
+        try (var platform = new Platform(new Platform.Options(port, folder, endpoint, provider, InstantSource.system(),
+                Duration.ofMinutes(1), 30))) {
+            System.out.printf("Chongshan answers at %s%n", platform.url());
+            System.out.printf("Data: %s%n",
+                    endpoint != null ? endpoint : folder == null ? "in memory" : folder.toAbsolutePath().normalize());
+            if (provider == null) {
+                System.out.printf("A token: curl '%s/token?role=street&subdistrict=320613001&sub=street-17'%n",
+                        platform.url());
+            }
+            System.out.println("Ctrl-C stops it.");
+            var closing = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopped.countDown();
+                try {
+                    closing.join(java.time.Duration.ofSeconds(20));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+            stopped.await();
+        } catch (IllegalStateException e) {
+            System.err.println("Chongshan does not start: " + e.getMessage());
+            return 1;
+        }
+        System.out.println("Stopped; nothing is lost.");
+        return 0;
+    }
+}

@@ -1,0 +1,199 @@
+package org.chongshan.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.shell.Settings;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The whole platform in one JVM. */
+public final class Platform implements AutoCloseable {
+    /**
+     * How it is started.
+     *
+     * @param port         of the HTTP face on 127.0.0.1; 0 for any
+     * @param data         folder everything is kept in; null keeps it in memory
+     * @param endpoint     of other engines in place of the embedded ones
+     * @param issuer       whose tokens are good, with its key set's URL; null for the development issuer
+     * @param clock        what the functions hold to be now
+     * @param minute       how often the clock function runs; null when {@link #tick()} alone runs it
+     * @param retrySeconds how long a failed message stays hidden
+     */
+    public record Options(int port, @Nullable Path data, @Nullable URI endpoint, @Nullable Issuer issuer,
+            InstantSource clock,
+            @Nullable Duration minute, int retrySeconds) {}
+
+    /** An OIDC provider. */
+    public record Issuer(String url, URI keys) {}
+
+    private final Engines engines;
+    private final Settings settings;
+    private final Invoker invoker;
+    private final List<Loop> loops = new ArrayList<>();
+    private final List<StreamPoller> streams = new ArrayList<>();
+    private final Server server;
+    private final int port;
+
+    /** Starts it; when this returns, it answers. */
+    public Platform(Options options) {
+        createFolder(options.data());
+        engines = options.endpoint() == null ? Engines.embedded(options.data()) : Engines.at(options.endpoint());
+        settings = new Settings("chongshan-", engines.queueBase());
+        new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, options.clock());
+        Topology.triggeredBy(Trigger.QUEUE)
+                .forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
+        Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
+                settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
+                engines.streams(), invoker, options.data())));
+        loops.addAll(streams);
+        if (options.minute() != null) {
+            loops.add(new Minutes(options.minute()));
+        }
+        loops.forEach(Loop::start);
+        var threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server = new Server(threads);
+        var connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        connector.setPort(options.port());
+        connector.setIdleTimeout(10_000);
+        server.addConnector(connector);
+        try {
+            connector.open();
+            port = connector.getLocalPort();
+            server.setHandler(face(options.issuer()));
+            server.start();
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("port " + options.port() + " is taken, or the server does not start", e);
+        }
+    }
+
+    private static void createFolder(@Nullable Path data) {
+        if (data != null) {
+            try {
+                Files.createDirectories(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private HttpFace face(@Nullable Issuer issuer) throws IOException {
+        if (issuer != null) {
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(issuer.keys().toURL()).build();
+            return new HttpFace(invoker, new TokenVerifier(keys, issuer.url()), Optional.empty(), this::isHealthy);
+        }
+        var own = new DevelopmentIssuer(url());
+        return new HttpFace(invoker, new TokenVerifier(new ImmutableJWKSet<>(own.keys()), url()), Optional.of(own),
+                this::isHealthy);
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    private boolean isHealthy() {
+        return loops.stream().allMatch(Loop::isAlive);
+    }
+
+    /** Runs every function that runs each minute, now. */
+    public void tick() {
+        for (var function : Topology.triggeredBy(Trigger.MINUTE)) {
+            invoker.invoke(function.name(),
+                    ("{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.scheduler\",\"time\":\""
+                            + Instant.now() + "\",\"resources\":[],\"detail\":\"{}\"}")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Waits until no message is waiting or in hand and the streams are read; false when that takes too long. */
+    public boolean drained(Duration atMost) throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
+        var quiet = 0;
+        while (System.nanoTime() < end) {
+            quiet = isQuiet() ? quiet + 1 : 0;
+            if (quiet == 4) {
+                return true;
+            }
+            Thread.sleep(60);
+        }
+        return false;
+    }
+
+    private boolean isQuiet() {
+        return streams.stream().allMatch(StreamPoller::isCaughtUp)
+                && Topology.triggeredBy(Trigger.QUEUE).stream().mapToLong(function -> waiting(function.queueName()))
+                        .sum() == 0;
+    }
+
+    /** Messages that came to the dead letters of any function. */
+    public long deadLetters() {
+        return Topology.triggeredBy(Trigger.QUEUE).stream().mapToLong(function -> waiting(function.deadLetterName()))
+                .sum();
+    }
+
+    private long waiting(String queue) {
+        return engines.sqs().getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue)).attributeNames(
+                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes().values().stream().mapToLong(Long::parseLong).sum();
+    }
+
+    /** Takes no more requests, finishes what is in hand, stops. What waits in the queues stays there. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            loops.parallelStream().forEach(Loop::close);
+            invoker.close();
+            engines.close();
+        }
+    }
+
+    private final class Minutes extends Loop {
+        private final Duration minute;
+        private long next = System.nanoTime();
+
+        Minutes(Duration minute) {
+            super("minutes");
+            this.minute = minute;
+        }
+
+        @Override
+        boolean once() {
+            if (System.nanoTime() >= next) {
+                next = System.nanoTime() + minute.toNanos();
+                tick();
+            }
+            return false;
+        }
+    }
+}

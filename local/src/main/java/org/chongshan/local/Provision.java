@@ -1,0 +1,86 @@
+package org.chongshan.local;
+
+import java.util.Arrays;
+import java.util.Map;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Programme;
+import org.chongshan.core.shell.Settings;
+import org.chongshan.core.shell.TableShape;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Makes the tables and queues the topology speaks of, where they are missing. */
+record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
+
+    /** Receives of one message before it goes to the dead letters. */
+    static final int MOST_RECEIVES = 5;
+
+    /**
+     * Makes them.
+     *
+     * @param retrySeconds how long a message that failed stays hidden
+     */
+    void run(int retrySeconds) {
+        Arrays.stream(Programme.values()).forEach(this::table);
+        for (var function : Topology.triggeredBy(Trigger.QUEUE)) {
+            queue(function.deadLetterName(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+            var arn = "arn:aws:sqs:" + Engines.REGION + ":" + Engines.ACCOUNT + ":" + settings.prefix()
+                    + function.deadLetterName();
+            queue(function.queueName(),
+                    Map.of(QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.VISIBILITY_TIMEOUT,
+                            Integer.toString(retrySeconds), QueueAttributeName.REDRIVE_POLICY,
+                            "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + MOST_RECEIVES + "\"}"));
+        }
+    }
+
+    private void queue(String name, Map<QueueAttributeName, String> attributes) {
+        sqs.createQueue(create -> create.queueName(settings.prefix() + name).attributes(attributes));
+    }
+
+    private void table(Programme programme) {
+        try {
+            dynamo.createTable(create -> create.tableName(settings.table(programme.tableName()))
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(text(TableShape.PK), text(TableShape.SK), text(TableShape.SCOPE),
+                            text(TableShape.RANK),
+                            text(TableShape.DUE_BUCKET), text(TableShape.DUE_AT))
+                    .keySchema(key(TableShape.PK, KeyType.HASH), key(TableShape.SK, KeyType.RANGE))
+                    .globalSecondaryIndexes(
+                            index(TableShape.BY_SCOPE, TableShape.SCOPE, TableShape.RANK, ProjectionType.ALL),
+                            index(TableShape.BY_DUE, TableShape.DUE_BUCKET, TableShape.DUE_AT,
+                                    ProjectionType.KEYS_ONLY))
+                    .streamSpecification(
+                            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+            dynamo.waiter().waitUntilTableExists(wait -> wait.tableName(settings.table(programme.tableName())));
+        } catch (ResourceInUseException e) {
+            // It is there from an earlier run.
+        }
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder().attributeName(name).attributeType(ScalarAttributeType.S).build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static GlobalSecondaryIndex index(String name, String hash, String range, ProjectionType projection) {
+        return GlobalSecondaryIndex.builder().indexName(name)
+                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+                .projection(Projection.builder().projectionType(projection).build()).build();
+    }
+}
