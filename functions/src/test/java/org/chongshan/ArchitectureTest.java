@@ -1,0 +1,74 @@
+package org.chongshan;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.chongshan.core.Decider;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.json.EventCatalogue;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must never happen. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.chongshan");
+
+    @Test
+    void what_decides_knows_no_framework() {
+        noClasses().that()
+                .resideInAnyPackage("org.chongshan.core", "org.chongshan.relief", "org.chongshan.events",
+                        "org.chongshan.events.relief")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "software.amazon..", "com.amazonaws..",
+                        "tools.jackson..", "com.fasterxml..", "org.chongshan.core.shell..",
+                        "org.chongshan.events.json..")
+                .check(CODE);
+    }
+
+    @Test
+    void programmes_speak_through_events_alone() {
+        slices().matching("org.chongshan.(relief)..").should().notDependOnEachOther().check(CODE);
+        noClasses().that().resideInAPackage("org.chongshan.core..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.chongshan.relief..", "org.chongshan").check(CODE);
+    }
+
+    @Test
+    void deciders_are_records_and_hold_nothing() {
+        classes().that().implement(Decider.class).should().beRecords().andShould().haveOnlyFinalFields().check(CODE);
+    }
+
+    @Test
+    void every_decider_has_its_line_and_every_line_its_decider() {
+        var deciders = CODE.stream().filter(type -> type.isAssignableTo(Decider.class) && !type.isInterface())
+                .map(type -> type.getName()).collect(Collectors.toSet());
+        var lines = Topology.triggeredBy(Trigger.QUEUE).stream()
+                .map(function -> Objects.requireNonNull(function.serves()).decider().getName())
+                .collect(Collectors.toSet());
+        assertThat(lines).isEqualTo(deciders).isNotEmpty();
+    }
+
+    @Test
+    void names_of_functions_and_collections_are_unique() {
+        assertThat(Topology.FUNCTIONS).extracting(function -> function.name()).doesNotHaveDuplicates();
+        assertThat(Topology.triggeredBy(Trigger.QUEUE))
+                .extracting(function -> Objects.requireNonNull(function.serves()).path()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatever_may_be_posted_is_accepted_by_some_function() {
+        var accepted = Topology.triggeredBy(Trigger.QUEUE).stream()
+                .flatMap(function -> Objects.requireNonNull(function.serves()).accepts().stream())
+                .collect(Collectors.toSet());
+        assertThat(EventCatalogue.all().stream().filter(event -> event.isAnnotationPresent(PostedBy.class)))
+                .isNotEmpty().allMatch(accepted::contains);
+    }
+}

@@ -1,0 +1,103 @@
+package org.chongshan.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Event;
+import org.chongshan.events.Role;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
+public final class Given<S extends Aggregate, E extends Event> {
+    private static final Policy POLICY = Rulebook.policy();
+    private static final WorkingDays CALENDAR = Rulebook.workingDays();
+
+    private final Decider<S, E> decider;
+    private S state;
+    private Instant time = Instant.parse("2023-03-02T02:00:00Z");
+    private String actor = "street-17";
+    private Role role = Role.STREET;
+    private @Nullable Decision<S> decision;
+
+    private Given(Decider<S, E> decider) {
+        this.decider = decider;
+        this.state = decider.initial("1");
+    }
+
+    /** An aggregate to which nothing has happened yet. */
+    public static <S extends Aggregate, E extends Event> Given<S, E> given(Decider<S, E> decider) {
+        return new Given<>(decider);
+    }
+
+    /** From here on it is this time. */
+    public Given<S, E> at(String instant) {
+        time = Instant.parse(instant);
+        return this;
+    }
+
+    /** From here on this person acts. */
+    public Given<S, E> by(String who, Role as) {
+        actor = who;
+        role = as;
+        return this;
+    }
+
+    /** What has happened before; each must have been accepted. */
+    @SafeVarargs
+    public final Given<S, E> happened(E... events) {
+        for (var event : events) {
+            when(event);
+            assertThat(decision).as("the given must be accepted").isInstanceOf(Decision.Become.class);
+        }
+        return this;
+    }
+
+    /** The event in question. */
+    public Given<S, E> when(E event) {
+        return decided(decider.decide(state, event, context(time)));
+    }
+
+    /** The deadline the aggregate has set is reached. */
+    public Given<S, E> whenDeadlineReached() {
+        return decided(
+                decider.deadlineReached(state, context(Objects.requireNonNull(state.due(), "waits for nothing"))));
+    }
+
+    private Given<S, E> decided(Decision<S> next) {
+        decision = next;
+        if (next instanceof Decision.Become<S> become) {
+            state = become.state();
+        }
+        return this;
+    }
+
+    private Context context(Instant at) {
+        return new Context(at, actor, role, "320613001", POLICY.at(at), CALENDAR);
+    }
+
+    /** It was accepted, by this rule, and these events went out. */
+    public Given<S, E> then(Rule rule, Event... emitted) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Become.class, become -> {
+            assertThat(become.rule()).isEqualTo(rule);
+            assertThat(become.emitted()).isEqualTo(List.of(emitted));
+        });
+        return this;
+    }
+
+    /** It was refused, by this rule. */
+    public Given<S, E> thenRefused(Rule rule) {
+        assertThat(decision).isEqualTo(Decision.refuse(rule));
+        return this;
+    }
+
+    /** The state now. */
+    public Given<S, E> and(Consumer<S> check) {
+        check.accept(state);
+        return this;
+    }
+}
