@@ -133,7 +133,7 @@ final class Query extends Http {
     }
 
     private Answer list(FunctionSpec function, Map<String, String> parameters, Caller caller) {
-        var subdistrict = parameters.getOrDefault("subdistrict", caller.subdistrict());
+        var subdistrict = parameters.getOrDefault("subdistrict", caller.role().isLocal() ? caller.subdistrict() : null);
         if (subdistrict == null) {
             throw new Problem(400, "missing-subdistrict", "Say which subdistrict: ?subdistrict=<code>.");
         }

@@ -1,0 +1,157 @@
+package org.chongshan.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.uuid.Generators;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A bureau under test: people who post and read over HTTP, and a clock that can be moved. */
+final class Bureau implements AutoCloseable {
+    static final JsonMapper JSON = new JsonMapper();
+    static final String STREET = "320613001";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> now;
+    private final @Nullable Platform platform;
+    private final String url;
+
+    private Bureau(Instant start) {
+        now = new AtomicReference<>(start);
+        InstantSource clock = now::get;
+        platform = new Platform(new Platform.Options(0, null, null, null, clock, null, 1));
+        url = platform.url();
+        platform.tick();
+    }
+
+    private Bureau(String url) {
+        this.now = new AtomicReference<>(Instant.now());
+        this.platform = null;
+        this.url = url;
+    }
+
+    /** A bureau of its own, in memory, at this time. */
+    static Bureau openAt(String instant) {
+        return new Bureau(Instant.parse(instant));
+    }
+
+    /** One that runs already. */
+    static Bureau at(String url) {
+        return new Bureau(url);
+    }
+
+    Platform platform() {
+        return java.util.Objects.requireNonNull(platform);
+    }
+
+    /** It is this time now. */
+    void itIs(String instant) {
+        now.set(Instant.parse(instant));
+    }
+
+    /** The minute passes: whatever is due is told, and everything that follows is done. */
+    void theMinutePasses() throws InterruptedException {
+        platform().tick();
+        settle();
+    }
+
+    void settle() throws InterruptedException {
+        assertThat(platform().drained(Duration.ofSeconds(30))).as("the queues run dry").isTrue();
+    }
+
+    static String newId() {
+        return Generators.timeBasedEpochGenerator().generate().toString();
+    }
+
+    /** A posted event. */
+    String event(String id, String type, String data) {
+        return event(id, type, STREET, data);
+    }
+
+    String event(String id, String type, String subdistrict, String data) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.relief.%s", "time": "%s",
+                 "subdistrict": "%s", "data": %s}"""
+                .formatted(id, type, now.get(), subdistrict, data);
+    }
+
+    /** Posts, expects it to be taken, and lets everything happen that follows. */
+    void did(String role, String type, String data) throws Exception {
+        var answer = post(role, event(newId(), type, data));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        if (platform != null) {
+            settle();
+        }
+    }
+
+    HttpResponse<String> post(String role, String body) throws Exception {
+        return post(token(role, STREET), "application/cloudevents+json", body);
+    }
+
+    HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
+                        .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String token, String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
+                BodyHandlers.ofString());
+    }
+
+    /** What a reader of this role sees. */
+    JsonNode sees(String role, String path) throws Exception {
+        var answer = get(token(role, STREET), "/v1/" + path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** Outcome and rule of each journal entry, by the simple name of its event. */
+    Map<String, String> journal(String path) throws Exception {
+        var rules = new HashMap<String, String>();
+        sees("district", path + "/journal").path("items").forEach(entry -> {
+            var type = entry.path("event").path("type").stringValue("");
+            rules.put(type.substring(type.lastIndexOf('.') + 1), entry.path("rule").stringValue(""));
+            assertThat(entry.path("policy").stringValue("")).startsWith("2023-01-01+");
+        });
+        return rules;
+    }
+
+    String token(String role, String subdistrict) throws Exception {
+        var known = tokens.get(role + subdistrict);
+        if (known == null) {
+            known = http.send(
+                    HttpRequest.newBuilder(URI.create(
+                            url + "/token?role=" + role + "&subdistrict=" + subdistrict + "&sub=" + role + "-17"))
+                            .build(),
+                    BodyHandlers.ofString()).body();
+            tokens.put(role + subdistrict, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        if (platform != null) {
+            platform.close();
+        }
+    }
+}
