@@ -1,8 +1,5 @@
 package org.chongshan.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,8 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A killed process loses nothing it had accepted. */
 class KilledProcessTest {
@@ -26,7 +27,8 @@ class KilledProcessTest {
     private Path folder;
 
     @Test
-    void killed_in_the_middle_of_a_backlog_and_started_again_everything_finishes_and_the_fund_balances() throws Exception {
+    void killed_in_the_middle_of_a_backlog_and_started_again_everything_finishes_and_the_fund_balances()
+            throws Exception {
         var port = freePort();
         var url = "http://localhost:" + port;
         var platform = start(port);
@@ -43,7 +45,7 @@ class KilledProcessTest {
         }
         try {
             var again = Bureau.at(url);
-            await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(75)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
                 var fund = again.sees("district", "reserve-funds/320613001").path("state");
                 assertThat(fund.path("holds")).hasSize(CASES);
                 assertThat(again.sees("street", "relief-cases?status=paying").path("items")).hasSize(CASES);
@@ -66,7 +68,8 @@ class KilledProcessTest {
             var events = new ArrayList<String>();
             for (int j = i; j < i + 20; j++) {
                 events.add(bureau.event(Bureau.newId(), "UrgentReliefRequested",
-                        "{\"reliefCase\": \"C-%d\", \"household\": \"H-%d\", \"hardship\": \"ILLNESS\", \"amountFen\": %d, \"persons\": 1}".formatted(j, j, FEN)));
+                        "{\"reliefCase\": \"C-%d\", \"household\": \"H-%d\", \"hardship\": \"ILLNESS\", \"amountFen\": %d, \"persons\": 1}"
+                                .formatted(j, j, FEN)));
             }
             batches.add("[" + String.join(",", events) + "]");
         }
@@ -74,13 +77,18 @@ class KilledProcessTest {
     }
 
     private Process start(int port) throws IOException {
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "org.chongshan.local.Main", "--port", Integer.toString(port), "--data", folder.toString());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolveSibling("platform.log").toFile());
+        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), "org.chongshan.local.Main", "--port", Integer.toString(port),
+                "--data", folder.toString());
+        var process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolveSibling("platform.log").toFile());
         process.environment().put("DDB_LOCAL_TELEMETRY", "0");
         var started = process.start();
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/healthz")).build(), BodyHandlers.ofString()).statusCode() == 200);
+                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/healthz")).build(),
+                        BodyHandlers.ofString())
+                .statusCode() == 200);
         return started;
     }
 
