@@ -1,0 +1,72 @@
+package org.chongshan.events.json;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import io.cloudevents.jackson.JsonFormat;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Event;
+import org.chongshan.events.Personal;
+import org.chongshan.events.Role;
+import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.HardshipLeadReported;
+import org.chongshan.events.relief.HouseholdRegistered;
+import org.chongshan.events.relief.Member;
+import org.chongshan.events.relief.Relation;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EventJsonTest {
+    private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
+    private static final Event REGISTERED = new HouseholdRegistered("H-1",
+            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+
+    private static Envelope envelope(Event data, Instant received) {
+        return new Envelope("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e", "/phones/17", "household/H-1", NOON, data,
+                "grid-17", Role.GRID,
+                "320613001", "c", "c", received);
+    }
+
+    @Test
+    void what_is_written_is_read_again() {
+        var envelope = envelope(REGISTERED, NOON);
+        assertThat(EventJson.read(EventJson.write(envelope))).isEqualTo(envelope);
+        var lead = envelope(new HardshipLeadReported("L-1", "H-1", Hardship.ILLNESS, NOON), NOON);
+        assertThat(EventJson.readAll("[" + EventJson.write(lead) + "]")).containsExactly(lead);
+    }
+
+    @Test
+    void the_official_sdk_of_cloudevents_reads_it_too() {
+        var read = new JsonFormat()
+                .deserialize(EventJson.write(envelope(REGISTERED, NOON)).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.getId()).isEqualTo("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e");
+        assertThat(read.getType()).isEqualTo("org.chongshan.relief.HouseholdRegistered");
+        assertThat(read.getTime().toInstant()).isEqualTo(NOON);
+        assertThat(read.getExtension("subdistrict")).isEqualTo("320613001");
+        assertThat(read.getExtension("role")).isEqualTo("grid");
+    }
+
+    @Test
+    void what_is_masked_names_nobody() {
+        assertThat(EventJson.masked(envelope(REGISTERED, NOON)).toString()).contains("M-1", Personal.MASK)
+                .doesNotContain("葛美云", "320602196001010000");
+        assertThat(REGISTERED.toString()).doesNotContain("葛美云");
+    }
+
+    @Test
+    void the_digest_tells_content_and_not_when_it_was_received() {
+        var digest = EventJson.digest(envelope(REGISTERED, NOON));
+        assertThat(EventJson.digest(envelope(REGISTERED, NOON.plusSeconds(60)))).isEqualTo(digest);
+        assertThat(EventJson.digest(envelope(new HardshipLeadReported("L-1", "H-1", Hardship.ILLNESS, NOON), NOON)))
+                .isNotEqualTo(digest);
+    }
+
+    @Test
+    void a_document_with_something_unknown_in_it_is_not_read() {
+        var changed = EventJson.write(envelope(REGISTERED, NOON)).replace("\"household\"", "\"housing\"");
+        assertThatThrownBy(() -> EventJson.read(changed)).isInstanceOf(tools.jackson.core.JacksonException.class);
+    }
+}
