@@ -112,6 +112,14 @@ public final class Platform implements AutoCloseable {
                 this::isHealthy);
     }
 
+    Engines engines() {
+        return engines;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
     /** Where it answers. */
     public String url() {
         return "http://localhost:" + port;
