@@ -11,7 +11,7 @@ import org.chongshan.events.Role;
  * A subdistrict officer looked at a lead and decided how it goes on (早干预).
  *
  * @param outcome   what follows
- * @param amountFen relief asked for, in fen; 0 unless the outcome is urgent relief
+ * @param amountFen relief asked for, in fen; 0 unless the outcome is relief
  * @param persons   whom it is meant for, heads
  * @param grounds   why, 2 to 500 characters
  */

@@ -6,7 +6,8 @@ import org.chongshan.events.Personal;
 /**
  * A member of a household.
  *
- * @param member         id of the member within the bureau, without meaning of its own
+ * @param member         pseudonym of the person from the bureau's population register: one per person, without meaning of
+ *                       its own
  * @param name           as registered
  * @param identityNumber resident identity number (居民身份证号)
  * @param relation       to the head of the household

@@ -2,6 +2,9 @@ package org.chongshan.events.relief;
 
 import org.chongshan.events.Event;
 
-/** All events of the programme relief (崇善助). */
+/**
+ * All events of the programme relief (崇善助).
+ */
 public sealed interface ReliefEvent extends Event
-        permits HouseholdEvent, LeadEvent, ReliefCaseEvent, ReserveFundEvent, PaymentEvent, ReliefNotice {}
+        permits HouseholdEvent, PersonEvent, LeadEvent, ReliefCaseEvent, ReserveFundEvent, PaymentEvent,
+        ConsultationEvent, SubsidyCycleEvent, ResourceEvent, ReferralEvent, ReliefNotice {}

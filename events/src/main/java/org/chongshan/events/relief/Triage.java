@@ -4,6 +4,8 @@ package org.chongshan.events.relief;
 public enum Triage {
     /** Urgent relief is asked for at once (先行救助). */
     URGENT_RELIEF,
+    /** Relief is applied for the ordinary way (临时救助). */
+    ORDINARY_RELIEF,
     /** Joint work with another department. */
     REFERRAL,
     /** Neither, for the reason recorded. */

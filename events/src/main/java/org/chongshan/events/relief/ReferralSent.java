@@ -1,0 +1,18 @@
+package org.chongshan.events.relief;
+
+import jakarta.validation.constraints.Size;
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+
+/**
+ * A case was referred to another department or facility.
+ *
+ * @param household it concerns
+ * @param member    whom it concerns
+ * @param consent   whether the person, or the guardian, agreed
+ * @param need      what is asked for, 2 to 500 characters
+ */
+@PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
+public record ReferralSent(@Id String referral, @Id String household, @Id String member, Agency agency,
+        boolean consent, @Size(min = 2, max = 500) String need) implements ReferralEvent {}

@@ -1,0 +1,17 @@
+package org.chongshan.events.relief;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+
+/**
+ * Temporary relief was applied for, the ordinary way (临时救助).
+ *
+ * @param amountFen fen for the whole household
+ * @param persons   whom it is meant for, heads
+ */
+@PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
+public record ReliefApplicationSubmitted(@Id String reliefCase, @Id String household, Hardship hardship,
+        @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
