@@ -26,10 +26,10 @@ public final class Topology {
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = List.of(
-            new FunctionSpec("ingest", null, Trigger.POST, 1024, 15, null),
-            new FunctionSpec("relief-query", Programme.RELIEF, Trigger.GET, 1024, 15, null),
-            new FunctionSpec("relief-relay", Programme.RELIEF, Trigger.STREAM, 1024, 60, null),
-            new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55, null),
+            new FunctionSpec("ingest", null, Trigger.POST, 1024, 15),
+            new FunctionSpec("relief-query", Programme.RELIEF, Trigger.GET, 1024, 15),
+            new FunctionSpec("relief-relay", Programme.RELIEF, Trigger.STREAM, 1024, 60),
+            new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55),
             decider("household", "households", Programme.RELIEF, HouseholdDecider.class, Role.GRID, Role.STREET,
                     Role.DISTRICT, Role.AUDITOR),
             decider("lead", "leads", Programme.RELIEF, LeadDecider.class, Role.GRID, Role.STREET, Role.DISTRICT,
@@ -45,7 +45,12 @@ public final class Topology {
             Programme programme,
             Class<? extends Decider<S, E>> decider, Role... readers) {
         return new FunctionSpec(name, programme, Trigger.QUEUE, 512, 30,
-                new Collection<>(path, decider, Set.of(readers)));
+                new Collection<>(path, decider, Set.of(readers)), null);
+    }
+
+    /** The functions that have a queue. */
+    public static List<FunctionSpec> queued() {
+        return FUNCTIONS.stream().filter(function -> function.trigger().isQueued()).toList();
     }
 
     /** The functions one kind of trigger invokes. */

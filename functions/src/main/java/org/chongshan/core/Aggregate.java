@@ -1,6 +1,7 @@
 package org.chongshan.core;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public interface Aggregate {
     /** Orders the list of one status, ascending; empty when the id will do. No personal data. */
     default String rank() {
         return "";
+    }
+
+    /**
+     * The further lists it stands in now, by name, each with what orders it there; names in lower case with hyphens, no
+     * personal data. A list costs a write when an aggregate enters, moves in or leaves it, and can be swept.
+     */
+    default Map<String, String> lists() {
+        return Map.of();
     }
 
     /** When it wants to be woken; null when it waits for nothing. */

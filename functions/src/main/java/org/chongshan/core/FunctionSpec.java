@@ -19,23 +19,46 @@ import org.jspecify.annotations.Nullable;
  * @param memoryMb  Lambda memory, MB
  * @param seconds   Lambda time limit
  * @param serves    the collection it keeps; null unless a decider runs in it
+ * @param schedule  when it begins what; null unless a schedule invokes it
  */
 public record FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
-        @Nullable Collection<?, ?> serves) {
+        @Nullable Collection<?, ?> serves, @Nullable Schedule schedule) {
+
+    /** A function that neither keeps a collection nor has a schedule of its own. */
+    public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds) {
+        this(name, programme, trigger, memoryMb, seconds, null, null);
+    }
 
     /** What invokes a function. */
     public enum Trigger {
         /** Its own FIFO queue. */
         QUEUE,
+        /** Its own FIFO queue: goes through a list, page by page, and tells every aggregate in it. */
+        SWEEP,
         /** The stream of its programme's table: new journal entries that emit. */
         STREAM,
         /** EventBridge Scheduler, each minute. */
         MINUTE,
+        /** EventBridge Scheduler, by its own {@link Schedule}. */
+        SCHEDULE,
         /** {@code POST /v1/events}. */
         POST,
         /** {@code GET} on the collections of its programme. */
-        GET
+        GET;
+
+        /** Whether the function has a queue, and dead letters. */
+        public boolean isQueued() {
+            return this == QUEUE || this == SWEEP;
+        }
     }
+
+    /**
+     * When a function runs by itself.
+     *
+     * @param cron    AWS's six fields, Asia/Shanghai: minute, hour, day of month, month, day of week, year
+     * @param opening what it begins
+     */
+    public record Schedule(String cron, Opening opening) {}
 
     /**
      * What a decider function keeps.

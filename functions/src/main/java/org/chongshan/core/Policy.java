@@ -44,10 +44,23 @@ public final class Policy {
             return entry(parameter).value();
         }
 
-        /** Whether {@code number} is at or below the parameter, by the parameter's own bound. */
-        public boolean withinUpper(Parameter parameter, long number) {
+        /** Whether {@code number} stays within the parameter as an upper bound; on the bound itself, the parameter says. */
+        public boolean isWithin(Parameter parameter, long number) {
+            return isWithin(parameter, number, 1);
+        }
+
+        /** Whether {@code number} stays within so many times the parameter. */
+        public boolean isWithin(Parameter parameter, long number, long times) {
             var entry = entry(parameter);
-            return entry.bound() == Bound.EXCLUSIVE ? number < entry.value() : number <= entry.value();
+            var bound = Math.multiplyExact(entry.value(), times);
+            return entry.bound() == Bound.EXCLUSIVE ? number < bound : number <= bound;
+        }
+
+        /** Whether {@code number} reaches so many times the parameter; on the bound itself, the parameter says. */
+        public boolean reaches(Parameter parameter, long number, long times) {
+            var entry = entry(parameter);
+            var bound = Math.multiplyExact(entry.value(), times);
+            return entry.bound() == Bound.EXCLUSIVE ? number > bound : number >= bound;
         }
 
         /** The whole entry. */

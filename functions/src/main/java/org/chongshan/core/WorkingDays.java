@@ -35,6 +35,11 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> workedWeekendD
                 left--;
             }
         }
+        return endOf(day);
+    }
+
+    /** The midnight that ends a day, in the bureau's time. */
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(ZONE).toInstant();
     }
 }

@@ -9,6 +9,7 @@ import org.chongshan.core.Decision;
 import org.chongshan.events.relief.HardshipLeadReported;
 import org.chongshan.events.relief.LeadEvent;
 import org.chongshan.events.relief.LeadTriaged;
+import org.chongshan.events.relief.ReliefApplicationSubmitted;
 import org.chongshan.events.relief.ReliefDisbursed;
 import org.chongshan.events.relief.Triage;
 import org.chongshan.events.relief.UrgentReliefRequested;
@@ -41,7 +42,7 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
                         reported.hardship(), reported.observedAt(), null, null), LeadRule.LEAD_REPORTED);
             case LeadTriaged _ when lead.subdistrict() == null -> refuse(LeadRule.LEAD_UNKNOWN);
             case LeadTriaged _ when !lead.status().equals("reported") -> refuse(LeadRule.TRIAGED_ONCE);
-            case LeadTriaged triaged when (triaged.outcome() == Triage.URGENT_RELIEF) != (triaged.amountFen() > 0) ->
+            case LeadTriaged triaged when isRelief(triaged.outcome()) != (triaged.amountFen() > 0) ->
                 refuse(
                         LeadRule.AMOUNT_BELONGS_TO_RELIEF);
             case LeadTriaged triaged -> triage(lead, triaged);
@@ -52,11 +53,19 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
         };
     }
 
+    private static boolean isRelief(Triage outcome) {
+        return outcome == Triage.URGENT_RELIEF || outcome == Triage.ORDINARY_RELIEF;
+    }
+
     private static Decision<Lead> triage(Lead lead, LeadTriaged triaged) {
         return switch (triaged.outcome()) {
             case URGENT_RELIEF ->
                 become(lead.triaged("relief-asked", triaged.grounds()), LeadRule.URGENT_RELIEF_ASKED_FOR)
                         .emit(new UrgentReliefRequested(lead.id(), Objects.requireNonNull(lead.household()),
+                                Objects.requireNonNull(lead.hardship()), triaged.amountFen(), triaged.persons()));
+            case ORDINARY_RELIEF ->
+                become(lead.triaged("relief-asked", triaged.grounds()), LeadRule.ORDINARY_RELIEF_APPLIED_FOR)
+                        .emit(new ReliefApplicationSubmitted(lead.id(), Objects.requireNonNull(lead.household()),
                                 Objects.requireNonNull(lead.hardship()), triaged.amountFen(), triaged.persons()));
             case REFERRAL -> become(lead.triaged("referred", triaged.grounds()), LeadRule.LEAD_REFERRED);
             case NO_ACTION -> become(lead.triaged("closed", triaged.grounds()), LeadRule.LEAD_CLOSED_WITH_GROUNDS);

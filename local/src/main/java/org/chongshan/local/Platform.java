@@ -63,8 +63,7 @@ public final class Platform implements AutoCloseable {
         settings = new Settings("chongshan-", engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
         invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, options.clock());
-        Topology.triggeredBy(Trigger.QUEUE)
-                .forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
+        Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
                 settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
                 engines.streams(), invoker, options.data())));
@@ -155,13 +154,13 @@ public final class Platform implements AutoCloseable {
 
     private boolean isQuiet() {
         return streams.stream().allMatch(StreamPoller::isCaughtUp)
-                && Topology.triggeredBy(Trigger.QUEUE).stream().mapToLong(function -> waiting(function.queueName()))
+                && Topology.queued().stream().mapToLong(function -> waiting(function.queueName()))
                         .sum() == 0;
     }
 
     /** Messages that came to the dead letters of any function. */
     public long deadLetters() {
-        return Topology.triggeredBy(Trigger.QUEUE).stream().mapToLong(function -> waiting(function.deadLetterName()))
+        return Topology.queued().stream().mapToLong(function -> waiting(function.deadLetterName()))
                 .sum();
     }
 

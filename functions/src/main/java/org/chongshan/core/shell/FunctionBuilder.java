@@ -27,10 +27,12 @@ public record FunctionBuilder(List<FunctionSpec> functions, Settings settings, S
     public Function<InputStream, byte[]> build(FunctionSpec function) {
         return switch (function.trigger()) {
             case QUEUE -> reactor(function, Objects.requireNonNull(function.serves()));
+            case SWEEP -> new Sweeper(function, dynamo.get(), table(function), mail(), clock);
+            case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
             case POST -> new Ingest(mail(), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function),
+            case GET -> new Query(dynamo.get(), table(function), Rulebook.subdistricts(),
                     functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };
     }

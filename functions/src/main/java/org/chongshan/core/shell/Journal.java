@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.events.Envelope;
@@ -28,6 +29,7 @@ final class Journal {
     static final String STATE_KEY = "state";
     /** Prefix of the journal's sort keys. */
     static final String ENTRY_PREFIX = "journal/";
+    private static final String LIST_PREFIX = "list/";
 
     /**
      * What a transaction writes for one event.
@@ -85,11 +87,12 @@ final class Journal {
     /**
      * Writes the state, if it changed, and every entry, or nothing at all.
      *
-     * @param readVersion the version the state was read at
-     * @param state       the new state; null when every event was refused
+     * @param read  the state as it was read
+     * @param state the new state; null when every event was refused
      * @throws NotWritten when the state had moved on, or an event is in the journal already
      */
-    void write(String key, long readVersion, @Nullable Aggregate state, List<Entry> entries, Instant now)
+    void write(String key, Stored<? extends Aggregate> read, @Nullable Aggregate state, List<Entry> entries,
+            Instant now)
             throws NotWritten {
         var writes = new ArrayList<TransactWriteItem>();
         for (var entry : entries) {
@@ -102,13 +105,14 @@ final class Journal {
         }
         if (state != null) {
             var put = Put.builder().tableName(table).item(item(key, entries.getLast().version(), state, now));
-            if (readVersion == 0) {
+            if (read.version() == 0) {
                 put.conditionExpression("attribute_not_exists(pk)");
             } else {
                 put.conditionExpression("version = :read")
-                        .expressionAttributeValues(Map.of(":read", fromN(Long.toString(readVersion))));
+                        .expressionAttributeValues(Map.of(":read", fromN(Long.toString(read.version()))));
             }
             writes.add(TransactWriteItem.builder().put(put.build()).build());
+            writes.addAll(lists(key, read.state(), state));
         }
         try {
             if (writes.size() == 1) {
@@ -125,6 +129,32 @@ final class Journal {
         } catch (ConditionalCheckFailedException e) {
             throw new NotWritten(Map.of(entries.getFirst().event().id(), e.item().get(TableShape.DIGEST).s()));
         }
+    }
+
+    /** What has changed in the further lists; an aggregate that stays where it was costs nothing. */
+    private List<TransactWriteItem> lists(String key, @Nullable Aggregate before, Aggregate after) {
+        var left = new HashMap<>(before == null ? Map.of() : before.lists());
+        var writes = new ArrayList<TransactWriteItem>();
+        after.lists().forEach((list, rank) -> {
+            if (!rank.equals(left.remove(list))) {
+                var item = new HashMap<>(listKey(key, list));
+                item.put(TableShape.SCOPE, fromS(TableShape.scope(functionOf(key),
+                        Objects.requireNonNull(after.subdistrict(), "in a list before its first event"), list)));
+                item.put(TableShape.RANK, fromS(rank + key.substring(key.indexOf('/'))));
+                writes.add(TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build());
+            }
+        });
+        left.keySet().forEach(list -> writes.add(
+                TransactWriteItem.builder().delete(gone -> gone.tableName(table).key(listKey(key, list))).build()));
+        return writes;
+    }
+
+    private static Map<String, AttributeValue> listKey(String key, String list) {
+        return Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(LIST_PREFIX + list));
+    }
+
+    private static String functionOf(String key) {
+        return key.substring(0, key.indexOf('/'));
     }
 
     private static Map<String, String> alreadySeen(List<Entry> entries, TransactionCanceledException cancelled) {
@@ -149,10 +179,11 @@ final class Journal {
         item.put(TableShape.SK, fromS(STATE_KEY));
         item.put(TableShape.VERSION, fromN(Long.toString(version)));
         item.put(TableShape.STATE, fromS(EventJson.writeState(state)));
-        var slash = key.indexOf('/');
-        if (state.subdistrict() != null) {
-            item.put(TableShape.SCOPE, fromS(key.substring(0, slash + 1) + state.subdistrict()));
-            item.put(TableShape.RANK, fromS(state.status() + "/" + state.rank() + key.substring(slash)));
+        var subdistrict = state.subdistrict();
+        if (subdistrict != null) {
+            item.put(TableShape.SCOPE, fromS(TableShape.scope(functionOf(key), subdistrict, null)));
+            item.put(TableShape.RANK,
+                    fromS(state.status() + "/" + state.rank() + key.substring(key.indexOf('/'))));
         }
         var due = state.due();
         if (due != null) {

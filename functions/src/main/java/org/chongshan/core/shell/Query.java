@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
@@ -21,7 +23,9 @@ import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -33,14 +37,18 @@ final class Query extends Http {
     /** Who needs names and numbers to do the work; all others see them masked. */
     private static final Set<Role> SEES_PERSONAL = EnumSet.of(Role.STREET, Role.DISTRICT);
     private static final int PAGE = 50;
+    private static final List<String> LIST_KEYS = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
+            TableShape.RANK);
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final List<String> subdistricts;
     private final Map<String, FunctionSpec> collections = new HashMap<>();
 
-    Query(DynamoDbClient dynamo, String table, List<FunctionSpec> functions) {
+    Query(DynamoDbClient dynamo, String table, List<String> subdistricts, List<FunctionSpec> functions) {
         this.dynamo = dynamo;
         this.table = table;
+        this.subdistricts = subdistricts;
         functions.forEach(function -> {
             var serves = function.serves();
             if (serves != null) {
@@ -91,12 +99,14 @@ final class Query extends Http {
         if (visible(function, id, caller) == null) {
             throw notFound();
         }
-        var page = dynamo
-                .query(startingAt(parameters, List.of(TableShape.PK, TableShape.SK)).tableName(table).limit(100)
-                        .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
-                        .expressionAttributeValues(
-                                Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX)))
-                        .build());
+        var from = startingAt(parameters, List.of(TableShape.PK, TableShape.SK));
+        if (!from.isEmpty() && !from.get(TableShape.PK).s().equals(function.key(id))) {
+            throw malformedCursor();
+        }
+        var page = dynamo.query(query -> query.tableName(table).limit(100)
+                .exclusiveStartKey(from.isEmpty() ? null : from)
+                .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)").expressionAttributeValues(
+                        Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX))));
         var entries = page.items().stream()
                 .sorted(Comparator.comparing(item -> Long.parseLong(item.get(TableShape.VERSION).n())))
                 .map(item -> entry(item, caller)).toList();
@@ -132,28 +142,70 @@ final class Query extends Http {
         return sortKey.equals(own) || sortKey.startsWith(own + "/");
     }
 
+    /** One list of one subdistrict; of all of them, one after the other, for whoever reads the whole bureau. */
     private Answer list(FunctionSpec function, Map<String, String> parameters, Caller caller) {
         var subdistrict = parameters.getOrDefault("subdistrict", caller.role().isLocal() ? caller.subdistrict() : null);
-        if (subdistrict == null) {
-            throw new Problem(400, "missing-subdistrict", "Say which subdistrict: ?subdistrict=<code>.");
-        }
-        if (!caller.mayActIn(subdistrict)) {
+        if (subdistrict != null && !caller.mayActIn(subdistrict)) {
             throw new Problem(403, "outside-subdistrict", "You may read your own subdistrict alone.");
         }
-        var status = parameters.get("status");
-        var values = new HashMap<String, AttributeValue>(Map.of(":scope", fromS(function.key(subdistrict))));
+        var list = parameters.get("list");
+        if (list != null && parameters.containsKey("status")) {
+            throw new Problem(400, "list-or-status", "Ask for ?list= or for ?status=, not for both.");
+        }
+        var scopes = (subdistrict == null ? subdistricts : List.of(subdistrict)).stream()
+                .map(one -> TableShape.scope(function.name(), one, list)).toList();
+        var from = startingAt(parameters, LIST_KEYS);
+        var first = from.isEmpty() ? 0 : scopes.indexOf(from.get(TableShape.SCOPE).s());
+        if (first < 0) {
+            throw malformedCursor();
+        }
+        var found = new ArrayList<Map<String, AttributeValue>>();
+        var more = false;
+        for (int i = first; i < scopes.size() && found.size() < PAGE; i++) {
+            var page = entries(scopes.get(i), parameters.get("status"), i == first ? from : Map.of(),
+                    PAGE - found.size());
+            found.addAll(page.items());
+            more = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty() || i + 1 < scopes.size();
+        }
+        var states = list == null ? found : states(found);
+        var last = found.size() == PAGE && more ? keyOf(found.getLast(), LIST_KEYS) : Map.<String, AttributeValue>of();
+        return new Answer(200, paged(states.stream().map(item -> summary(function, item, caller)).toList(), last));
+    }
+
+    private QueryResponse entries(String scope, @Nullable String status, Map<String, AttributeValue> from, int most) {
+        var values = new HashMap<>(Map.of(":scope", fromS(scope)));
+        var names = new HashMap<>(Map.of("#scope", TableShape.SCOPE));
         if (status != null) {
             values.put(":status", fromS(status + "/"));
+            names.put("#rank", TableShape.RANK);
         }
-        var keys = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE, TableShape.RANK);
-        var page = dynamo.query(startingAt(parameters, keys).tableName(table).indexName(TableShape.BY_SCOPE).limit(PAGE)
-                .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
-                .expressionAttributeNames(status == null
-                        ? Map.of("#scope", TableShape.SCOPE)
-                        : Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
-                .expressionAttributeValues(values).build());
-        return new Answer(200, paged(page.items().stream().map(item -> summary(function, item, caller)).toList(),
-                page.lastEvaluatedKey()));
+        try {
+            return dynamo.query(query -> query.tableName(table).indexName(TableShape.BY_SCOPE).limit(most)
+                    .exclusiveStartKey(from.isEmpty() ? null : from)
+                    .keyConditionExpression(
+                            "#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
+                    .expressionAttributeNames(names).expressionAttributeValues(values));
+        } catch (DynamoDbException e) {
+            throw from.isEmpty() || e.statusCode() != 400 ? e : malformedCursor();
+        }
+    }
+
+    /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */
+    private List<Map<String, AttributeValue>> states(List<Map<String, AttributeValue>> entries) {
+        var found = new HashMap<String, Map<String, AttributeValue>>();
+        var wanted = entries.stream().map(entry -> Map.of(TableShape.PK, entry.get(TableShape.PK), TableShape.SK,
+                fromS(Journal.STATE_KEY))).toList();
+        while (!wanted.isEmpty()) {
+            var keys = wanted;
+            var answer = dynamo.batchGetItem(get -> get.requestItems(Map.of(table,
+                    KeysAndAttributes.builder().keys(keys).build())));
+            answer.responses().getOrDefault(table, List.of())
+                    .forEach(item -> found.put(item.get(TableShape.PK).s(), item));
+            wanted = answer.unprocessedKeys().containsKey(table)
+                    ? answer.unprocessedKeys().get(table).keys()
+                    : List.of();
+        }
+        return entries.stream().map(entry -> found.get(entry.get(TableShape.PK).s())).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Map<String, AttributeValue> visible(FunctionSpec function, String id, Caller caller) {
@@ -180,7 +232,7 @@ final class Query extends Http {
     }
 
     private static Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
-        var serves = java.util.Objects.requireNonNull(function.serves());
+        var serves = Objects.requireNonNull(function.serves());
         var state = EventJson.readState(item.get(TableShape.STATE).s(), serves.stateType());
         var summary = new LinkedHashMap<String, Object>();
         summary.put("key", item.get(TableShape.PK).s());
@@ -234,21 +286,29 @@ final class Query extends Http {
         return page;
     }
 
-    private static QueryRequest.Builder startingAt(Map<String, String> parameters, List<String> names) {
+    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item, List<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> name, item::get));
+    }
+
+    /** The key the last page ended with; empty for the first page. */
+    private static Map<String, AttributeValue> startingAt(Map<String, String> parameters, List<String> names) {
         var cursor = parameters.get("cursor");
-        var request = QueryRequest.builder();
-        if (cursor != null) {
-            try {
-                var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
-                        Map.class);
-                var start = new HashMap<String, AttributeValue>();
-                names.forEach(name -> start.put(name, fromS((String) java.util.Objects.requireNonNull(key.get(name)))));
-                request.exclusiveStartKey(start);
-            } catch (RuntimeException e) {
-                throw new Problem(400, "malformed-cursor", "Pass the cursor exactly as the last page gave it.");
-            }
+        if (cursor == null) {
+            return Map.of();
         }
-        return request;
+        try {
+            var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
+                    Map.class);
+            return names.stream()
+                    .collect(Collectors.toMap(name -> name,
+                            name -> fromS((String) Objects.requireNonNull(key.get(name)))));
+        } catch (RuntimeException e) {
+            throw malformedCursor();
+        }
+    }
+
+    private static Problem malformedCursor() {
+        return new Problem(400, "malformed-cursor", "Pass the cursor exactly as the last page gave it.");
     }
 
     private static Problem notFound() {

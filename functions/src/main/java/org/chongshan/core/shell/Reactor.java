@@ -106,7 +106,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
                 return handled;
             }
             try {
-                journal.write(key, stored.version(), fold.changed(), fold.entries, clock.instant());
+                journal.write(key, stored, fold.changed(), fold.entries, clock.instant());
                 fold.entries.forEach(
                         entry -> Log.decided(function.name(), entry.event().id(), entry.outcome(), entry.rule()));
                 return handled;

@@ -8,8 +8,11 @@ import java.util.Map;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Event;
+import org.chongshan.events.Sweep;
+import org.chongshan.events.SweepContinued;
 
 /** Which functions accept an event, and which of their aggregates it concerns: read off the topology. */
 public final class Router {
@@ -40,10 +43,27 @@ public final class Router {
 
     /** Everywhere an event goes; empty for one that only states something. */
     public List<Destination> destinations(Event event) {
-        if (event instanceof DeadlineReached reached) {
-            var name = reached.aggregate().substring(0, reached.aggregate().indexOf('/'));
-            return List.of(new Destination(byName.get(name), reached.aggregate()));
-        }
+        return switch (event) {
+            case DeadlineReached reached -> List.of(destination(reached.aggregate()));
+            case SweepContinued continued -> List.of(destination(continued.aggregate()));
+            case Sweep sweep -> List.of(destination(sweeperOf(sweep).key(sweep.sweep())));
+            default -> accepting(event);
+        };
+    }
+
+    private Destination destination(String key) {
+        return new Destination(byName.get(key.substring(0, key.indexOf('/'))), key);
+    }
+
+    private FunctionSpec sweeperOf(Sweep sweep) {
+        var programme = byName.get(sweep.function()).programme();
+        return byName.values().stream()
+                .filter(function -> function.trigger() == Trigger.SWEEP && function.programme() == programme)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the topology has no sweep for " + sweep.function()));
+    }
+
+    private List<Destination> accepting(Event event) {
         return routes.getOrDefault(event.getClass(), List.of()).stream()
                 .map(route -> new Destination(route.function, route.function.key(idOf(route.decider, event)))).toList();
     }

@@ -41,6 +41,11 @@ public final class Rulebook {
         return new WorkingDays(holidays, worked);
     }
 
+    /** Codes of the district's subdistricts, {@code subdistricts.json}. */
+    public static List<String> subdistricts() {
+        return List.of(EventJson.readState(text("/subdistricts.json"), String[].class));
+    }
+
     private static String file(int year) {
         return "/calendar/" + year + ".json";
     }

@@ -1,20 +1,22 @@
 package org.chongshan.core.shell;
 
+import org.jspecify.annotations.Nullable;
+
 /** Names of the attributes and indexes every programme's table has. */
 public final class TableShape {
     private TableShape() {}
 
     /** Partition key: the aggregate, {@code <function>/<id>}. */
     public static final String PK = "pk";
-    /** Sort key: {@code state}, or {@code journal/<event id>}. */
+    /** Sort key: {@code state}, {@code journal/<event id>} or {@code list/<name>}. */
     public static final String SK = "sk";
     /** How many events the aggregate has accepted. */
     public static final String VERSION = "version";
     /** The state, one JSON document. */
     public static final String STATE = "state";
-    /** List index: {@code <function>/<subdistrict>}. */
+    /** List index: {@code <function>/<subdistrict>}, of a further list with {@code /<name>} behind. */
     public static final String SCOPE = "scope";
-    /** List index: {@code <status>/<rank>/<id>}. */
+    /** List index: {@code <status>/<rank>/<id>}, of a further list {@code <rank>/<id>}. */
     public static final String RANK = "rank";
     /** Deadline index, sparse: {@code <hour>#<shard>}. */
     public static final String DUE_BUCKET = "due_bucket";
@@ -41,4 +43,9 @@ public final class TableShape {
     public static final String BY_SCOPE = "by-scope";
     /** The deadline index. */
     public static final String BY_DUE = "by-due";
+
+    /** The scope of a list: all aggregates of a function in a subdistrict, or those in one further list. */
+    static String scope(String function, String subdistrict, @Nullable String list) {
+        return function + "/" + subdistrict + (list == null ? "" : "/" + list);
+    }
 }

@@ -1,0 +1,52 @@
+package org.chongshan.core.shell;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Role;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+/**
+ * At its scheduled time begins something in every subdistrict. The ids come from the scheduled day, so a schedule that
+ * fires twice begins it once.
+ */
+final class Scheduled implements Function<InputStream, byte[]> {
+    private final FunctionSpec function;
+    private final List<String> subdistricts;
+    private final Mail mail;
+    private final InstantSource clock;
+
+    Scheduled(FunctionSpec function, List<String> subdistricts, Mail mail, InstantSource clock) {
+        this.function = function;
+        this.subdistricts = subdistricts;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] apply(InputStream schedule) {
+        var time = Json.read(schedule, ScheduledEvent.class).getTime();
+        var at = OffsetDateTime.parse(time.toString()).toInstant().truncatedTo(SECONDS);
+        var day = at.atZone(WorkingDays.ZONE).toLocalDate();
+        var opening = Objects.requireNonNull(function.schedule()).opening();
+        var opened = subdistricts.stream().map(subdistrict -> {
+            var id = function.name() + "." + day + "." + subdistrict;
+            return new Envelope(id, "/functions/" + function.name(), function.name() + "/" + day, at,
+                    opening.in(subdistrict, day), function.name(), Role.SYSTEM, subdistrict, id, id, clock.instant());
+        }).toList();
+        if (!mail.send(opened).isEmpty()) {
+            throw new IllegalStateException("not every subdistrict was told; the scheduler tries again");
+        }
+        return ("{\"opened\":" + opened.size() + "}").getBytes(StandardCharsets.UTF_8);
+    }
+}
