@@ -1,70 +1,106 @@
 package org.chongshan.relief;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.Hardship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case of temporary relief (临时救助), the urgent way.
+ * A case of temporary relief (临时救助), the urgent way or the ordinary one.
  *
- * @param subdistrict null before it is requested
- * @param phase       how far it is
- * @param requester   who asked
- * @param amountFen   for the whole household, fen
- * @param persons     whom it is meant for, heads
- * @param requestedAt when it was asked for in the field
- * @param payBy       the end of the 24 hours
- * @param breached    whether it was stated that nobody paid in time
- * @param paidAt      when the money arrived
- * @param fileBy      when the papers are due
- * @param overdue     whether it was stated that they were missing
+ * @param subdistrict   null before it is asked for
+ * @param phase         how far it is
+ * @param request       what was asked for; null before it is
+ * @param level         who decides an ordinary case: STREET or DISTRICT; null before that is known
+ * @param answerBy      the end of the 24 hours, or of the working days for a decision
+ * @param answerMissed  whether it was stated that this passed
+ * @param paidAt        when the money arrived
+ * @param fileBy        when the papers of an urgent case are due
+ * @param filingMissed  whether it was stated that they were missing
  */
-record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullable String requester,
-        @Nullable String household, @Nullable Hardship hardship, long amountFen, int persons,
-        @Nullable Instant requestedAt, @Nullable Instant payBy, boolean breached, @Nullable Instant paidAt,
-        @Nullable Instant fileBy, boolean overdue) implements Aggregate {
+record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullable Request request, @Nullable Role level,
+        @Nullable Instant answerBy, boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
+        boolean filingMissed) implements Aggregate {
 
     enum Phase {
-        NONE, FUNDING, PAYING, ESCALATED, PAID, FILED, CLOSED_DUPLICATE
+        NONE,
+        FUNDING,
+        ESCALATED,
+        GATHERING_FACTS,
+        AT_STREET,
+        AT_DISTRICT,
+        PAYING,
+        PAID,
+        FILED,
+        REJECTED,
+        CLOSED_DUPLICATE
     }
+
+    /**
+     * What was asked for.
+     *
+     * @param requester who asked
+     * @param amountFen for the whole household, fen
+     * @param persons   whom it is meant for, heads
+     * @param at        when, in the field
+     */
+    record Request(boolean urgent, String requester, String household, Hardship hardship, long amountFen, int persons,
+            Instant at) {}
 
     ReliefCase in(Phase next) {
-        return new ReliefCase(id, subdistrict, next, requester, household, hardship, amountFen, persons, requestedAt,
-                payBy,
-                breached, paidAt, fileBy, overdue);
+        return new ReliefCase(id, subdistrict, next, request, level, answerBy, answerMissed, paidAt, fileBy,
+                filingMissed);
     }
 
-    ReliefCase breached(boolean stated) {
-        return new ReliefCase(id, subdistrict, phase, requester, household, hardship, amountFen, persons, requestedAt,
-                payBy,
-                stated, paidAt, fileBy, overdue);
+    ReliefCase decidedBy(Role role) {
+        return new ReliefCase(id, subdistrict, phase, request, role, answerBy, answerMissed, paidAt, fileBy,
+                filingMissed).toLevel();
     }
 
-    ReliefCase filingOverdue() {
-        return new ReliefCase(id, subdistrict, phase, requester, household, hardship, amountFen, persons, requestedAt,
-                payBy,
-                breached, paidAt, fileBy, true);
+    /** It lies with the level that decides; one a consultation paid before the level was known, with the district. */
+    ReliefCase toLevel() {
+        return in(level == Role.STREET ? Phase.AT_STREET : Phase.AT_DISTRICT);
     }
 
-    ReliefCase paid(Instant at, Instant papersDue) {
-        return new ReliefCase(id, subdistrict, Phase.PAID, requester, household, hardship, amountFen, persons,
-                requestedAt,
-                payBy, breached, at, papersDue, false);
+    ReliefCase answerMissed(boolean stated) {
+        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, stated, paidAt, fileBy, filingMissed);
     }
 
+    ReliefCase filingMissedStated() {
+        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, answerMissed, paidAt, fileBy, true);
+    }
+
+    ReliefCase paid(Instant at, @Nullable Instant papersDue) {
+        return new ReliefCase(id, subdistrict, Phase.PAID, request, level, answerBy, answerMissed, at, papersDue,
+                false);
+    }
+
+    boolean isUrgent() {
+        return request != null && request.urgent();
+    }
+
+    /** Whether nobody has decided on the ordinary case yet. */
+    boolean isUndecided() {
+        return phase == Phase.GATHERING_FACTS || phase == Phase.AT_STREET || phase == Phase.AT_DISTRICT;
+    }
+
+    /** Whether what it waits for is still to come: the money of an urgent case, the decision on an ordinary one. */
     boolean isOpen() {
-        return phase == Phase.FUNDING || phase == Phase.PAYING || phase == Phase.ESCALATED;
+        return isUrgent()
+                ? phase == Phase.FUNDING || phase == Phase.PAYING || phase == Phase.ESCALATED
+                : isUndecided();
     }
 
     @Override
     public String status() {
-        var word = phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        if (isOpen() && breached) {
-            return "breached-" + word;
+        var word = phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (isOpen() && answerMissed) {
+            return (isUrgent() ? "breached-" : "overdue-") + word;
         }
-        return phase == Phase.PAID ? (overdue ? "filing-overdue" : "paid-unfiled") : word;
+        return phase == Phase.PAID && isUrgent() ? (filingMissed ? "filing-overdue" : "paid-unfiled") : word;
     }
 
     @Override
@@ -75,9 +111,9 @@ record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullabl
 
     @Override
     public @Nullable Instant due() {
-        if (isOpen() && !breached) {
-            return payBy;
+        if (isOpen() && !answerMissed) {
+            return answerBy;
         }
-        return phase == Phase.PAID && !overdue ? fileBy : null;
+        return phase == Phase.PAID && !filingMissed ? fileBy : null;
     }
 }
