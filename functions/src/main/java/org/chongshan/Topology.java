@@ -7,15 +7,23 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Opening;
 import org.chongshan.core.Programme;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.relief.ConsultationDecider;
 import org.chongshan.relief.HouseholdDecider;
 import org.chongshan.relief.LeadDecider;
 import org.chongshan.relief.PaymentDecider;
+import org.chongshan.relief.PersonDecider;
+import org.chongshan.relief.ReferralDecider;
 import org.chongshan.relief.ReliefCaseDecider;
 import org.chongshan.relief.ReserveFundDecider;
+import org.chongshan.relief.ResourceDecider;
+import org.chongshan.relief.SubsidyCycleDecider;
+import org.chongshan.relief.SubsidyQuarterOpening;
 
 /**
  * Every deployed function, stated once: the cloud is provisioned from it, {@code local} runs from it, ingest and relay
@@ -30,6 +38,9 @@ public final class Topology {
             new FunctionSpec("relief-query", Programme.RELIEF, Trigger.GET, 1024, 15),
             new FunctionSpec("relief-relay", Programme.RELIEF, Trigger.STREAM, 1024, 60),
             new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55),
+            new FunctionSpec("relief-sweep", Programme.RELIEF, Trigger.SWEEP, 1024, 60),
+            scheduled("subsidy-quarter-opening", Programme.RELIEF, "0 0 1 1,4,7,10 ? *",
+                    new SubsidyQuarterOpening()),
             decider("household", "households", Programme.RELIEF, HouseholdDecider.class, Role.GRID, Role.STREET,
                     Role.DISTRICT, Role.AUDITOR),
             decider("lead", "leads", Programme.RELIEF, LeadDecider.class, Role.GRID, Role.STREET, Role.DISTRICT,
@@ -39,13 +50,27 @@ public final class Topology {
             decider("reserve-fund", "reserve-funds", Programme.RELIEF, ReserveFundDecider.class, Role.STREET,
                     Role.DISTRICT, Role.AUDITOR),
             decider("payment", "payments", Programme.RELIEF, PaymentDecider.class, Role.STREET, Role.DISTRICT,
-                    Role.AUDITOR));
+                    Role.AUDITOR),
+            decider("person", "persons", Programme.RELIEF, PersonDecider.class, Role.STREET, Role.DISTRICT,
+                    Role.AUDITOR),
+            decider("consultation", "consultations", Programme.RELIEF, ConsultationDecider.class, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR),
+            decider("subsidy-cycle", "subsidy-cycles", Programme.RELIEF, SubsidyCycleDecider.class, Role.GRID,
+                    Role.STREET, Role.DISTRICT, Role.AUDITOR),
+            decider("resource", "resources", Programme.RELIEF, ResourceDecider.class, Role.STREET, Role.DISTRICT,
+                    Role.AUDITOR),
+            decider("referral", "referrals", Programme.RELIEF, ReferralDecider.class, Role.STATION, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR));
 
     private static <S extends Aggregate, E extends Event> FunctionSpec decider(String name, String path,
             Programme programme,
             Class<? extends Decider<S, E>> decider, Role... readers) {
         return new FunctionSpec(name, programme, Trigger.QUEUE, 512, 30,
                 new Collection<>(path, decider, Set.of(readers)), null);
+    }
+
+    private static FunctionSpec scheduled(String name, Programme programme, String cron, Opening opening) {
+        return new FunctionSpec(name, programme, Trigger.SCHEDULE, 512, 60, null, new Schedule(cron, opening));
     }
 
     /** The functions that have a queue. */

@@ -1,0 +1,88 @@
+package org.chongshan.relief;
+
+import java.time.Instant;
+
+import org.chongshan.core.Context;
+import org.chongshan.core.Decider;
+import org.chongshan.core.Decision;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.events.relief.FollowUpRecorded;
+import org.chongshan.events.relief.PlacementEnded;
+import org.chongshan.events.relief.PlacementStarted;
+import org.chongshan.events.relief.ReferralAccepted;
+import org.chongshan.events.relief.ReferralAnswerOverdue;
+import org.chongshan.events.relief.ReferralDeclined;
+import org.chongshan.events.relief.ReferralEvent;
+import org.chongshan.events.relief.ReferralFollowUpOverdue;
+import org.chongshan.events.relief.ReferralSent;
+
+import static java.util.Objects.requireNonNull;
+import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.refuse;
+
+/** Referrals: consent, the department's answer, placement, and looks at how the person fares afterwards. */
+public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
+    @Override
+    public Referral initial(String id) {
+        return new Referral(id, null, "none", null, null, null, null, null, false, 0);
+    }
+
+    @Override
+    public String idOf(ReferralEvent event) {
+        return switch (event) {
+            case ReferralSent sent -> sent.referral();
+            case ReferralAccepted accepted -> accepted.referral();
+            case ReferralDeclined declined -> declined.referral();
+            case PlacementStarted started -> started.referral();
+            case PlacementEnded ended -> ended.referral();
+            case FollowUpRecorded followUp -> followUp.referral();
+        };
+    }
+
+    @Override
+    public Decision<Referral> decide(Referral referral, ReferralEvent event, Context context) {
+        var status = referral.status();
+        return switch (event) {
+            case ReferralSent _ when !status.equals("none") -> refuse(ReferralRule.SENT_ONCE);
+            case ReferralSent sent when !sent.consent() -> refuse(ReferralRule.CONSENT_FIRST);
+            case ReferralSent sent -> send(referral, sent, context);
+            case ReferralEvent _ when status.equals("none") -> refuse(ReferralRule.REFERRAL_UNKNOWN);
+
+            case ReferralAccepted _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
+            case ReferralAccepted _ -> become(referral.answered("accepted"), ReferralRule.ACCEPTED);
+            case ReferralDeclined _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
+            case ReferralDeclined _ -> become(referral.answered("declined"), ReferralRule.DECLINED);
+
+            case PlacementStarted started when status.equals("accepted") ->
+                become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED);
+            case PlacementEnded _ when status.equals("placed") ->
+                become(referral.answered("ended"), ReferralRule.PLACEMENT_ENDED);
+            case FollowUpRecorded _ when status.equals("placed") ->
+                become(referral.followedUp(followUpBy(context)), ReferralRule.FOLLOWED_UP);
+            case FollowUpRecorded _ when status.equals("accepted") || status.equals("ended") ->
+                become(referral.followedUp(null), ReferralRule.FOLLOWED_UP);
+            case PlacementStarted _,PlacementEnded _,FollowUpRecorded _ -> refuse(ReferralRule.NOT_AT_THIS_POINT);
+        };
+    }
+
+    @Override
+    public Decision<Referral> deadlineReached(Referral referral, Context context) {
+        return referral.status().equals("sent")
+                ? become(referral.missedStated(), ReferralRule.ANSWER_MISSED).emit(new ReferralAnswerOverdue(
+                        referral.id(), requireNonNull(referral.agency()), context.time()))
+                : become(referral.missedStated(), ReferralRule.FOLLOW_UP_MISSED)
+                        .emit(new ReferralFollowUpOverdue(referral.id(), context.time()));
+    }
+
+    private static Decision<Referral> send(Referral none, ReferralSent sent, Context context) {
+        var answerBy = context.calendar().endAfter(context.time(),
+                context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
+        return become(new Referral(none.id(), context.subdistrict(), "sent", sent.household(), sent.member(),
+                sent.agency(), null, answerBy, false, 0), ReferralRule.SENT).noting("answerBy", answerBy);
+    }
+
+    private static Instant followUpBy(Context context) {
+        return WorkingDays.endOf(
+                context.date().plusMonths(context.policy().value(ReliefParameter.FOLLOW_UP_MONTHS)));
+    }
+}
