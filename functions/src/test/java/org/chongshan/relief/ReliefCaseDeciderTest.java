@@ -135,7 +135,7 @@ class ReliefCaseDeciderTest {
         requestedAtNoon().happened(HELD).whenDeadlineReached().when(paidAt(NEXT_NOON))
                 .then(PAID_IN_TIME, disbursedAt(NEXT_NOON),
                         new ReliefDeadlineBreachWithdrawn("1", Instant.parse(NEXT_NOON)))
-                .and(relief -> assertThat(relief.breached()).isFalse());
+                .and(relief -> assertThat(relief.answerMissed()).isFalse());
     }
 
     @Test

@@ -3,11 +3,9 @@ package org.chongshan.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,9 @@ public final class Platform implements AutoCloseable {
 
     private final Engines engines;
     private final Settings settings;
+    private final InstantSource clock;
     private final Invoker invoker;
+    private final Schedules schedules;
     private final List<Loop> loops = new ArrayList<>();
     private final List<StreamPoller> streams = new ArrayList<>();
     private final Server server;
@@ -62,7 +62,9 @@ public final class Platform implements AutoCloseable {
         engines = options.endpoint() == null ? Engines.embedded(options.data()) : Engines.at(options.endpoint());
         settings = new Settings("chongshan-", engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, options.clock());
+        clock = options.clock();
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, clock);
+        schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
                 settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
@@ -128,14 +130,12 @@ public final class Platform implements AutoCloseable {
         return loops.stream().allMatch(Loop::isAlive);
     }
 
-    /** Runs every function that runs each minute, now. */
+    /** The minute passes: runs every function that runs each minute, and those whose scheduled time has come. */
     public void tick() {
-        for (var function : Topology.triggeredBy(Trigger.MINUTE)) {
-            invoker.invoke(function.name(),
-                    ("{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.scheduler\",\"time\":\""
-                            + Instant.now() + "\",\"resources\":[],\"detail\":\"{}\"}")
-                            .getBytes(StandardCharsets.UTF_8));
-        }
+        var now = clock.instant();
+        Topology.triggeredBy(Trigger.MINUTE)
+                .forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
+        schedules.look(now);
     }
 
     /** Waits until no message is waiting or in hand and the streams are read; false when that takes too long. */

@@ -1,0 +1,52 @@
+package org.chongshan.local;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.WorkingDays;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * EventBridge Scheduler in small: invokes every function that has a schedule, once for each time it named since the last
+ * look. The first look goes back a day, as the scheduler's own retries do; what it invokes twice begins once.
+ */
+final class Schedules {
+    private static final Duration FIRST_LOOK = Duration.ofHours(24);
+
+    private final Invoker invoker;
+    private final Map<String, Instant> lookedAt = new HashMap<>();
+
+    Schedules(Invoker invoker) {
+        this.invoker = invoker;
+    }
+
+    synchronized void look(Instant now) {
+        for (var function : Topology.triggeredBy(Trigger.SCHEDULE)) {
+            var from = lookedAt.getOrDefault(function.name(), now.minus(FIRST_LOOK)).atZone(WorkingDays.ZONE);
+            var cron = cron(function);
+            for (var at = cron.next(from); at != null && !at.toInstant().isAfter(now); at = cron.next(at)) {
+                invoker.invoke(function.name(), event(at.toInstant()));
+            }
+            lookedAt.put(function.name(), now);
+        }
+    }
+
+    /** AWS leaves out the seconds and adds the year, which every schedule here leaves open. */
+    private static CronExpression cron(FunctionSpec function) {
+        var aws = Objects.requireNonNull(function.schedule()).cron().split(" ");
+        return CronExpression.parse("0 " + String.join(" ", java.util.Arrays.copyOf(aws, 5)));
+    }
+
+    static byte[] event(Instant at) {
+        return """
+                {"version": "0", "detail-type": "Scheduled Event", "source": "aws.scheduler", "time": "%s", "resources": [],
+                 "detail": {}}""".formatted(at).getBytes(StandardCharsets.UTF_8);
+    }
+}
