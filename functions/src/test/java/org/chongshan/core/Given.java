@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
-    private static final Policy POLICY = Rulebook.policy();
     private static final WorkingDays CALENDAR = Rulebook.workingDays();
 
     private final Decider<S, E> decider;
+    private Policy policy = Rulebook.policy();
     private S state;
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
     private String actor = "street-17";
@@ -32,6 +32,12 @@ public final class Given<S extends Aggregate, E extends Event> {
     /** An aggregate to which nothing has happened yet. */
     public static <S extends Aggregate, E extends Event> Given<S, E> given(Decider<S, E> decider) {
         return new Given<>(decider);
+    }
+
+    /** Under another policy than the one shipped. */
+    public Given<S, E> under(Policy other) {
+        policy = other;
+        return this;
     }
 
     /** From here on it is this time. */
@@ -77,7 +83,7 @@ public final class Given<S extends Aggregate, E extends Event> {
     }
 
     private Context context(Instant at) {
-        return new Context(at, actor, role, "320613001", POLICY.at(at), CALENDAR);
+        return new Context(at, actor, role, "320613001", policy.at(at), CALENDAR);
     }
 
     /** It was accepted, by this rule, and these events went out. */
@@ -87,6 +93,18 @@ public final class Given<S extends Aggregate, E extends Event> {
             assertThat(become.emitted()).isEqualTo(List.of(emitted));
         });
         return this;
+    }
+
+    /** It was accepted, by this rule, whatever went out. */
+    public Given<S, E> thenBy(Rule rule) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
+                become -> assertThat(become.rule()).isEqualTo(rule));
+        return this;
+    }
+
+    /** The version of the policy it was decided under. */
+    public String edition() {
+        return context(time).policy().version();
     }
 
     /** It was refused, by this rule. */

@@ -47,6 +47,7 @@ final class Schedules {
     static byte[] event(Instant at) {
         return """
                 {"version": "0", "detail-type": "Scheduled Event", "source": "aws.scheduler", "time": "%s", "resources": [],
-                 "detail": {}}""".formatted(at).getBytes(StandardCharsets.UTF_8);
+                 "detail": {}}"""
+                .formatted(at).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,9 @@
 package org.chongshan.local;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 
 import com.nimbusds.jose.jwk.RSAKey;
@@ -103,7 +105,21 @@ class BadInputTest {
         isProblem(
                 bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?subdistrict=320613001&cursor=zzz"),
                 400, "malformed-cursor");
-        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households"), 400, "missing-subdistrict");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?list=recognised&status=x"), 400,
+                "list-or-status");
+    }
+
+    @Test
+    void a_cursor_of_another_list_leads_nowhere() throws Exception {
+        var own = bureau.token("street", Bureau.STREET);
+        for (var key : new String[]{"{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613002\", \"rank\": \"x\"}",
+                "{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613001\", \"rank\": \"zzz\"}",
+                "{\"pk\": \"household/2\", \"sk\": \"journal/1\"}"}) {
+            var cursor = Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+            var answer = bureau.get(own, "/v1/households?status=registered&cursor=" + cursor);
+            assertThat(answer.statusCode()).as(key + answer.body()).isIn(200, 400);
+            assertThat(answer.body()).containsAnyOf("\"items\":[]", "malformed-cursor");
+        }
     }
 
     @Test
