@@ -112,7 +112,8 @@ class BadInputTest {
     @Test
     void a_cursor_of_another_list_leads_nowhere() throws Exception {
         var own = bureau.token("street", Bureau.STREET);
-        for (var key : new String[]{"{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613002\", \"rank\": \"x\"}",
+        for (var key : new String[]{
+                "{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613002\", \"rank\": \"x\"}",
                 "{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613001\", \"rank\": \"zzz\"}",
                 "{\"pk\": \"household/2\", \"sk\": \"journal/1\"}"}) {
             var cursor = Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-/** Story 1 (葛美云、李娟) as far as payment and filing, over HTTP, with the clock moved. */
+/** Story 1 (葛美云、李娟), and the ordinary way, over HTTP, with the clock moved. */
 class MotherAndDaughterTest {
     private static final String CASE = "H-1001.bereavement.20230302";
     private static final String REGISTERED = """
@@ -70,6 +70,66 @@ class MotherAndDaughterTest {
         var fund = bureau.sees("district", "reserve-funds/320613001").path("state");
         assertThat(fund.path("paid").longValue()).isEqualTo(300_000);
         assertThat(fund.path("holds").isEmpty()).isTrue();
+        assertThat(bureau.platform().deadLetters()).isZero();
+    }
+
+    @Test
+    void kin_cannot_care_two_departments_accept_both_are_placed_and_looked_after_half_a_year_later() throws Exception {
+        for (var referral : new String[]{"R-1 M-1 DISABLED_PERSONS_FEDERATION care-home-3",
+                "R-2 M-2 COURT hospital-1"}) {
+            var word = referral.split(" ");
+            bureau.did("street", "ReferralSent", """
+                    {"referral": "%s", "household": "H-1001", "member": "%s", "agency": "%s", "consent": true,
+                     "need": "Kin cannot care."}""".formatted(word[0], word[1], word[2]));
+            bureau.did("agency", "ReferralAccepted", "{\"referral\": \"%s\"}".formatted(word[0]));
+            bureau.did("agency", "PlacementStarted",
+                    "{\"referral\": \"%s\", \"facility\": \"%s\"}".formatted(word[0], word[3]));
+        }
+        assertThat(bureau.sees("street", "referrals?status=placed").path("items")).hasSize(2);
+
+        bureau.itIs("2023-09-01T04:00:00Z");
+        bureau.did("street", "FollowUpRecorded", "{\"referral\": \"R-1\", \"observation\": \"At home there.\"}");
+        bureau.itIs("2023-09-02T16:00:01Z");
+        bureau.theMinutePasses();
+        assertThat(bureau.sees("street", "referrals?list=overdue").path("items")).singleElement()
+                .satisfies(item -> assertThat(item.path("key").stringValue()).isEqualTo("referral/R-2"));
+        bureau.did("street", "FollowUpRecorded", "{\"referral\": \"R-2\", \"observation\": \"Recovering.\"}");
+        assertThat(bureau.sees("street", "referrals?list=overdue").path("items")).isEmpty();
+        assertThat(bureau.journal("referrals/R-2")).containsOnly(entry("ReferralSent", "sent"),
+                entry("ReferralAccepted", "accepted"), entry("PlacementStarted", "placement-started"),
+                entry("DeadlineReached", "follow-up-missed"), entry("FollowUpRecorded", "followed-up"));
+    }
+
+    @Test
+    void a_member_registered_in_a_second_household_is_shown_and_nothing_is_merged() throws Exception {
+        bureau.did("street", "HouseholdRegistered", REGISTERED.replace("H-1001", "H-2002").replace("M-1", "M-9"));
+        assertThat(bureau.sees("street", "households?list=suspected-duplicates").path("items"))
+                .extracting(item -> item.path("key").stringValue())
+                .containsExactlyInAnyOrder("household/H-1001", "household/H-2002");
+        assertThat(bureau.sees("district", "persons/M-2").path("status").stringValue()).isEqualTo("listed-twice");
+        bureau.did("street", "HouseholdDuplicateCleared",
+                "{\"household\": \"H-1001\", \"other\": \"H-2002\", \"grounds\": \"The daughter moved out.\"}");
+        assertThat(bureau.sees("street", "households?list=suspected-duplicates").path("items")).hasSize(1);
+    }
+
+    @Test
+    void the_ordinary_way_waits_for_the_facts_goes_to_its_level_and_is_paid_once_approved() throws Exception {
+        bureau.did("grid", "ReliefApplicationSubmitted",
+                """
+                        {"reliefCase": "C-7", "household": "H-1001", "hardship": "ILLNESS", "amountFen": 656001, "persons": 2}""");
+        assertThat(bureau.sees("street", "relief-cases?status=gathering-facts").path("items")).hasSize(1);
+        bureau.did("street", "EconomicStatusVerified", """
+                {"household": "H-1001", "persons": 2, "income12Fen": 0, "rigidSpending12Fen": 0, "ableToWork": false,
+                 "supporterAble": false, "hardship": "BEREAVEMENT"}""");
+        assertThat(bureau.sees("street", "households?status=destitute").path("items")).hasSize(1);
+        bureau.did("street", "ReliefApproved", "{\"reliefCase\": \"C-7\", \"grounds\": \"The bills are there.\"}");
+        assertThat(bureau.sees("street", "relief-cases/C-7").path("status").stringValue()).isEqualTo("at-district");
+        bureau.did("district", "ReliefApproved", "{\"reliefCase\": \"C-7\", \"grounds\": \"The bills are there.\"}");
+        bureau.did("district", "PaymentReceiptRecorded",
+                "{\"claim\": \"H-1001.illness.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}");
+        assertThat(bureau.sees("street", "relief-cases/C-7").path("status").stringValue()).isEqualTo("paid");
+        assertThat(bureau.sees("street", "households/H-1001").path("state").path("reliefPaidFen").longValue())
+                .isEqualTo(656_001);
         assertThat(bureau.platform().deadLetters()).isZero();
     }
 
