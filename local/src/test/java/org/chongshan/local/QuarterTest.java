@@ -65,13 +65,16 @@ class QuarterTest {
         bureau.did("grid", "SubsidyDelivered",
                 "{\"cycle\": \"%s\", \"household\": \"H-0\", \"receipt\": \"R-again\"}".formatted(CYCLE));
 
+        assertThat(everyOneOf("households?list=subsidy-outstanding")).hasSize(5);
+
         bureau.itIs("2023-06-30T16:00:01Z");
         bureau.theMinutePasses();
         var closed = coverage();
         assertThat(closed.path("status").stringValue()).isEqualTo("closed");
         assertThat(closed.path("delivered").longValue()).isEqualTo(RECOGNISED - 5);
         assertThat(closed.path("outstanding").longValue()).isEqualTo(5);
-        assertThat(everyOneOf("households?list=subsidy-outstanding")).hasSize(5);
+        assertThat(bureau.sees("street", "subsidy-cycles/2023-Q3." + Bureau.STREET).path("state").path("entitled")
+                .longValue()).as("and the next one opened").isEqualTo(RECOGNISED);
         assertThat(bureau.platform().deadLetters()).isZero();
     }
 

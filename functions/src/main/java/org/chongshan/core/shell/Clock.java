@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 /**
- * Each minute, tells every aggregate whose deadline has passed. Reads the sparse deadline index from the hour it last
+ * Each minute, tells every aggregate whose deadline has passed. Reads the sparse deadline index from the day it last
  * left behind up to now: what it costs grows with what is due, not with what is stored. A deadline stays in the index
  * until its aggregate has moved it, so a lost message is sent again the next minute.
  */
 final class Clock implements Function<InputStream, byte[]> {
-    private static final String HOUR = "hour";
+    private static final String DAY = "day";
     /** How far back the very first run looks. */
     private static final Duration FIRST_LOOK = Duration.ofDays(7);
 
@@ -46,21 +46,21 @@ final class Clock implements Function<InputStream, byte[]> {
     @Override
     public byte[] apply(InputStream schedule) {
         var now = clock.instant();
-        var thisHour = Shards.hourOf(now);
+        var today = Shards.dayOf(now);
         var sent = 0;
-        for (var hour = hourReached(now); !hour.isAfter(thisHour); hour = hour.plus(Duration.ofHours(1))) {
-            for (int shard = 0; shard < Shards.PER_HOUR; shard++) {
-                sent += tell(hour, shard, now);
+        for (var day = dayReached(now); !day.isAfter(today); day = day.plus(Duration.ofDays(1))) {
+            for (int shard = 0; shard < Shards.PER_DAY; shard++) {
+                sent += tell(day, shard, now);
             }
         }
-        // One hour stays open behind, for a deadline filed at the turn of the hour by a writer whose clock lags.
-        remember(thisHour.minus(Duration.ofHours(1)));
+        // One day stays open behind, for a deadline filed at midnight by a writer whose clock lags.
+        remember(today.minus(Duration.ofDays(1)));
         return ("{\"due\":" + sent + "}").getBytes(StandardCharsets.UTF_8);
     }
 
-    private int tell(Instant hour, int shard, Instant now) {
+    private int tell(Instant day, int shard, Instant now) {
         var told = 0;
-        var bucket = Shards.bucket(hour, shard);
+        var bucket = Shards.bucket(day, shard);
         for (var page : dynamo.queryPaginator(query -> query.tableName(table).indexName(TableShape.BY_DUE)
                 .keyConditionExpression("due_bucket = :bucket AND due_at < :now")
                 .expressionAttributeValues(Map.of(":bucket", fromS(bucket), ":now", fromS(Shards.sortable(now)))))) {
@@ -70,7 +70,7 @@ final class Clock implements Function<InputStream, byte[]> {
             if (!mail.send(due).isEmpty()) {
                 throw new IllegalStateException("not every deadline was sent; the next minute sends it again");
             }
-            if (hour.isBefore(Shards.hourOf(now).minus(Duration.ofHours(1)))) {
+            if (day.isBefore(Shards.dayOf(now).minus(Duration.ofDays(1)))) {
                 page.items().forEach(item -> carryOver(item, now));
             }
             told += due.size();
@@ -78,7 +78,7 @@ final class Clock implements Function<InputStream, byte[]> {
         return told;
     }
 
-    /** A deadline whose aggregate has not answered within the hour goes to the present hour's bucket, so no old hour needs a look again. */
+    /** A deadline whose aggregate has not answered within the day goes to the present day's bucket, so no old day needs a look again. */
     private void carryOver(Map<String, AttributeValue> item, Instant now) {
         var key = item.get(TableShape.PK);
         try {
@@ -101,15 +101,15 @@ final class Clock implements Function<InputStream, byte[]> {
                 programme + "-clock", Role.SYSTEM, "", id, id, now);
     }
 
-    private Instant hourReached(Instant now) {
+    private Instant dayReached(Instant now) {
         var item = dynamo.getItem(get -> get.tableName(table).key(marker())).item();
-        return item.isEmpty() ? Shards.hourOf(now.minus(FIRST_LOOK)) : Instant.parse(item.get(HOUR).s());
+        return item.isEmpty() ? Shards.dayOf(now.minus(FIRST_LOOK)) : Instant.parse(item.get(DAY).s());
     }
 
-    private void remember(Instant hour) {
-        dynamo.updateItem(update -> update.tableName(table).key(marker()).updateExpression("SET #hour = :hour")
-                .expressionAttributeNames(Map.of("#hour", HOUR))
-                .expressionAttributeValues(Map.of(":hour", fromS(hour.toString()))));
+    private void remember(Instant day) {
+        dynamo.updateItem(update -> update.tableName(table).key(marker()).updateExpression("SET #day = :day")
+                .expressionAttributeNames(Map.of("#day", DAY))
+                .expressionAttributeValues(Map.of(":day", fromS(day.toString()))));
     }
 
     private Map<String, AttributeValue> marker() {

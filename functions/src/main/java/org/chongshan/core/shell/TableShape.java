@@ -18,7 +18,7 @@ public final class TableShape {
     public static final String SCOPE = "scope";
     /** List index: {@code <status>/<rank>/<id>}, of a further list {@code <rank>/<id>}. */
     public static final String RANK = "rank";
-    /** Deadline index, sparse: {@code <hour>#<shard>}. */
+    /** Deadline index, sparse: {@code <day>#<shard>}. */
     public static final String DUE_BUCKET = "due_bucket";
     /** Deadline index: the deadline, UTC, nanoseconds, fixed width. */
     public static final String DUE_AT = "due_at";
