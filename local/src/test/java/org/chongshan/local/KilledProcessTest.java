@@ -1,12 +1,5 @@
 package org.chongshan.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +22,13 @@ class KilledProcessTest {
     @Test
     void killed_in_the_middle_of_a_backlog_and_started_again_everything_finishes_and_the_fund_balances()
             throws Exception {
-        var port = freePort();
-        var url = "http://localhost:" + port;
-        var platform = start(port);
+        try (var platform = new PlatformProcess(folder)) {
+            run(platform);
+        }
+    }
+
+    private static void run(PlatformProcess platform) throws Exception {
+        var url = platform.url();
         var bureau = Bureau.at(url);
         bureau.did("district", "FundOpened", "{\"fund\": \"320613001\", \"amountFen\": 10000000, \"floorFen\": 0}");
         for (var batch : backlog(bureau)) {
@@ -40,26 +37,20 @@ class KilledProcessTest {
         // Twice in the middle, then left alone.
         for (int i = 0; i < 2; i++) {
             Thread.sleep(300);
-            platform.destroyForcibly().waitFor();
-            platform = start(port);
+            platform.killAndRestart();
         }
-        try {
-            var again = Bureau.at(url);
-            await().atMost(Duration.ofSeconds(75)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-                var fund = again.sees("district", "reserve-funds/320613001").path("state");
-                assertThat(fund.path("holds")).hasSize(CASES);
-                assertThat(again.sees("street", "relief-cases?status=paying").path("items")).hasSize(CASES);
-                assertThat(again.sees("street", "payments?status=ordered").path("items")).hasSize(CASES);
-            });
-            var fund = again.sees("district", "reserve-funds/320613001");
-            assertThat(fund.path("version").longValue()).as("each hold applied once").isEqualTo(CASES + 1L);
-            var held = new ArrayList<Long>();
-            fund.path("state").path("holds").forEach(hold -> held.add(hold.longValue()));
-            assertThat(held).containsOnly(FEN);
-        } finally {
-            platform.destroy();
-            assertThat(platform.waitFor()).as("stops cleanly when told to").isIn(0, 143);
-        }
+        var again = Bureau.at(url);
+        await().atMost(Duration.ofSeconds(75)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            var fund = again.sees("district", "reserve-funds/320613001").path("state");
+            assertThat(fund.path("holds")).hasSize(CASES);
+            assertThat(again.sees("street", "relief-cases?status=paying").path("items")).hasSize(CASES);
+            assertThat(again.sees("street", "payments?status=ordered").path("items")).hasSize(CASES);
+        });
+        var fund = again.sees("district", "reserve-funds/320613001");
+        assertThat(fund.path("version").longValue()).as("each hold applied once").isEqualTo(CASES + 1L);
+        var held = new ArrayList<Long>();
+        fund.path("state").path("holds").forEach(hold -> held.add(hold.longValue()));
+        assertThat(held).containsOnly(FEN);
     }
 
     private static List<String> backlog(Bureau bureau) {
@@ -74,27 +65,5 @@ class KilledProcessTest {
             batches.add("[" + String.join(",", events) + "]");
         }
         return batches;
-    }
-
-    private Process start(int port) throws IOException {
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "org.chongshan.local.Main", "--port", Integer.toString(port),
-                "--data", folder.toString());
-        var process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolveSibling("platform.log").toFile());
-        process.environment().put("DDB_LOCAL_TELEMETRY", "0");
-        var started = process.start();
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/healthz")).build(),
-                        BodyHandlers.ofString())
-                .statusCode() == 200);
-        return started;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
