@@ -41,7 +41,7 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
 
     private static void register(GenericApplicationContext context, FunctionSpec function) {
         context.registerBean(function.name(), FunctionRegistration.class, () -> {
-            var builder = new FunctionBuilder(Topology.FUNCTIONS, context.getBean(Settings.class),
+            var builder = new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, context.getBean(Settings.class),
                     () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class),
                     context.getBean(InstantSource.class));
             return new FunctionRegistration<>(builder.build(function), function.name()).type(TYPE.getType());

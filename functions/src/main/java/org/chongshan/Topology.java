@@ -1,7 +1,9 @@
 package org.chongshan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
@@ -66,7 +68,13 @@ public final class Topology {
             Programme programme,
             Class<? extends Decider<S, E>> decider, Role... readers) {
         return new FunctionSpec(name, programme, Trigger.QUEUE, 512, 30,
-                new Collection<>(path, decider, Set.of(readers)), null);
+                new Collection<>(path, decider, Set.of(readers), names(readers)), null);
+    }
+
+    /** Officers of street and district work with names; so do the stations where they keep the collection themselves. */
+    private static Set<Role> names(Role... readers) {
+        var officers = Set.of(Role.STREET, Role.DISTRICT);
+        return Arrays.stream(readers).filter(officers::contains).collect(Collectors.toSet());
     }
 
     private static FunctionSpec scheduled(String name, Programme programme, String cron, Opening opening) {

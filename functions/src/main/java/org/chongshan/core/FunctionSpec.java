@@ -63,12 +63,13 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
     /**
      * What a decider function keeps.
      *
-     * @param path    plural, the first part of its URLs
-     * @param decider the class of the decider
-     * @param readers who may read it
+     * @param path      plural, the first part of its URLs
+     * @param decider   the class of the decider
+     * @param readers   who may read it
+     * @param seesNames of the readers, those who need names and numbers to do the work; all others see them masked
      */
     public record Collection<S extends Aggregate, E extends Event>(String path, Class<? extends Decider<S, E>> decider,
-            Set<Role> readers) {
+            Set<Role> readers, Set<Role> seesNames) {
         /** A new decider. */
         public Decider<S, E> newDecider() {
             try {

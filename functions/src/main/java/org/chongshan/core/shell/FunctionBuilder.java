@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Programme;
+import org.chongshan.core.Translation;
 import org.chongshan.events.Event;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -18,9 +19,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
  * never holds a queue client, ingest and relay never hold a table.
  *
- * @param functions the whole topology, for routing
+ * @param functions  the whole topology, for routing
+ * @param contextMap what programmes have to say to each other
  */
-public record FunctionBuilder(List<FunctionSpec> functions, Settings settings, Supplier<DynamoDbClient> dynamo,
+public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
+        Supplier<DynamoDbClient> dynamo,
         Supplier<SqsClient> sqs, InstantSource clock) {
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
@@ -44,7 +47,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, Settings settings, S
     }
 
     private Mail mail() {
-        return new Mail(sqs.get(), settings, new Router(functions));
+        return new Mail(sqs.get(), settings, new Router(functions, contextMap));
     }
 
     private String table(FunctionSpec function) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,15 +38,8 @@ final class Mail {
     Set<Integer> send(List<Envelope> envelopes) {
         var byQueue = new LinkedHashMap<String, List<SendMessageBatchRequestEntry>>();
         for (int i = 0; i < envelopes.size(); i++) {
-            var envelope = envelopes.get(i);
-            var body = EventJson.write(envelope);
-            // The digest, and not the id: the same id with other content must arrive, to be found out and reported.
-            var digest = EventJson.digest(envelope);
-            for (var destination : router.destinations(envelope.data())) {
-                byQueue.computeIfAbsent(settings.queueUrl(destination.function().queueName()), url -> new ArrayList<>())
-                        .add(SendMessageBatchRequestEntry.builder().id(Integer.toString(i))
-                                .messageGroupId(destination.key()).messageDeduplicationId(digest).messageBody(body)
-                                .build());
+            for (var envelope : router.spoken(envelopes.get(i))) {
+                address(envelope, i, byQueue);
             }
         }
         var failed = new HashSet<Integer>();
@@ -53,15 +47,32 @@ final class Mail {
         return failed;
     }
 
+    private void address(Envelope envelope, int position,
+            Map<String, List<SendMessageBatchRequestEntry>> byQueue) {
+        var body = EventJson.write(envelope);
+        // The digest, and not the id: the same id with other content must arrive, to be found out and reported.
+        var digest = EventJson.digest(envelope);
+        for (var destination : router.destinations(envelope.data())) {
+            var entries = byQueue.computeIfAbsent(settings.queueUrl(destination.function().queueName()),
+                    url -> new ArrayList<>());
+            entries.add(SendMessageBatchRequestEntry.builder().id(position + "-" + entries.size())
+                    .messageGroupId(destination.key()).messageDeduplicationId(digest).messageBody(body).build());
+        }
+    }
+
+    private static Integer positionOf(String entryId) {
+        return Integer.valueOf(entryId.substring(0, entryId.indexOf('-')));
+    }
+
     private Set<Integer> send(String url, List<SendMessageBatchRequestEntry> chunk) {
         try {
             var failed = new HashSet<Integer>();
             sqs.sendMessageBatch(request -> request.queueUrl(url).entries(chunk)).failed()
-                    .forEach(failure -> failed.add(Integer.valueOf(failure.id())));
+                    .forEach(failure -> failed.add(positionOf(failure.id())));
             return failed;
         } catch (SdkException e) {
             Log.failure("send", url.substring(url.lastIndexOf('/') + 1), e);
-            return chunk.stream().map(entry -> Integer.valueOf(entry.id())).collect(Collectors.toSet());
+            return chunk.stream().map(entry -> positionOf(entry.id())).collect(Collectors.toSet());
         }
     }
 

@@ -5,20 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
-import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,8 +31,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
  * caller's subdistrict answers exactly as what does not exist.
  */
 final class Query extends Http {
-    /** Who needs names and numbers to do the work; all others see them masked. */
-    private static final Set<Role> SEES_PERSONAL = EnumSet.of(Role.STREET, Role.DISTRICT);
     private static final int PAGE = 50;
     private static final List<String> LIST_KEYS = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
             TableShape.RANK);
@@ -109,7 +104,7 @@ final class Query extends Http {
                         Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX))));
         var entries = page.items().stream()
                 .sorted(Comparator.comparing(item -> Long.parseLong(item.get(TableShape.VERSION).n())))
-                .map(item -> entry(item, caller)).toList();
+                .map(item -> entry(function, item, caller)).toList();
         return new Answer(200, paged(entries, page.lastEvaluatedKey()));
     }
 
@@ -129,7 +124,7 @@ final class Query extends Http {
         if (!sender && !reader) {
             throw notFound();
         }
-        var entry = reader ? entry(items.getFirst(), caller) : receipt(items.getFirst());
+        var entry = reader ? entry(function, items.getFirst(), caller) : receipt(items.getFirst());
         if (items.size() > 1) {
             entry.put("conflicts", items.stream().skip(1).map(Query::receipt).toList());
         }
@@ -241,19 +236,21 @@ final class Query extends Http {
         if (state.due() != null) {
             summary.put("due", state.due());
         }
-        summary.put("state", SEES_PERSONAL.contains(caller.role()) ? state : EventJson.masked(state));
+        summary.put("state", serves.seesNames().contains(caller.role()) ? state : EventJson.masked(state));
         return summary;
     }
 
-    private static Map<String, Object> entry(Map<String, AttributeValue> item, Caller caller) {
+    private static Map<String, Object> entry(FunctionSpec function, Map<String, AttributeValue> item,
+            Caller caller) {
         var entry = receipt(item);
-        entry.put("event", document(EventJson.read(item.get(TableShape.EVENT).s()), caller));
+        entry.put("event", document(function, EventJson.read(item.get(TableShape.EVENT).s()), caller));
         if (item.containsKey(TableShape.FACTS)) {
             entry.put("facts", EventJson.readState(item.get(TableShape.FACTS).s(), Map.class));
         }
         var emitted = new ArrayList<Object>();
         if (item.containsKey(TableShape.EMITTED)) {
-            EventJson.readAll(item.get(TableShape.EMITTED).s()).forEach(event -> emitted.add(document(event, caller)));
+            EventJson.readAll(item.get(TableShape.EMITTED).s())
+                    .forEach(event -> emitted.add(document(function, event, caller)));
         }
         entry.put("emitted", emitted);
         return entry;
@@ -270,8 +267,10 @@ final class Query extends Http {
         return receipt;
     }
 
-    private static Object document(Envelope event, Caller caller) {
-        return SEES_PERSONAL.contains(caller.role()) ? EventJson.tree(event) : EventJson.masked(event);
+    private static Object document(FunctionSpec function, Envelope event, Caller caller) {
+        return Objects.requireNonNull(function.serves()).seesNames().contains(caller.role())
+                ? EventJson.tree(event)
+                : EventJson.masked(event);
     }
 
     private static Map<String, Object> paged(List<Map<String, Object>> items, Map<String, AttributeValue> last) {

@@ -9,7 +9,9 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
@@ -28,9 +30,11 @@ public final class Router {
 
     private final Map<Class<?>, List<Route>> routes = new HashMap<>();
     private final Map<String, FunctionSpec> byName = new HashMap<>();
+    private final List<Translation<?>> contextMap;
 
-    /** The routes of these functions. */
-    public Router(List<FunctionSpec> functions) {
+    /** The routes of these functions, and what they have to say to other programmes. */
+    public Router(List<FunctionSpec> functions, List<Translation<?>> contextMap) {
+        this.contextMap = contextMap;
         for (var function : functions) {
             byName.put(function.name(), function);
             var serves = function.serves();
@@ -39,6 +43,18 @@ public final class Router {
                 serves.accepts().forEach(type -> routes.computeIfAbsent(type, none -> new ArrayList<>()).add(route));
             }
         }
+    }
+
+    /** What goes out for an envelope: itself, and what it says to other programmes, under ids of its own. */
+    List<Envelope> spoken(Envelope envelope) {
+        var spoken = new ArrayList<>(List.of(envelope));
+        for (var translation : contextMap) {
+            translation.of(envelope.data()).ifPresent(event -> spoken.add(new Envelope(
+                    envelope.id() + ".translated." + spoken.size(), envelope.source(), envelope.subject(),
+                    envelope.time(), event, envelope.actor(), envelope.role(), envelope.subdistrict(),
+                    envelope.correlationid(), envelope.id(), envelope.receivedtime())));
+        }
+        return spoken;
     }
 
     /** Everywhere an event goes; empty for one that only states something. */
