@@ -5,13 +5,16 @@ import java.time.Instant;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.Decision.Become;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.relief.FollowUpRecorded;
 import org.chongshan.events.relief.PlacementEnded;
 import org.chongshan.events.relief.PlacementStarted;
 import org.chongshan.events.relief.ReferralAccepted;
 import org.chongshan.events.relief.ReferralAnswerOverdue;
+import org.chongshan.events.relief.ReferralAnswered;
 import org.chongshan.events.relief.ReferralDeclined;
+import org.chongshan.events.relief.ReferralOutcome;
 import org.chongshan.events.relief.ReferralEvent;
 import org.chongshan.events.relief.ReferralFollowUpOverdue;
 import org.chongshan.events.relief.ReferralSent;
@@ -24,7 +27,7 @@ import static org.chongshan.core.Decision.refuse;
 public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
     @Override
     public Referral initial(String id) {
-        return new Referral(id, null, "none", null, null, null, null, null, false, 0);
+        return new Referral(id, null, "none", null, null, null, null, null, null, false, 0);
     }
 
     @Override
@@ -49,14 +52,14 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
             case ReferralEvent _ when status.equals("none") -> refuse(ReferralRule.REFERRAL_UNKNOWN);
 
             case ReferralAccepted _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
-            case ReferralAccepted _ -> become(referral.answered("accepted"), ReferralRule.ACCEPTED);
+            case ReferralAccepted _ -> answer(become(referral.answered("accepted"), ReferralRule.ACCEPTED), ReferralOutcome.ACCEPTED);
             case ReferralDeclined _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
-            case ReferralDeclined _ -> become(referral.answered("declined"), ReferralRule.DECLINED);
+            case ReferralDeclined _ -> answer(become(referral.answered("declined"), ReferralRule.DECLINED), ReferralOutcome.DECLINED);
 
             case PlacementStarted started when status.equals("accepted") ->
-                become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED);
+                answer(become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED), ReferralOutcome.PLACED);
             case PlacementEnded _ when status.equals("placed") ->
-                become(referral.answered("ended"), ReferralRule.PLACEMENT_ENDED);
+                answer(become(referral.answered("ended"), ReferralRule.PLACEMENT_ENDED), ReferralOutcome.ENDED);
             case FollowUpRecorded _ when status.equals("placed") ->
                 become(referral.followedUp(followUpBy(context)), ReferralRule.FOLLOWED_UP);
             case FollowUpRecorded _ when status.equals("accepted") || status.equals("ended") ->
@@ -78,7 +81,15 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
         var answerBy = context.calendar().endAfter(context.time(),
                 context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
         return become(new Referral(none.id(), context.subdistrict(), "sent", sent.household(), sent.member(),
-                sent.agency(), null, answerBy, false, 0), ReferralRule.SENT).noting("answerBy", answerBy);
+                sent.agency(), sent.origin(), null, answerBy, false, 0), ReferralRule.SENT).noting("answerBy", answerBy);
+    }
+
+    /** Whoever asked for it in another programme hears what became of it. */
+    private static Decision<Referral> answer(Become<Referral> decision, ReferralOutcome outcome) {
+        var referral = decision.state();
+        return referral.origin() == null
+                ? decision
+                : decision.emit(new ReferralAnswered(referral.id(), referral.origin(), outcome));
     }
 
     private static Instant followUpBy(Context context) {

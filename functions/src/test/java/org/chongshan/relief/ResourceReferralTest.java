@@ -21,9 +21,11 @@ import org.chongshan.events.relief.PlacementEnded;
 import org.chongshan.events.relief.PlacementStarted;
 import org.chongshan.events.relief.ReferralAccepted;
 import org.chongshan.events.relief.ReferralAnswerOverdue;
+import org.chongshan.events.relief.ReferralAnswered;
 import org.chongshan.events.relief.ReferralDeclined;
 import org.chongshan.events.relief.ReferralEvent;
 import org.chongshan.events.relief.ReferralFollowUpOverdue;
+import org.chongshan.events.relief.ReferralOutcome;
 import org.chongshan.events.relief.ReferralSent;
 import org.chongshan.events.relief.ResourceDelivered;
 import org.chongshan.events.relief.ResourceEvent;
@@ -49,7 +51,8 @@ class ResourceReferralTest {
     }
 
     private static ReferralSent sent(boolean consent) {
-        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent, "A place to live.");
+        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent, "A place to live.",
+                null);
     }
 
     private static Given<Referral, ReferralEvent> referred() {
@@ -134,6 +137,15 @@ class ResourceReferralTest {
                         new ReferralFollowUpOverdue("1", Instant.parse("2024-03-18T16:00:00Z")))
                 .when(new PlacementEnded("1", "She went home.")).then(ReferralRule.PLACEMENT_ENDED)
                 .and(referral -> assertThat(referral.due()).isNull());
+    }
+
+    @Test
+    void what_another_programme_asked_for_is_answered_to_it() {
+        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, "A therapist.", "child/K-1");
+        given(new ReferralDecider()).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
+                new ReferralAnswered("1", "child/K-1", ReferralOutcome.ACCEPTED));
+        given(new ReferralDecider()).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,
+                new ReferralAnswered("1", "child/K-1", ReferralOutcome.DECLINED));
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Event;
 import org.chongshan.events.SweepContinued;
+import org.chongshan.events.minors.MinorsEvent;
 import org.chongshan.events.relief.ReliefEvent;
 
 /** Every event record, by its CloudEvents type: read off the sealed interface of each programme. */
 public final class EventCatalogue {
-    private static final List<Class<?>> PROGRAMMES = List.of(ReliefEvent.class, DeadlineReached.class,
+    private static final List<Class<?>> PROGRAMMES = List.of(ReliefEvent.class, MinorsEvent.class,
+            DeadlineReached.class,
             SweepContinued.class);
     private static final Map<String, Class<? extends Event>> TYPES = new TreeMap<>();
 

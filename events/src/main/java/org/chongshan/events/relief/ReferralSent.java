@@ -1,9 +1,11 @@
 package org.chongshan.events.relief;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case was referred to another department or facility.
@@ -12,7 +14,11 @@ import org.chongshan.events.Role;
  * @param member    whom it concerns
  * @param consent   whether the person, or the guardian, agreed
  * @param need      what is asked for, 2 to 500 characters
+ * @param origin  key of what asked for it in another programme; null when an officer did
  */
 @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
 public record ReferralSent(@Id String referral, @Id String household, @Id String member, Agency agency,
-        boolean consent, @Size(min = 2, max = 500) String need) implements ReferralEvent {}
+        boolean consent, @Size(min = 2, max = 500) String need,
+        @Nullable @Pattern(regexp = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$") String origin)
+        implements
+            ReferralEvent {}

@@ -6,5 +6,6 @@ package org.chongshan.events.relief;
 public sealed interface ReliefNotice extends ReliefEvent
         permits UrgentReliefEscalated, ReliefDeadlineBreached, ReliefDeadlineBreachWithdrawn, RetroactiveFilingOverdue,
         FundReplenishmentRequested, DisbursementOrdered, ReliefDecisionOverdue, CategoryDecided, CategoryExpired,
-        PlanReviewDue, KeyWatchFollowUpOverdue, SubsidyQuarterAnnounced, SubsidyQuarterClosed, ReferralAnswerOverdue,
+        PlanReviewDue, KeyWatchFollowUpOverdue, SubsidyQuarterAnnounced, SubsidyQuarterClosed, ReferralAnswered,
+        ReferralAnswerOverdue,
         ReferralFollowUpOverdue {}

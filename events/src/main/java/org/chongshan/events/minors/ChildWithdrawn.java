@@ -1,0 +1,11 @@
+package org.chongshan.events.minors;
+
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+
+/**
+ * A child will not come.
+ */
+@PostedBy({Role.STATION, Role.STREET, Role.DESK, Role.ORGANISATION})
+public record ChildWithdrawn(@Id String activity, @Id String child) implements ActivityEvent {}

@@ -1,0 +1,14 @@
+package org.chongshan.events.minors;
+
+import jakarta.validation.constraints.Size;
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+
+/**
+ * A course leaves the library.
+ *
+ * @param grounds why, 2 to 500 characters
+ */
+@PostedBy({Role.DISTRICT})
+public record CourseRetired(@Id String base, @Id String course,
+        @Size(min = 2, max = 500) String grounds) implements PracticeBaseEvent {}

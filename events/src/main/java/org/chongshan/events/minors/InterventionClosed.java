@@ -1,0 +1,14 @@
+package org.chongshan.events.minors;
+
+import jakarta.validation.constraints.Size;
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+
+/**
+ * The help ended.
+ *
+ * @param grounds why, 2 to 500 characters
+ */
+@PostedBy({Role.STATION})
+public record InterventionClosed(@Id String child, @Id String intervention,
+        @Size(min = 2, max = 500) String grounds) implements ChildEvent {}
