@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
 
 /**
  * A child came into the four-colour library (四色管理).

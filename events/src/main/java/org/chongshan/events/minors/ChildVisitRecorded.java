@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
 
 /**
  * A child was visited at home, one to one.

@@ -2,6 +2,7 @@ package org.chongshan.events.minors;
 
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
 
 /**
  * A practice base was honoured.

@@ -3,6 +3,7 @@ package org.chongshan.events.minors;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
 
 /**
  * The help ended.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
 
 /**
  * The district puts a child in another tier than the axes say, for a time.
