@@ -1,13 +1,49 @@
 package org.chongshan;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.chongshan.core.Translation;
+import org.chongshan.events.Event;
+import org.chongshan.events.minors.Intervention;
+import org.chongshan.events.minors.InterventionAnswer;
+import org.chongshan.events.minors.InterventionAnswered;
+import org.chongshan.events.minors.InterventionSought;
+import org.chongshan.events.relief.Agency;
+import org.chongshan.events.relief.ReferralAnswered;
+import org.chongshan.events.relief.ReferralSent;
 
 /** What the programmes have to say to each other, each in its own language: the only place that knows two of them. */
 public final class ContextMap {
+    private static final String CHILD = "child/";
+
     private ContextMap() {}
 
     /** All lines. */
-    public static final List<Translation<?>> LINES = List.of();
+    public static final List<Translation<?>> LINES = List.of(
+            new Translation<>(InterventionSought.class, ContextMap::referral),
+            new Translation<>(ReferralAnswered.class, ContextMap::answerForChild));
+
+    /** The child's record has seen to the consent. */
+    private static Optional<Event> referral(InterventionSought sought) {
+        return Optional.of(new ReferralSent(sought.child() + "." + sought.intervention(), sought.household(),
+                sought.member(), agency(sought.kind()), true, sought.need(), CHILD + sought.child()));
+    }
+
+    private static Agency agency(Intervention kind) {
+        return switch (kind) {
+            case MEDICAL -> Agency.HOSPITAL;
+            case LEGAL -> Agency.LEGAL_AID;
+            case PSYCHOTHERAPY, MEASUREMENT, TUTORING, FUNDING -> Agency.SOCIAL_ORGANISATION;
+        };
+    }
+
+    private static Optional<Event> answerForChild(ReferralAnswered answered) {
+        if (!answered.origin().startsWith(CHILD)) {
+            return Optional.empty();
+        }
+        var child = answered.origin().substring(CHILD.length());
+        return Optional.of(new InterventionAnswered(child, answered.referral().substring(child.length() + 1),
+                InterventionAnswer.valueOf(answered.outcome().name())));
+    }
 }

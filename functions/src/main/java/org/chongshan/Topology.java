@@ -15,6 +15,10 @@ import org.chongshan.core.Opening;
 import org.chongshan.core.Programme;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.minors.ActivityDecider;
+import org.chongshan.minors.ChildDecider;
+import org.chongshan.minors.PracticeBaseDecider;
+import org.chongshan.minors.StationDecider;
 import org.chongshan.relief.ConsultationDecider;
 import org.chongshan.relief.HouseholdDecider;
 import org.chongshan.relief.LeadDecider;
@@ -37,9 +41,7 @@ public final class Topology {
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = List.of(
             new FunctionSpec("ingest", null, Trigger.POST, 1024, 15),
-            new FunctionSpec("relief-query", Programme.RELIEF, Trigger.GET, 1024, 15),
-            new FunctionSpec("relief-relay", Programme.RELIEF, Trigger.STREAM, 1024, 60),
-            new FunctionSpec("relief-clock", Programme.RELIEF, Trigger.MINUTE, 512, 55),
+            query(Programme.RELIEF), relay(Programme.RELIEF), clock(Programme.RELIEF),
             new FunctionSpec("relief-sweep", Programme.RELIEF, Trigger.SWEEP, 1024, 60),
             scheduled("subsidy-quarter-opening", Programme.RELIEF, "0 0 1 1,4,7,10 ? *",
                     new SubsidyQuarterOpening()),
@@ -62,7 +64,28 @@ public final class Topology {
             decider("resource", "resources", Programme.RELIEF, ResourceDecider.class, Role.STREET, Role.DISTRICT,
                     Role.AUDITOR),
             decider("referral", "referrals", Programme.RELIEF, ReferralDecider.class, Role.STATION, Role.STREET,
+                    Role.DISTRICT, Role.AUDITOR),
+
+            query(Programme.MINORS), relay(Programme.MINORS), clock(Programme.MINORS),
+            decider("child", "children", Programme.MINORS, ChildDecider.class, Role.STATION, Role.DISTRICT),
+            decider("practice-base", "practice-bases", Programme.MINORS, PracticeBaseDecider.class, Role.STATION,
+                    Role.STREET, Role.DISTRICT, Role.DESK, Role.ORGANISATION, Role.AUDITOR),
+            decider("activity", "activities", Programme.MINORS, ActivityDecider.class, Role.STATION, Role.STREET,
+                    Role.DISTRICT),
+            decider("station", "stations", Programme.MINORS, StationDecider.class, Role.STATION, Role.STREET,
                     Role.DISTRICT, Role.AUDITOR));
+
+    private static FunctionSpec query(Programme programme) {
+        return new FunctionSpec(programme.key() + "-query", programme, Trigger.GET, 1024, 15);
+    }
+
+    private static FunctionSpec relay(Programme programme) {
+        return new FunctionSpec(programme.key() + "-relay", programme, Trigger.STREAM, 1024, 60);
+    }
+
+    private static FunctionSpec clock(Programme programme) {
+        return new FunctionSpec(programme.key() + "-clock", programme, Trigger.MINUTE, 512, 55);
+    }
 
     private static <S extends Aggregate, E extends Event> FunctionSpec decider(String name, String path,
             Programme programme,
@@ -71,9 +94,9 @@ public final class Topology {
                 new Collection<>(path, decider, Set.of(readers), names(readers)), null);
     }
 
-    /** Officers of street and district work with names; so do the stations where they keep the collection themselves. */
+    /** Stations and officers of street and district work with names. */
     private static Set<Role> names(Role... readers) {
-        var officers = Set.of(Role.STREET, Role.DISTRICT);
+        var officers = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
         return Arrays.stream(readers).filter(officers::contains).collect(Collectors.toSet());
     }
 

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param followUps   looks at how the person fares so far
  */
 record Referral(String id, @Nullable String subdistrict, String status, @Nullable String household,
-        @Nullable String member, @Nullable Agency agency, @Nullable String origin, @Nullable String facility, @Nullable Instant dueBy,
+        @Nullable String member, @Nullable Agency agency, @Nullable String origin, @Nullable String facility,
+        @Nullable Instant dueBy,
         boolean missed, int followUps) implements Aggregate {
 
     Referral answered(String outcome) {
-        return new Referral(id, subdistrict, outcome, household, member, agency, origin, facility, null, false, followUps);
+        return new Referral(id, subdistrict, outcome, household, member, agency, origin, facility, null, false,
+                followUps);
     }
 
     Referral placed(String where, Instant followUpBy) {
@@ -32,11 +34,13 @@ record Referral(String id, @Nullable String subdistrict, String status, @Nullabl
     }
 
     Referral followedUp(@Nullable Instant next) {
-        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, next, false, followUps + 1);
+        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, next, false,
+                followUps + 1);
     }
 
     Referral missedStated() {
-        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, dueBy, true, followUps);
+        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, dueBy, true,
+                followUps);
     }
 
     @Override

@@ -14,9 +14,9 @@ import org.chongshan.events.relief.ReferralAccepted;
 import org.chongshan.events.relief.ReferralAnswerOverdue;
 import org.chongshan.events.relief.ReferralAnswered;
 import org.chongshan.events.relief.ReferralDeclined;
-import org.chongshan.events.relief.ReferralOutcome;
 import org.chongshan.events.relief.ReferralEvent;
 import org.chongshan.events.relief.ReferralFollowUpOverdue;
+import org.chongshan.events.relief.ReferralOutcome;
 import org.chongshan.events.relief.ReferralSent;
 
 import static java.util.Objects.requireNonNull;
@@ -52,12 +52,15 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
             case ReferralEvent _ when status.equals("none") -> refuse(ReferralRule.REFERRAL_UNKNOWN);
 
             case ReferralAccepted _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
-            case ReferralAccepted _ -> answer(become(referral.answered("accepted"), ReferralRule.ACCEPTED), ReferralOutcome.ACCEPTED);
+            case ReferralAccepted _ ->
+                answer(become(referral.answered("accepted"), ReferralRule.ACCEPTED), ReferralOutcome.ACCEPTED);
             case ReferralDeclined _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
-            case ReferralDeclined _ -> answer(become(referral.answered("declined"), ReferralRule.DECLINED), ReferralOutcome.DECLINED);
+            case ReferralDeclined _ ->
+                answer(become(referral.answered("declined"), ReferralRule.DECLINED), ReferralOutcome.DECLINED);
 
             case PlacementStarted started when status.equals("accepted") ->
-                answer(become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED), ReferralOutcome.PLACED);
+                answer(become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED),
+                        ReferralOutcome.PLACED);
             case PlacementEnded _ when status.equals("placed") ->
                 answer(become(referral.answered("ended"), ReferralRule.PLACEMENT_ENDED), ReferralOutcome.ENDED);
             case FollowUpRecorded _ when status.equals("placed") ->
@@ -81,7 +84,8 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
         var answerBy = context.calendar().endAfter(context.time(),
                 context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
         return become(new Referral(none.id(), context.subdistrict(), "sent", sent.household(), sent.member(),
-                sent.agency(), sent.origin(), null, answerBy, false, 0), ReferralRule.SENT).noting("answerBy", answerBy);
+                sent.agency(), sent.origin(), null, answerBy, false, 0), ReferralRule.SENT)
+                .noting("answerBy", answerBy);
     }
 
     /** Whoever asked for it in another programme hears what became of it. */
