@@ -30,7 +30,8 @@ record Referral(String id, @Nullable String subdistrict, String status, @Nullabl
     }
 
     Referral placed(String where, Instant followUpBy) {
-        return new Referral(id, subdistrict, "placed", household, member, agency, where, followUpBy, false, followUps);
+        return new Referral(id, subdistrict, "placed", household, member, agency, origin, where, followUpBy, false,
+                followUps);
     }
 
     Referral followedUp(@Nullable Instant next) {

@@ -114,6 +114,11 @@ public final class Given<S extends Aggregate, E extends Event> {
     }
 
     /** The state now. */
+    public S state() {
+        return state;
+    }
+
+    /** What holds of the state now. */
     public Given<S, E> and(Consumer<S> check) {
         check.accept(state);
         return this;
