@@ -125,7 +125,9 @@ class ActivityTest {
     @Provide
     Arbitrary<List<ActivityEvent>> events() {
         var children = Arbitraries.of("a", "b", "c", "d", "e");
-        return Arbitraries.oneOf(Arbitraries.just(TWO_PLACES), children.map(ActivityTest::enrol),
-                children.map(ActivityTest::enrol), children.map(ActivityTest::withdraw)).list().ofMaxSize(40);
+        Arbitrary<ActivityEvent> scheduled = Arbitraries.just(TWO_PLACES);
+        Arbitrary<ActivityEvent> enrolled = children.map(ActivityTest::enrol);
+        Arbitrary<ActivityEvent> withdrawn = children.map(ActivityTest::withdraw);
+        return Arbitraries.oneOf(scheduled, enrolled, enrolled, withdrawn).list().ofMaxSize(40);
     }
 }
