@@ -18,6 +18,8 @@ import org.chongshan.core.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -72,6 +74,15 @@ final class StreamPoller extends Loop {
 
     @Override
     boolean once() {
+        try {
+            return look();
+        } catch (RuntimeException e) {
+            caughtUp = false;
+            throw e;
+        }
+    }
+
+    private boolean look() {
         var arn = dynamo.describeTable(describe -> describe.tableName(table)).table().latestStreamArn();
         var shards = streams.describeStream(describe -> describe.streamArn(arn)).streamDescription().shards();
         var open = new HashSet<String>();
@@ -93,7 +104,10 @@ final class StreamPoller extends Loop {
     private boolean read(String arn, Shard shard) {
         var id = shard.shardId();
         var iterator = iterators.computeIfAbsent(id, key -> iterator(arn, shard));
-        var page = streams.getRecords(get -> get.shardIterator(iterator).limit(100));
+        var page = page(id, iterator);
+        if (page == null) {
+            return true;
+        }
         if (!page.records().isEmpty()) {
             var last = handle(page.records());
             if (last != null) {
@@ -112,6 +126,16 @@ final class StreamPoller extends Loop {
             iterators.put(id, page.nextShardIterator());
         }
         return !page.records().isEmpty();
+    }
+
+    /** Null when the iterator is of no use any more: it has expired, or points at what is trimmed. */
+    private @Nullable GetRecordsResponse page(String shard, String iterator) {
+        try {
+            return streams.getRecords(get -> get.shardIterator(iterator).limit(100));
+        } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+            iterators.remove(shard);
+            return null;
+        }
     }
 
     /** Sequence number of the last record before the first that failed; null when the very first did. */

@@ -72,23 +72,23 @@ final class Bureau implements AutoCloseable {
     }
 
     void settle() throws InterruptedException {
-        assertThat(platform().drained(Duration.ofSeconds(30))).as("the queues run dry").isTrue();
+        assertThat(platform().drained(Duration.ofMinutes(15))).as("the queues run dry").isTrue();
     }
 
     static String newId() {
         return Generators.timeBasedEpochGenerator().generate().toString();
     }
 
-    /** A posted event. */
+    /** A posted event; of relief unless the type names its programme. */
     String event(String id, String type, String data) {
         return event(id, type, STREET, data);
     }
 
     String event(String id, String type, String subdistrict, String data) {
         return """
-                {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.relief.%s", "time": "%s",
+                {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s", "time": "%s",
                  "subdistrict": "%s", "data": %s}"""
-                .formatted(id, type, now.get(), subdistrict, data);
+                .formatted(id, type.contains(".") ? type : "relief." + type, now.get(), subdistrict, data);
     }
 
     /** Posts, expects it to be taken, and lets everything happen that follows. */
