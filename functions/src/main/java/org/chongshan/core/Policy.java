@@ -14,7 +14,9 @@ import java.util.TreeMap;
 public final class Policy {
     /** Whether the number itself still satisfies the rule. */
     public enum Bound {
-        INCLUSIVE, EXCLUSIVE, NONE
+        INCLUSIVE,
+        EXCLUSIVE,
+        NONE
     }
 
     /**

@@ -6,10 +6,12 @@ import org.chongshan.core.Rule;
 /** The rules of the index of persons. */
 enum PersonRule implements Rule {
     MEMBER_LISTED("A person lives in one household.",
-            "assumption: how the bureau keeps its books"), LISTED_ALREADY("A household lists a member once.",
-                    "assumption: how the bureau keeps its books"), LISTED_TWICE(
-                            "A person listed in a second household makes both suspected duplicates.",
-                            "assumption: how the bureau keeps its books");
+            "assumption: how the bureau keeps its books"),
+    LISTED_ALREADY("A household lists a member once.",
+            "assumption: how the bureau keeps its books"),
+    LISTED_TWICE(
+            "A person listed in a second household makes both suspected duplicates.",
+            "assumption: how the bureau keeps its books");
 
     private final Article article;
 

@@ -2,5 +2,6 @@ package org.chongshan.events.relief;
 
 /** What became of a payment. */
 public enum Receipt {
-    PAID, FAILED
+    PAID,
+    FAILED
 }

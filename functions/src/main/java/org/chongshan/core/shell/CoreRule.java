@@ -4,7 +4,8 @@ import org.chongshan.core.Rule;
 
 /** Rules that hold for every aggregate. */
 enum CoreRule implements Rule {
-    OUTSIDE_SUBDISTRICT("Whoever works in one subdistrict acts on what belongs to it alone."), DEADLINE_MOVED(
+    OUTSIDE_SUBDISTRICT("Whoever works in one subdistrict acts on what belongs to it alone."),
+    DEADLINE_MOVED(
             "A deadline counts only while it is still the aggregate's own.");
 
     private final Article article;
