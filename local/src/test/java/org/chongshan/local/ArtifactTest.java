@@ -1,0 +1,172 @@
+package org.chongshan.local;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.shell.Settings;
+import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Event;
+import org.chongshan.events.Role;
+import org.chongshan.events.json.EventJson;
+import org.chongshan.events.relief.FundHoldRequested;
+import org.chongshan.events.relief.SubsidyQuarterAnnounced;
+import org.chongshan.local.LambdaRuntime.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+/** The zip as Lambda runs it: every function of the topology, from what is deployed, under the real runtime client. */
+class ArtifactTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
+    private static final String CANARY = "canary-7141";
+
+    @TempDir
+    private static Path folder;
+    private static Engines engines;
+
+    @BeforeAll
+    static void unpacked_beside_the_engines() throws Exception {
+        assumeFalse(LambdaRuntime.zip().isEmpty(), "functions-lambda.zip is not built; verify builds it");
+        LambdaRuntime.unpack(LambdaRuntime.zip().getFirst(), folder.resolve("task"));
+        engines = Engines.embedded(null);
+        new Provision(engines.dynamo(), engines.sqs(), new Settings("chongshan-", engines.queueBase())).run(30);
+    }
+
+    @AfterAll
+    static void close() {
+        if (engines != null) {
+            engines.close();
+        }
+    }
+
+    static Stream<FunctionSpec> functions() {
+        return Topology.FUNCTIONS.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
+        try (var runtime = new LambdaRuntime(folder.resolve("task"), function.name(), engines,
+                folder.resolve(function.name() + ".log"))) {
+            switch (function.trigger()) {
+                case QUEUE -> queue(runtime, function, new DeadlineReached(function.key("X-1"), NOON));
+                case SWEEP -> queue(runtime, function, new SubsidyQuarterAnnounced("2023-Q2.320613001", "320613001"));
+                case STREAM -> stream(runtime);
+                case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z"))).isEqualTo(
+                        new Outcome("response", "{\"due\":0}"));
+                case SCHEDULE -> {
+                    assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
+                            .isEqualTo(new Outcome("response", "{\"opened\":16}"));
+                    assertThat(runtime.invoke("{\"note\": \"" + CANARY + "\"}").kind()).isEqualTo("error");
+                }
+                case POST -> {
+                    assertThat(status(runtime.invoke(request("POST", "/v1/events", event())))).isEqualTo(202);
+                    assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
+                }
+                case GET -> {
+                    var path = "/v1/" + Topology.FUNCTIONS.stream()
+                            .filter(other -> other.programme() == function.programme() && other.serves() != null)
+                            .map(other -> Objects.requireNonNull(other.serves()).path()).findFirst().orElseThrow();
+                    assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
+                    assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
+                }
+            }
+            assertThat(runtime.printed()).doesNotContain(CANARY);
+        }
+    }
+
+    private static void queue(LambdaRuntime runtime, FunctionSpec function, Event event) throws Exception {
+        var key = function.key("X-1");
+        assertThat(runtime.invoke(sqs(key, EventJson.write(envelope(key, event)))))
+                .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
+        assertThat(runtime.invoke(sqs(key, "{\"" + CANARY))).isEqualTo(
+                new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
+        if (event instanceof DeadlineReached) {
+            var entry = engines.dynamo().getItem(get -> get
+                    .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
+                    .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/" + CANARY))));
+            assertThat(entry.item().get("rule").s()).isEqualTo("deadline-moved");
+        }
+    }
+
+    private static void stream(LambdaRuntime runtime) throws Exception {
+        var emitted = EventJson.write(envelope("relief-case/C-1", new FundHoldRequested("320613001", "C-1", 5)));
+        assertThat(runtime.invoke(record("[" + emitted + "]")))
+                .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
+        assertThat(runtime.invoke(record("[" + CANARY)).kind()).isEqualTo("error");
+    }
+
+    private static Envelope envelope(String subject, Event event) {
+        return new Envelope(CANARY, "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", CANARY, CANARY,
+                NOON);
+    }
+
+    private static String sqs(String key, String body) {
+        var event = JSON.createObjectNode();
+        var message = event.putArray("Records").addObject().put("messageId", "m-1").put("receiptHandle", "r-1")
+                .put("body", body).put("eventSource", "aws:sqs")
+                .put("eventSourceARN", "arn:aws:sqs:" + Engines.REGION + ":" + Engines.ACCOUNT + ":q.fifo")
+                .put("awsRegion", Engines.REGION);
+        message.putObject("messageAttributes");
+        message.putObject("attributes").put("MessageGroupId", key).put("ApproximateReceiveCount", "1");
+        return event.toString();
+    }
+
+    private static String record(String emitted) {
+        var event = JSON.createObjectNode();
+        var record = event.putArray("Records").addObject().put("eventID", "1").put("eventName", "INSERT")
+                .put("eventSource", "aws:dynamodb").put("awsRegion", Engines.REGION);
+        var image = record.putObject("dynamodb").put("SequenceNumber", "100").putObject("NewImage");
+        image.putObject("pk").put("S", "relief-case/C-1");
+        image.putObject("version").put("N", "1");
+        image.putObject("emitted").put("S", emitted);
+        return event.toString();
+    }
+
+    private static String scheduled(String time) {
+        return new String(Schedules.event(Instant.parse(time)), StandardCharsets.UTF_8);
+    }
+
+    private static String event() {
+        return """
+                {"specversion": "1.0", "id": "01a20e51-24d6-7192-8c3a-90d4db159b28", "source": "/phones/17",
+                 "type": "org.chongshan.relief.GridVisitRecorded", "time": "%s", "subdistrict": "320613001",
+                 "data": {"household": "H-1", "hardship": "NONE", "observation": "%s"}}"""
+                .formatted(Instant.now(), CANARY);
+    }
+
+    private static String request(String method, String path, String body) {
+        var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", method + " " + path)
+                .put("rawPath", path).put("rawQueryString", "");
+        event.putObject("headers").put("content-type", "application/cloudevents+json");
+        ObjectNode context = event.putObject("requestContext").put("requestId", "1").put("stage", "$default");
+        context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1")
+                .put("sourceIp", "127.0.0.1").put("userAgent", "");
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "someone-17")
+                .put("role", method.equals("GET") ? "district" : "grid").put("subdistrict", "320613001");
+        return event.put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)))
+                .put("isBase64Encoded", true).toString();
+    }
+
+    private static int status(Outcome outcome) {
+        assertThat(outcome.kind()).as(outcome.body()).isEqualTo("response");
+        return JSON.readTree(outcome.body()).path("statusCode").intValue();
+    }
+}

@@ -1,0 +1,151 @@
+package org.chongshan.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Lambda's side of one function: the Runtime API over HTTP, and a process that runs the unpacked zip under the real runtime
+ * interface client.
+ */
+final class LambdaRuntime implements AutoCloseable {
+    /** What the process posted: {@code response}, or {@code error} when the invocation failed. */
+    record Outcome(String kind, String body) {}
+
+    private static final Pattern PROVIDED = Pattern
+            .compile(".*aws-lambda-java-(core|runtime-interface-client|serialization)-[\\d.]+\\.jar");
+    private static final Duration MOST = Duration.ofSeconds(60);
+
+    private final BlockingQueue<String> invocations = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Outcome> outcomes = new ArrayBlockingQueue<>(2);
+    private final HttpServer api;
+    private final Process process;
+    private final Path output;
+
+    /** Starts a function from what {@link #unpack} made. */
+    LambdaRuntime(Path unpacked, String function, Engines engines, Path output) throws IOException {
+        this.output = output;
+        api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        api.createContext("/2018-06-01/runtime/", this::serve);
+        api.start();
+        var provided = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> PROVIDED.matcher(entry).matches()).collect(Collectors.joining(":"));
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", unpacked + "/lib/*:" + provided,
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest")
+                .redirectErrorStream(true).redirectOutput(output.toFile());
+        var environment = builder.environment();
+        environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function);
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "1");
+        environment.put("AWS_REGION", Engines.REGION);
+        environment.put("AWS_ACCESS_KEY_ID", "local");
+        environment.put("AWS_SECRET_ACCESS_KEY", "local");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB",
+                engines.dynamo().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS",
+                engines.sqs().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
+        environment.put("MAIN_CLASS", "org.chongshan.ChongshanFunctions");
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);
+        environment.put("CHONGSHAN_PREFIX", "chongshan-");
+        environment.put("CHONGSHAN_QUEUE_BASE", engines.queueBase());
+        process = builder.start();
+    }
+
+    /** Unpacks the zip as Lambda does. */
+    static void unpack(Path zip, Path folder) throws IOException {
+        try (var file = new ZipFile(zip.toFile())) {
+            for (var entry : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
+                var target = folder.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                try (var in = file.getInputStream(entry)) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+    }
+
+    /** Invokes it once, and waits for what it posts. */
+    Outcome invoke(String event) throws InterruptedException {
+        invocations.put(event);
+        var outcome = outcomes.poll(MOST.toSeconds(), TimeUnit.SECONDS);
+        if (outcome == null) {
+            throw new AssertionError("no answer from the function; it printed:\n" + printed());
+        }
+        return outcome;
+    }
+
+    /** Everything the process has printed. */
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        try {
+            if (path.endsWith("/invocation/next")) {
+                next(exchange);
+                return;
+            }
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(202, -1);
+            outcomes.put(new Outcome(path.substring(path.lastIndexOf('/') + 1), body));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException, InterruptedException {
+        var event = invocations.take().getBytes(StandardCharsets.UTF_8);
+        var headers = exchange.getResponseHeaders();
+        headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
+        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(Instant.now().plus(MOST).toEpochMilli()));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn",
+                "arn:aws:lambda:" + Engines.REGION + ":" + Engines.ACCOUNT + ":function:f");
+        headers.set("Lambda-Runtime-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0");
+        headers.set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, event.length);
+        exchange.getResponseBody().write(event);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        api.stop(0);
+    }
+
+    /** Where Maven puts the zip. */
+    static List<Path> zip() {
+        var zip = Path.of("../functions/target/functions-lambda.zip");
+        return Files.exists(zip) ? List.of(zip) : List.of();
+    }
+}
