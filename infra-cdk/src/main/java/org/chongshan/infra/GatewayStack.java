@@ -1,0 +1,89 @@
+package org.chongshan.infra;
+
+import java.util.List;
+import java.util.Map;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Programme;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
+import software.amazon.awscdk.services.cognito.Mfa;
+import software.amazon.awscdk.services.cognito.PasswordPolicy;
+import software.amazon.awscdk.services.cognito.StringAttribute;
+import software.amazon.awscdk.services.cognito.UserPool;
+import software.amazon.awscdk.services.cognito.UserPoolClientOptions;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.constructs.Construct;
+
+/** The HTTP face: events in, collections out, behind a token that is verified before anything runs. */
+final class GatewayStack extends Stack {
+    GatewayStack(Construct scope, Deployment deployment, ITopic alarms, Map<Programme, ProgrammeStack> programmes) {
+        super(scope, deployment.name("gateway"));
+        var api = HttpApi.Builder.create(this, "Api").apiName(deployment.name("api")).build();
+        var authorizer = authorizer(deployment);
+        var spec = Topology.triggeredBy(Trigger.POST).getFirst();
+        var ingest = new FunctionConstruct(this, spec, deployment, alarms);
+        ingest.may(List.of("sqs:SendMessage"), Topology.queued().stream()
+                .map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
+        route(api, authorizer, HttpMethod.POST, "/v1/events", "Ingest", ingest);
+        programmes.forEach((programme, stack) -> Topology.FUNCTIONS.stream()
+                .filter(function -> function.programme() == programme && function.serves() != null)
+                .forEach(function -> collection(api, authorizer, function, stack.query(programme))));
+        protect(api, deployment);
+    }
+
+    private static void collection(HttpApi api, IHttpRouteAuthorizer authorizer, FunctionSpec function,
+            FunctionConstruct query) {
+        var path = "/v1/" + java.util.Objects.requireNonNull(function.serves()).path();
+        route(api, authorizer, HttpMethod.GET, path, function.name(), query);
+        route(api, authorizer, HttpMethod.GET, path + "/{proxy+}", function.name() + "-one", query);
+    }
+
+    private static void route(HttpApi api, IHttpRouteAuthorizer authorizer, HttpMethod method, String path, String id,
+            FunctionConstruct function) {
+        api.addRoutes(AddRoutesOptions.builder().path(path).methods(List.of(method)).authorizer(authorizer)
+                .integration(new HttpLambdaIntegration(id, function.alias())).build());
+    }
+
+    private IHttpRouteAuthorizer authorizer(Deployment deployment) {
+        if (deployment.issuer().isPresent()) {
+            return HttpJwtAuthorizer.Builder.create("Issuer", deployment.issuer().get())
+                    .jwtAudience(List.of(deployment.audience())).build();
+        }
+        var pool = UserPool.Builder.create(this, "Users").userPoolName(deployment.name("users"))
+                .selfSignUpEnabled(false).mfa(Mfa.REQUIRED)
+                .mfaSecondFactor(software.amazon.awscdk.services.cognito.MfaSecondFactor.builder().otp(true).sms(false)
+                        .build())
+                .passwordPolicy(PasswordPolicy.builder().minLength(12).requireDigits(true).requireLowercase(true)
+                        .requireUppercase(true).requireSymbols(true).build())
+                .customAttributes(Map.of("role", StringAttribute.Builder.create().mutable(true).build(), "subdistrict",
+                        StringAttribute.Builder.create().mutable(true).build()))
+                .removalPolicy(RemovalPolicy.RETAIN).build();
+        var client = pool.addClient("Apps", UserPoolClientOptions.builder().preventUserExistenceErrors(true).build());
+        return HttpJwtAuthorizer.Builder.create("Cognito", pool.getUserPoolProviderUrl())
+                .jwtAudience(List.of(client.getUserPoolClientId())).build();
+    }
+
+    /** Throttling, and an access log that says who asked for what and how it went, never what was in it. */
+    private void protect(HttpApi api, Deployment deployment) {
+        var logs = LogGroup.Builder.create(this, "Access").retention(deployment.retention())
+                .removalPolicy(RemovalPolicy.DESTROY).build();
+        var stage = (CfnStage) java.util.Objects.requireNonNull(api.getDefaultStage()).getNode().getDefaultChild();
+        java.util.Objects.requireNonNull(stage).setDefaultRouteSettings(CfnStage.RouteSettingsProperty.builder()
+                .throttlingBurstLimit(200).throttlingRateLimit(100).build());
+        stage.setAccessLogSettings(CfnStage.AccessLogSettingsProperty.builder().destinationArn(logs.getLogGroupArn())
+                .format("{\"requestId\":\"$context.requestId\",\"at\":\"$context.requestTime\",\"route\":\"$context.routeKey\","
+                        + "\"status\":\"$context.status\",\"subject\":\"$context.authorizer.claims.sub\",\"bytes\":\"$context.responseLength\"}")
+                .build());
+    }
+}
