@@ -69,6 +69,8 @@ final class GatewayStack extends Stack {
                 .customAttributes(Map.of("role", StringAttribute.Builder.create().mutable(true).build(), "subdistrict",
                         StringAttribute.Builder.create().mutable(true).build()))
                 .removalPolicy(RemovalPolicy.RETAIN).build();
+        Reasoned.that(pool, "AwsSolutions-COG3",
+                "Threat protection is a paid plan the bureau decides on; there is no self sign-up, and a second factor is required.");
         var client = pool.addClient("Apps", UserPoolClientOptions.builder().preventUserExistenceErrors(true).build());
         return HttpJwtAuthorizer.Builder.create("Cognito", pool.getUserPoolProviderUrl())
                 .jwtAudience(List.of(client.getUserPoolClientId())).build();

@@ -1,12 +1,11 @@
 package org.chongshan.infra;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
 import org.chongshan.core.Programme;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
@@ -33,23 +32,8 @@ public final class Infrastructure {
         }
         var gateway = new GatewayStack(app, deployment, operations.alarms(), programmes);
         Aspects.of(app).add(new AwsSolutionsChecks());
-        var stacks = new java.util.ArrayList<Stack>(List.of(operations, gateway));
+        var stacks = new ArrayList<Stack>(List.of(operations, gateway));
         stacks.addAll(programmes.values());
-        stacks.forEach(Infrastructure::reasons);
         return stacks;
-    }
-
-    private static void reasons(Stack stack) {
-        NagSuppressions.addStackSuppressions(stack, List.of(
-                reason("AwsSolutions-IAM5",
-                        "The runtime makes up the names of its log streams; the group is the function's own.",
-                        "Resource::<"),
-                reason("AwsSolutions-COG3",
-                        "Threat protection is a paid plan the bureau decides on; there is no self sign-up and a second factor is required.",
-                        "")));
-    }
-
-    private static NagPackSuppression reason(String rule, String reason, String ignored) {
-        return NagPackSuppression.builder().id(rule).reason(reason).build();
     }
 }

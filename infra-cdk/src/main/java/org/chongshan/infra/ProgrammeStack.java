@@ -163,8 +163,7 @@ final class ProgrammeStack extends Stack {
     }
 
     private void stream(FunctionConstruct function) {
-        var failed = Queue.Builder.create(function, "Failed").encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true)
-                .retentionPeriod(Duration.days(14)).build();
+        var failed = lastResort(function, "Failed");
         var arn = Objects.requireNonNull(table.getTableStreamArn());
         function.may(List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"), arn);
         function.may(List.of("kms:Decrypt"), key.getKeyArn(),
@@ -185,9 +184,15 @@ final class ProgrammeStack extends Stack {
                 60_000);
     }
 
+    /** Where what a stream or a schedule could not deliver ends. */
+    private static Queue lastResort(FunctionConstruct function, String id) {
+        var queue = Queue.Builder.create(function, id).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true)
+                .retentionPeriod(Duration.days(14)).build();
+        return Reasoned.that(queue, "AwsSolutions-SQS3", "It is itself where undelivered messages end.");
+    }
+
     private void schedule(FunctionConstruct function, String expression) {
-        var dead = Queue.Builder.create(function, "DeadLetters").encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true).retentionPeriod(Duration.days(14)).build();
+        var dead = lastResort(function, "DeadLetters");
         var role = Role.Builder.create(function, "SchedulerRole")
                 .assumedBy(new ServicePrincipal("scheduler.amazonaws.com")).build();
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("lambda:InvokeFunction"))
