@@ -2,6 +2,7 @@ package org.chongshan.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -66,14 +67,17 @@ final class GatewayStack extends Stack {
                         .build())
                 .passwordPolicy(PasswordPolicy.builder().minLength(12).requireDigits(true).requireLowercase(true)
                         .requireUppercase(true).requireSymbols(true).build())
-                .customAttributes(Map.of("role", StringAttribute.Builder.create().mutable(true).build(), "subdistrict",
-                        StringAttribute.Builder.create().mutable(true).build()))
+                .customAttributes(new TreeMap<>(Map.of("role", attribute(), "subdistrict", attribute())))
                 .removalPolicy(RemovalPolicy.RETAIN).build();
         Reasoned.that(pool, "AwsSolutions-COG3",
                 "Threat protection is a paid plan the bureau decides on; there is no self sign-up, and a second factor is required.");
         var client = pool.addClient("Apps", UserPoolClientOptions.builder().preventUserExistenceErrors(true).build());
         return HttpJwtAuthorizer.Builder.create("Cognito", pool.getUserPoolProviderUrl())
                 .jwtAudience(List.of(client.getUserPoolClientId())).build();
+    }
+
+    private static StringAttribute attribute() {
+        return StringAttribute.Builder.create().mutable(true).build();
     }
 
     /** Throttling, and an access log that says who asked for what and how it went, never what was in it. */

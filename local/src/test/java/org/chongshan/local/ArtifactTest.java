@@ -160,7 +160,7 @@ class ArtifactTest {
         context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1")
                 .put("sourceIp", "127.0.0.1").put("userAgent", "");
         context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "someone-17")
-                .put("role", method.equals("GET") ? "district" : "grid").put("subdistrict", "320613001");
+                .put("custom:role", method.equals("GET") ? "district" : "grid").put("custom:subdistrict", "320613001");
         return event.put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)))
                 .put("isBase64Encoded", true).toString();
     }

@@ -86,14 +86,14 @@ abstract class Http implements Function<InputStream, byte[]> {
             throw new Problem(401, "unauthorized", "A valid token is needed.");
         }
         var claims = authorizer.getJwt().getClaims();
-        var role = claims.get("role");
+        var role = claim(claims, "role");
         var subject = claims.get("sub");
         try {
             var known = Role.ofClaim(role);
-            if (subject == null || known == Role.SYSTEM || (known.isLocal() && claims.get("subdistrict") == null)) {
+            if (subject == null || known == Role.SYSTEM || (known.isLocal() && claim(claims, "subdistrict") == null)) {
                 throw new IllegalArgumentException("claims do not fit together");
             }
-            return new Caller(subject, known, claims.get("subdistrict"));
+            return new Caller(subject, known, claim(claims, "subdistrict"));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new Problem(403, "unknown-role", "The token's claims name no role of the bureau.");
         }
@@ -104,5 +104,10 @@ abstract class Http implements Function<InputStream, byte[]> {
                 .withHeaders(Map.of("content-type", contentType, "cache-control", "no-store"))
                 .withBody(EventJson.writeState(body)).withIsBase64Encoded(false).build();
         return Json.write(response, APIGatewayV2HTTPResponse.class);
+    }
+
+    /** A claim by its own name, or as Cognito writes attributes of a bureau's own. */
+    private static @Nullable String claim(Map<String, String> claims, String name) {
+        return claims.getOrDefault(name, claims.get("custom:" + name));
     }
 }
