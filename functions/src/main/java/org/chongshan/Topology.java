@@ -2,6 +2,7 @@ package org.chongshan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,6 +103,14 @@ public final class Topology {
 
     private static FunctionSpec scheduled(String name, Programme programme, String cron, Opening opening) {
         return new FunctionSpec(name, programme, Trigger.SCHEDULE, 512, 60, null, new Schedule(cron, opening));
+    }
+
+    /** What every function finds in its environment, wherever it is deployed, besides names and endpoints. */
+    public static Map<String, String> environment(FunctionSpec function) {
+        return Map.of("MAIN_CLASS", ChongshanFunctions.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION",
+                function.name(), "SPRING_MAIN_BANNER_MODE", "off", "LOGGING_CONFIG", "classpath:logback-lambda.xml",
+                "JAVA_TOOL_OPTIONS",
+                "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=logback-lambda.xml");
     }
 
     /** The functions that have a queue. */

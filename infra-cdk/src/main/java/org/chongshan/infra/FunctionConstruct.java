@@ -2,7 +2,9 @@ package org.chongshan.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -37,6 +39,10 @@ final class FunctionConstruct extends Construct {
         var stack = Stack.of(this);
         var logs = LogGroup.Builder.create(this, "Logs").logGroupName("/aws/lambda/" + name)
                 .retention(deployment.retention()).removalPolicy(RemovalPolicy.DESTROY).build();
+        var environment = new TreeMap<>(Topology.environment(spec));
+        environment.put("CHONGSHAN_PREFIX", deployment.prefix());
+        environment.put("CHONGSHAN_QUEUE_BASE",
+                "https://sqs." + stack.getRegion() + "." + stack.getUrlSuffix() + "/" + stack.getAccount() + "/");
         role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
         // The streams of its own log group, whose names the runtime makes up.
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
@@ -45,12 +51,7 @@ final class FunctionConstruct extends Construct {
                 .handler("org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest")
                 .memorySize(spec.memoryMb()).timeout(Duration.seconds(spec.seconds()))
                 .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
-                .environment(Map.of("MAIN_CLASS", "org.chongshan.ChongshanFunctions",
-                        "SPRING_CLOUD_FUNCTION_DEFINITION",
-                        spec.name(), "CHONGSHAN_PREFIX", deployment.prefix(), "CHONGSHAN_QUEUE_BASE",
-                        "https://sqs." + stack.getRegion() + "." + stack.getUrlSuffix() + "/" + stack.getAccount()
-                                + "/",
-                        "JAVA_TOOL_OPTIONS", "-XX:+TieredCompilation -XX:TieredStopAtLevel=1"))
+                .environment(environment)
                 .build();
         alias = Alias.Builder.create(this, "Live").aliasName("live").version(function.getCurrentVersion()).build();
         alarm("Errors", function.metricErrors(), 1);

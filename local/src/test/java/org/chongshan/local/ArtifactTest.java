@@ -101,8 +101,13 @@ class ArtifactTest {
         if (event instanceof DeadlineReached) {
             var entry = engines.dynamo().getItem(get -> get
                     .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
-                    .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/" + CANARY))));
+                    .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/E-1"))));
             assertThat(entry.item().get("rule").s()).isEqualTo("deadline-moved");
+            var line = JSON.readTree(runtime.printed().lines().filter(one -> one.startsWith("{\"_aws\"")).findFirst()
+                    .orElseThrow());
+            assertThat(line.path("function").stringValue()).isEqualTo(function.name());
+            assertThat(line.path("correlationid").stringValue()).isEqualTo("E-0");
+            assertThat(line.path("refused").longValue()).as("a metric of the embedded metric format").isEqualTo(1);
         }
     }
 
@@ -114,8 +119,7 @@ class ArtifactTest {
     }
 
     private static Envelope envelope(String subject, Event event) {
-        return new Envelope(CANARY, "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", CANARY, CANARY,
-                NOON);
+        return new Envelope("E-1", "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", "E-0", "E-0", NOON);
     }
 
     private static String sqs(String key, String body) {

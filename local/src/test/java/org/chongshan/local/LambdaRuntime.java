@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.chongshan.Topology;
 
 /**
  * Lambda's side of one function: the Runtime API over HTTP, and a process that runs the unpacked zip under the real runtime
@@ -50,7 +51,7 @@ final class LambdaRuntime implements AutoCloseable {
         var provided = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> PROVIDED.matcher(entry).matches()).collect(Collectors.joining(":"));
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", unpacked + "/lib/*:" + provided,
+                "-XX:+UseSerialGC", "-cp", unpacked + "/lib/*:" + provided,
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
                 "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest")
                 .redirectErrorStream(true).redirectOutput(output.toFile());
@@ -68,8 +69,7 @@ final class LambdaRuntime implements AutoCloseable {
                 engines.dynamo().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
         environment.put("AWS_ENDPOINT_URL_SQS",
                 engines.sqs().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
-        environment.put("MAIN_CLASS", "org.chongshan.ChongshanFunctions");
-        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);
+        environment.putAll(Topology.environment(Topology.named(function)));
         environment.put("CHONGSHAN_PREFIX", "chongshan-");
         environment.put("CHONGSHAN_QUEUE_BASE", engines.queueBase());
         process = builder.start();

@@ -1,11 +1,19 @@
 package org.chongshan.core.shell;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chongshan.events.json.EventJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the platform says of itself: names, keys, codes and classes of exceptions. Never a payload, never a message text. */
 final class Log {
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan");
+    private static final Logger DECISIONS = LoggerFactory.getLogger("org.chongshan.decisions");
 
     private Log() {}
 
@@ -15,8 +23,32 @@ final class Log {
         LOG.debug("in full, for a developer's own data only", e);
     }
 
-    /** An event was decided. */
-    static void decided(String function, String eventId, String outcome, String rule) {
-        LOG.debug("{} {} {} by {}", function, eventId, outcome, rule);
+    /**
+     * An event was decided: one JSON object with the ids that tell where it came from, and in CloudWatch's embedded metric
+     * format how often which outcome and which emitted event occurred, and how long after it was received.
+     */
+    static void decided(String function, Journal.Entry entry, Instant now) {
+        if (!DECISIONS.isInfoEnabled()) {
+            return;
+        }
+        var event = entry.event();
+        var emitted = entry.emitted().stream().map(one -> one.data().getClass().getSimpleName()).toList();
+        var metrics = new LinkedHashMap<String, Long>();
+        metrics.put(entry.outcome(), 1L);
+        emitted.forEach(type -> metrics.merge(type, 1L, Long::sum));
+        metrics.put("millisecondsSinceReceived", Duration.between(event.receivedtime(), now).toMillis());
+        var line = new LinkedHashMap<String, Object>();
+        line.put("_aws", Map.of("Timestamp", now.toEpochMilli(), "CloudWatchMetrics",
+                List.of(Map.of("Namespace", "Chongshan", "Dimensions", List.of(List.of("function")), "Metrics",
+                        metrics.keySet().stream().map(name -> Map.of("Name", name)).toList()))));
+        line.put("function", function);
+        line.put("event", event.id());
+        line.put("type", event.type());
+        line.put("correlationid", event.correlationid());
+        line.put("causationid", event.causationid());
+        line.put("rule", entry.rule());
+        line.put("policy", entry.policy());
+        line.putAll(metrics);
+        DECISIONS.info(EventJson.writeState(line));
     }
 }

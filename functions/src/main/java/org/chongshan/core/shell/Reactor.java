@@ -107,8 +107,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             }
             try {
                 journal.write(key, stored, fold.changed(), fold.entries, clock.instant());
-                fold.entries.forEach(
-                        entry -> Log.decided(function.name(), entry.event().id(), entry.outcome(), entry.rule()));
+                fold.entries.forEach(entry -> Log.decided(function.name(), entry, clock.instant()));
                 return handled;
             } catch (Journal.NotWritten e) {
                 // Either another writer was faster, or an event had been applied before: fold again, knowing that.
