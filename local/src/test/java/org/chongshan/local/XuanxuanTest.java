@@ -1,5 +1,9 @@
 package org.chongshan.local;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,29 @@ class XuanxuanTest {
         assertThat(bureau.sees("station", "children?list=visit-overdue").path("items")).isEmpty();
         assertThat(bureau.sees("station", "children?list=visit-due").path("items").get(0).path("due").stringValue())
                 .isEqualTo("2023-05-02T16:00:00Z");
+        assertThat(bureau.platform().deadLetters()).isZero();
+    }
+
+    @Test
+    void a_phones_backlog_of_a_hundred_events_posted_late_and_twice_counts_once() throws Exception {
+        var backlog = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            bureau.itIs(Instant.parse("2023-03-03T04:00:00Z").plus(Duration.ofDays(i)).toString());
+            backlog.add(
+                    bureau.event(Bureau.newId(), i % 2 == 0 ? "minors.ChildRiskAssessed" : "minors.ChildVisitRecorded",
+                            i % 2 == 1 ? VISITED : i % 4 == 0 ? SOME_RISK : NO_RISK));
+        }
+        bureau.itIs("2023-06-12T04:00:00Z");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(bureau.post("station", "[" + String.join(",", backlog) + "]").statusCode()).isEqualTo(202);
+            bureau.settle();
+        }
+        var child = bureau.sees("station", "children/K-7");
+        assertThat(child.path("version").longValue()).isEqualTo(102);
+        assertThat(child.path("state").path("history")).hasSize(51);
+        assertThat(child.path("status").stringValue()).isEqualTo("low");
+        assertThat(child.path("state").path("visitBy").stringValue()).as("90 days after the last joint visit")
+                .isEqualTo("2023-09-08T16:00:00Z");
         assertThat(bureau.platform().deadLetters()).isZero();
     }
 
