@@ -23,6 +23,8 @@ public final class Main implements Callable<Integer> {
     private boolean inMemory;
     @Option(names = "--endpoint", description = "An AWS-compatible endpoint in place of the embedded engines.")
     private @Nullable URI endpoint;
+    @Option(names = "--prefix", defaultValue = "chongshan-", description = "Stands before every table and queue name (default ${DEFAULT-VALUE}).")
+    private String prefix = "chongshan-";
     @Option(names = "--issuer", description = "An OIDC issuer in place of the development one; needs --keys.")
     private @Nullable String issuer;
     @Option(names = "--keys", description = "URL of the issuer's key set (JWKS).")
@@ -38,8 +40,9 @@ public final class Main implements Callable<Integer> {
         var provider = issuer == null || keys == null ? null : new Platform.Issuer(issuer, keys);
         var folder = inMemory || endpoint != null ? null : data;
         var stopped = new CountDownLatch(1);
-        try (var platform = new Platform(new Platform.Options(port, folder, endpoint, provider, InstantSource.system(),
-                Duration.ofMinutes(1), 30))) {
+        try (var platform = new Platform(
+                new Platform.Options(port, folder, endpoint, prefix, provider, InstantSource.system(),
+                        Duration.ofMinutes(1), 30))) {
             System.out.printf("Chongshan answers at %s%n", platform.url());
             System.out.printf("Data: %s%n",
                     endpoint != null ? endpoint : folder == null ? "in memory" : folder.toAbsolutePath().normalize());

@@ -34,12 +34,14 @@ public final class Platform implements AutoCloseable {
      * @param port         of the HTTP face on 127.0.0.1; 0 for any
      * @param data         folder everything is kept in; null keeps it in memory
      * @param endpoint     of other engines in place of the embedded ones
+     * @param prefix       stands before every table and queue name
      * @param issuer       whose tokens are good, with its key set's URL; null for the development issuer
      * @param clock        what the functions hold to be now
      * @param minute       how often the clock function runs; null when {@link #tick()} alone runs it
      * @param retrySeconds how long a failed message stays hidden
      */
-    public record Options(int port, @Nullable Path data, @Nullable URI endpoint, @Nullable Issuer issuer,
+    public record Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix,
+            @Nullable Issuer issuer,
             InstantSource clock,
             @Nullable Duration minute, int retrySeconds) {}
 
@@ -60,7 +62,7 @@ public final class Platform implements AutoCloseable {
     public Platform(Options options) {
         createFolder(options.data());
         engines = options.endpoint() == null ? Engines.embedded(options.data()) : Engines.at(options.endpoint());
-        settings = new Settings("chongshan-", engines.queueBase());
+        settings = new Settings(options.prefix(), engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
         clock = options.clock();
         invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, clock);

@@ -35,7 +35,8 @@ final class Bureau implements AutoCloseable {
     private Bureau(Instant start) {
         now = new AtomicReference<>(start);
         InstantSource clock = now::get;
-        platform = new Platform(new Platform.Options(0, null, null, null, clock, null, 1));
+        platform = new Platform(
+                new Platform.Options(0, null, TestEngines.endpoint(), TestEngines.prefix(), null, clock, null, 1));
         url = platform.url();
         platform.tick();
     }

@@ -48,7 +48,8 @@ class EndpointTest {
     void it_makes_tables_and_queues_there_and_a_request_for_relief_gets_as_far_as_the_order_to_pay() throws Exception {
         var at = URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort());
         Instant noon = Instant.parse("2023-03-02T04:00:00Z");
-        try (var platform = new Platform(new Platform.Options(0, null, at, null, () -> noon, null, 1))) {
+        try (var platform = new Platform(
+                new Platform.Options(0, null, at, TestEngines.prefix(), null, () -> noon, null, 1))) {
             var bureau = Bureau.at(platform.url());
             bureau.did("district", "FundOpened",
                     "{\"fund\": \"320613001\", \"amountFen\": 5000000, \"floorFen\": 500000}");

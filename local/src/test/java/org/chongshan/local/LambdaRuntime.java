@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ final class LambdaRuntime implements AutoCloseable {
 
     private static final Pattern PROVIDED = Pattern
             .compile(".*aws-lambda-java-(core|runtime-interface-client|serialization)-[\\d.]+\\.jar");
+    private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
     private static final Duration MOST = Duration.ofSeconds(60);
 
     private final BlockingQueue<String> invocations = new ArrayBlockingQueue<>(1);
@@ -43,6 +45,12 @@ final class LambdaRuntime implements AutoCloseable {
 
     /** Starts a function from what {@link #unpack} made. */
     LambdaRuntime(Path unpacked, String function, Engines engines, Path output) throws IOException {
+        this(unpacked + "/lib/*", HANDLER, function, List.of(), engines, output);
+    }
+
+    /** Starts a handler from a class path, with more options for its virtual machine. */
+    LambdaRuntime(String classPath, String handler, String function, List<String> options, Engines engines,
+            Path output) throws IOException {
         this.output = output;
         api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -50,11 +58,12 @@ final class LambdaRuntime implements AutoCloseable {
         api.start();
         var provided = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> PROVIDED.matcher(entry).matches()).collect(Collectors.joining(":"));
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-cp", unpacked + "/lib/*:" + provided,
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest")
-                .redirectErrorStream(true).redirectOutput(output.toFile());
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath + ":" + provided,
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         var environment = builder.environment();
         environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
@@ -135,6 +144,12 @@ final class LambdaRuntime implements AutoCloseable {
         headers.set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, event.length);
         exchange.getResponseBody().write(event);
+    }
+
+    /** Ends it as Lambda does, so that a training run writes its cache. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     @Override
