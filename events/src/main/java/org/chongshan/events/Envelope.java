@@ -16,12 +16,27 @@ import java.time.Instant;
  * @param correlationid id of the event that began the whole course of things
  * @param causationid   id of the event that directly caused this one; its own id when nothing did
  * @param receivedtime  when the platform first saw it
+ * @param trace         the distributed trace it is part of
  */
 public record Envelope(String id, String source, String subject, Instant time, Event data, String actor, Role role,
-        String subdistrict, String correlationid, String causationid, Instant receivedtime) {
+        String subdistrict, String correlationid, String causationid, Instant receivedtime, Trace trace) {
 
     /** The CloudEvents version written. */
     public static final String SPEC_VERSION = "1.0";
+
+    /**
+     * What a function emits because of this event: in the same course of things and the same trace, at the time this
+     * happened, by whoever did this.
+     *
+     * @param emitter its source
+     * @param where   code of the subdistrict
+     * @param now     when it was emitted
+     */
+    public Envelope causing(String emittedId, String emitter, String concerning, Event emitted, String where,
+            Instant now) {
+        return new Envelope(emittedId, emitter, concerning, time, emitted, actor, Role.SYSTEM, where, correlationid, id,
+                now, trace.at(emittedId));
+    }
 
     /** The CloudEvents type of the event carried. */
     public String type() {

@@ -15,6 +15,7 @@ import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.events.relief.FundHoldRequested;
 import org.chongshan.events.relief.SubsidyQuarterAnnounced;
@@ -107,6 +108,7 @@ class ArtifactTest {
                     .orElseThrow());
             assertThat(line.path("function").stringValue()).isEqualTo(function.name());
             assertThat(line.path("correlationid").stringValue()).isEqualTo("E-0");
+            assertThat(line.path("traceparent").stringValue()).isEqualTo(Trace.begunBy("E-0").traceparent());
             assertThat(line.path("refused").longValue()).as("a metric of the embedded metric format").isEqualTo(1);
         }
     }
@@ -119,7 +121,8 @@ class ArtifactTest {
     }
 
     private static Envelope envelope(String subject, Event event) {
-        return new Envelope("E-1", "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", "E-0", "E-0", NOON);
+        return new Envelope("E-1", "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", "E-0", "E-0", NOON,
+                Trace.begunBy("E-0"));
     }
 
     private static String sqs(String key, String body) {

@@ -14,6 +14,7 @@ import org.chongshan.core.shell.Settings;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -106,7 +107,7 @@ class ColdStartBenchmark {
         var key = "household/" + id;
         var body = EventJson
                 .write(new Envelope(id, "/test", key, Instant.EPOCH, new DeadlineReached(key, Instant.EPOCH),
-                        "x", Role.SYSTEM, "320613001", id, id, Instant.EPOCH));
+                        "x", Role.SYSTEM, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id)));
         var event = new JsonMapper().createObjectNode();
         var message = event.putArray("Records").addObject().put("messageId", id).put("receiptHandle", "r")
                 .put("body", body)

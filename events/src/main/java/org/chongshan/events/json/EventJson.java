@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -69,6 +70,7 @@ public final class EventJson {
                 .put("role", envelope.role().claim())
                 .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
                 .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
+                .put("traceparent", envelope.trace().traceparent())
                 .set("data", mapper.valueToTree(envelope.data()));
     }
 
@@ -97,7 +99,7 @@ public final class EventJson {
                 Instant.parse(text(node, "time")),
                 PLAIN.treeToValue(node.required("data"), event), text(node, "actor"), Role.ofClaim(text(node, "role")),
                 text(node, "subdistrict"), text(node, "correlationid"), text(node, "causationid"),
-                Instant.parse(text(node, "receivedtime")));
+                Instant.parse(text(node, "receivedtime")), new Trace(text(node, "traceparent")));
     }
 
     private static String text(JsonNode node, String name) {
@@ -115,12 +117,12 @@ public final class EventJson {
     }
 
     /**
-     * SHA-256, hex, over everything the sender is answerable for: all but when the platform received it and the course of
-     * things it belongs to.
+     * SHA-256, hex, over everything the sender is answerable for: all but when the platform received it, and the course of
+     * things and the trace it belongs to.
      */
     public static String digest(Envelope envelope) {
         var content = PLAIN.convertValue(tree(envelope), Map.class);
-        List.of("receivedtime", "correlationid", "causationid").forEach(content::remove);
+        List.of("receivedtime", "correlationid", "causationid", "traceparent").forEach(content::remove);
         var canonical = PLAIN.writeValueAsString(new TreeMap<>(content));
         try {
             return HexFormat.of()

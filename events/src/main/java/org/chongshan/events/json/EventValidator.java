@@ -24,6 +24,7 @@ import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -123,7 +124,13 @@ public final class EventValidator {
                 OffsetDateTime.parse(event.get("time").stringValue()).toInstant(),
                 EventJson.mapper().treeToValue(event.get("data"), type),
                 actor, role, event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id,
-                received);
+                received, traceOf(event, id));
+    }
+
+    /** A phone that traces says where; without it, the event begins a trace of its own. */
+    private static Trace traceOf(ObjectNode event, String id) {
+        var posted = event.path("traceparent");
+        return posted.isString() ? new Trace(posted.stringValue()) : Trace.begunBy(id);
     }
 
     private List<Fault> check(String schema, JsonNode node, String prefix) {

@@ -9,6 +9,7 @@ import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HardshipLeadReported;
 import org.chongshan.events.relief.HouseholdRegistered;
@@ -27,7 +28,7 @@ class EventJsonTest {
     private static Envelope envelope(Event data, Instant received) {
         return new Envelope("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e", "/phones/17", "household/H-1", NOON, data,
                 "grid-17", Role.GRID,
-                "320613001", "c", "c", received);
+                "320613001", "c", "c", received, Trace.begunBy("c"));
     }
 
     @Test
@@ -47,6 +48,16 @@ class EventJsonTest {
         assertThat(read.getTime().toInstant()).isEqualTo(NOON);
         assertThat(read.getExtension("subdistrict")).isEqualTo("320613001");
         assertThat(read.getExtension("role")).isEqualTo("grid");
+    }
+
+    @Test
+    void what_follows_stays_in_the_trace_at_a_span_of_its_own_and_a_second_run_says_the_same() {
+        var cause = envelope(REGISTERED, NOON);
+        var emitted = cause.causing("c.household.1", "/functions/household", "household/H-1", REGISTERED, "320613001",
+                NOON);
+        assertThat(emitted.trace().traceparent()).startsWith(cause.trace().traceparent().substring(0, 36))
+                .isNotEqualTo(cause.trace().traceparent()).isEqualTo(cause.trace().at("c.household.1").traceparent());
+        assertThatThrownBy(() -> new Trace("00-x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

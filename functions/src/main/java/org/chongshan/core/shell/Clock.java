@@ -13,6 +13,7 @@ import org.chongshan.core.Programme;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -98,7 +99,7 @@ final class Clock implements Function<InputStream, byte[]> {
         var id = aggregate.replace('/', '.') + ".due." + due.toString().replace(":", "");
         return new Envelope(id, "/functions/" + programme + "-clock", aggregate, due,
                 new DeadlineReached(aggregate, due),
-                programme + "-clock", Role.SYSTEM, "", id, id, now);
+                programme + "-clock", Role.SYSTEM, "", id, id, now, Trace.begunBy(id));
     }
 
     private Instant dayReached(Instant now) {

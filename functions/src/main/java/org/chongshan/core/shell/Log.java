@@ -46,6 +46,7 @@ final class Log {
         line.put("type", event.type());
         line.put("correlationid", event.correlationid());
         line.put("causationid", event.causationid());
+        line.put("traceparent", event.trace().traceparent());
         line.put("rule", entry.rule());
         line.put("policy", entry.policy());
         line.putAll(metrics);

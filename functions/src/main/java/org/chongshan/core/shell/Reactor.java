@@ -25,7 +25,6 @@ import org.chongshan.core.WorkingDays;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
-import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -197,10 +196,9 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             var emitted = new ArrayList<Envelope>();
             for (var event : events) {
                 // The function's name is part of the id: two functions that accept one cause must not emit one id.
-                emitted.add(new Envelope(cause.id() + "." + function.name() + "." + (emitted.size() + 1),
-                        "/functions/" + function.name(), key, cause.time(), event, cause.actor(), Role.SYSTEM,
-                        Objects.requireNonNullElse(state.subdistrict(), cause.subdistrict()), cause.correlationid(),
-                        cause.id(), clock.instant()));
+                emitted.add(cause.causing(cause.id() + "." + function.name() + "." + (emitted.size() + 1),
+                        "/functions/" + function.name(), key, event,
+                        Objects.requireNonNullElse(state.subdistrict(), cause.subdistrict()), clock.instant()));
             }
             return emitted;
         }

@@ -49,10 +49,10 @@ public final class Router {
     List<Envelope> spoken(Envelope envelope) {
         var spoken = new ArrayList<>(List.of(envelope));
         for (var translation : contextMap) {
-            translation.of(envelope.data()).ifPresent(event -> spoken.add(new Envelope(
-                    envelope.id() + ".translated." + spoken.size(), envelope.source(), envelope.subject(),
-                    envelope.time(), event, envelope.actor(), envelope.role(), envelope.subdistrict(),
-                    envelope.correlationid(), envelope.id(), envelope.receivedtime())));
+            translation.of(envelope.data())
+                    .ifPresent(event -> spoken.add(envelope.causing(envelope.id() + ".translated." + spoken.size(),
+                            envelope.source(), envelope.subject(), event, envelope.subdistrict(),
+                            envelope.receivedtime())));
         }
         return spoken;
     }

@@ -13,6 +13,7 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Role;
+import org.chongshan.events.Trace;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
@@ -42,7 +43,8 @@ final class Scheduled implements Function<InputStream, byte[]> {
         var opened = subdistricts.stream().map(subdistrict -> {
             var id = function.name() + "." + day + "." + subdistrict;
             return new Envelope(id, "/functions/" + function.name(), function.name() + "/" + day, at,
-                    opening.in(subdistrict, day), function.name(), Role.SYSTEM, subdistrict, id, id, clock.instant());
+                    opening.in(subdistrict, day), function.name(), Role.SYSTEM, subdistrict, id, id, clock.instant(),
+                    Trace.begunBy(id));
         }).toList();
         if (!mail.send(opened).isEmpty()) {
             throw new IllegalStateException("not every subdistrict was told; the scheduler tries again");

@@ -13,7 +13,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
-import org.chongshan.events.Role;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
 import org.chongshan.events.json.EventJson;
@@ -160,8 +159,8 @@ final class Sweeper implements Function<InputStream, byte[]> {
     }
 
     private Envelope envelope(Envelope cause, String id, String subject, Event data) {
-        return new Envelope(id, "/functions/" + function.name(), subject, cause.time(), data, cause.actor(),
-                Role.SYSTEM, cause.subdistrict(), cause.correlationid(), cause.id(), clock.instant());
+        return cause.causing(id, "/functions/" + function.name(), subject, data, cause.subdistrict(),
+                clock.instant());
     }
 
     private static Map<String, AttributeValue> itemKey(String key) {
