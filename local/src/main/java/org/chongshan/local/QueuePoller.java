@@ -40,7 +40,7 @@ final class QueuePoller extends Loop {
         if (messages.isEmpty()) {
             return true;
         }
-        var failed = failures(invoker.invoke(function.name(), event(messages)), messages);
+        var failed = failures(invoker.invoke(function.name(), event(function, messages)), messages);
         var done = messages.stream().filter(message -> !failed.contains(message.messageId()))
                 .map(message -> DeleteMessageBatchRequestEntry.builder().id(message.messageId())
                         .receiptHandle(message.receiptHandle()).build())
@@ -52,7 +52,7 @@ final class QueuePoller extends Loop {
     }
 
     /** As Lambda reads the answer: an identifier it does not know, or an empty one, fails the whole batch. */
-    private static Set<String> failures(byte[] answer, List<Message> messages) {
+    static Set<String> failures(byte[] answer, List<Message> messages) {
         var all = messages.stream().map(Message::messageId).toList();
         var failed = new HashSet<String>();
         for (var item : JSON.readTree(answer).path("batchItemFailures")) {
@@ -65,7 +65,8 @@ final class QueuePoller extends Loop {
         return failed;
     }
 
-    private byte[] event(List<Message> messages) {
+    /** What Lambda passes to the function. */
+    static byte[] event(FunctionSpec function, List<Message> messages) {
         var event = JSON.createObjectNode();
         var records = event.putArray("Records");
         for (var message : messages) {

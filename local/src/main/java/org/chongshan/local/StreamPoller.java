@@ -138,10 +138,15 @@ final class StreamPoller extends Loop {
         }
     }
 
+    /** The event source mapping's filter: new journal entries that emit. */
+    static boolean isEmission(Record record) {
+        return record.eventName() == OperationType.INSERT
+                && record.dynamodb().newImage().containsKey(TableShape.EMITTED);
+    }
+
     /** Sequence number of the last record before the first that failed; null when the very first did. */
     private @Nullable String handle(List<Record> records) {
-        var wanted = records.stream().filter(record -> record.eventName() == OperationType.INSERT
-                && record.dynamodb().newImage().containsKey(TableShape.EMITTED)).toList();
+        var wanted = records.stream().filter(StreamPoller::isEmission).toList();
         if (wanted.isEmpty()) {
             return records.getLast().dynamodb().sequenceNumber();
         }
@@ -156,7 +161,8 @@ final class StreamPoller extends Loop {
         return last;
     }
 
-    private static Set<String> failed(byte[] answer) {
+    /** The sequence numbers a relay answers. */
+    static Set<String> failed(byte[] answer) {
         var failed = new HashSet<String>();
         JSON.readTree(answer).path("batchItemFailures")
                 .forEach(item -> failed.add(item.path("itemIdentifier").stringValue("")));
@@ -194,7 +200,8 @@ final class StreamPoller extends Loop {
         }
     }
 
-    private byte[] event(List<Record> records) {
+    /** What Lambda passes to the relay. */
+    static byte[] event(List<Record> records) {
         var event = JSON.createObjectNode();
         var list = event.putArray("Records");
         for (var record : records) {

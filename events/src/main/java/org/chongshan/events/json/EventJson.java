@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -138,7 +140,8 @@ public final class EventJson {
             public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
                 out.writeString(masking ? Personal.MASK : value.value());
             }
-        }).addDeserializer(Personal.class, new ValueDeserializer<>() {
+        // In the order it was written: the order of a HashSet of enums differs from process to process, and so would digests.
+        }).addAbstractTypeMapping(Set.class, LinkedHashSet.class).addDeserializer(Personal.class, new ValueDeserializer<>() {
             @Override
             public Personal deserialize(JsonParser in, DeserializationContext context) {
                 return new Personal(in.getString());

@@ -2,6 +2,7 @@ package org.chongshan.events.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import io.cloudevents.jackson.JsonFormat;
@@ -10,6 +11,9 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
+import org.chongshan.events.minors.ChildVisitRecorded;
+import org.chongshan.events.minors.Condition;
+import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HardshipLeadReported;
 import org.chongshan.events.relief.HouseholdRegistered;
@@ -73,6 +77,16 @@ class EventJsonTest {
         assertThat(EventJson.digest(envelope(REGISTERED, NOON.plusSeconds(60)))).isEqualTo(digest);
         assertThat(EventJson.digest(envelope(new HardshipLeadReported("L-1", "H-1", Hardship.ILLNESS, NOON), NOON)))
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    void a_set_keeps_the_order_it_came_in_whatever_process_reads_it() {
+        for (var by : List.of(List.of(StationKind.PROTECTION, StationKind.SOCIAL_WORK),
+                List.of(StationKind.SOCIAL_WORK, StationKind.PROTECTION))) {
+            var visited = envelope(new ChildVisitRecorded("K-1", new LinkedHashSet<>(by), Condition.GOOD,
+                    Condition.GOOD, Condition.GOOD, ""), NOON);
+            assertThat(EventJson.write(EventJson.read(EventJson.write(visited)))).isEqualTo(EventJson.write(visited));
+        }
     }
 
     @Test

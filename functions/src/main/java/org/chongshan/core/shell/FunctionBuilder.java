@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,10 +23,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param functions  the whole topology, for routing
  * @param contextMap what programmes have to say to each other
+ * @param aggregates what runs the aggregates of one batch beside each other
  */
 public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
         Supplier<DynamoDbClient> dynamo,
-        Supplier<SqsClient> sqs, InstantSource clock) {
+        Supplier<SqsClient> sqs, InstantSource clock, Supplier<ExecutorService> aggregates) {
+
+    /** Aggregates run on virtual threads. */
+    public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
+            Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, InstantSource clock) {
+        this(functions, contextMap, settings, dynamo, sqs, clock, Executors::newVirtualThreadPerTaskExecutor);
+    }
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
     public Function<InputStream, byte[]> build(FunctionSpec function) {
@@ -43,7 +52,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
     private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,
             FunctionSpec.Collection<S, E> serves) {
         return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(),
-                Rulebook.workingDays(), clock);
+                Rulebook.workingDays(), clock, aggregates);
     }
 
     private Mail mail() {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -44,10 +45,10 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     private final Policy policy;
     private final WorkingDays calendar;
     private final InstantSource clock;
+    private final Supplier<ExecutorService> aggregates;
 
     Reactor(FunctionSpec function, FunctionSpec.Collection<S, E> serves, Journal journal, Policy policy,
-            WorkingDays calendar,
-            InstantSource clock) {
+            WorkingDays calendar, InstantSource clock, Supplier<ExecutorService> aggregates) {
         this.function = function;
         this.decider = serves.newDecider();
         this.stateType = serves.stateType();
@@ -55,6 +56,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         this.policy = policy;
         this.calendar = calendar;
         this.clock = clock;
+        this.aggregates = aggregates;
     }
 
     @Override
@@ -67,10 +69,10 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         if (groups.size() == 1) {
             return Json.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
         }
-        try (var aggregates = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var beside = aggregates.get()) {
             var failed = new ArrayList<String>();
             var running = new ArrayList<Future<List<String>>>();
-            groups.forEach((key, messages) -> running.add(aggregates.submit(() -> react(key, messages))));
+            groups.forEach((key, messages) -> running.add(beside.submit(() -> react(key, messages))));
             for (var one : running) {
                 failed.addAll(one.get());
             }
