@@ -96,9 +96,14 @@ final class Engines implements AutoCloseable {
         return settings;
     }
 
-    /** H2 writes half a second after a commit unless told otherwise; a killed process would lose that half second. */
+    /**
+     * H2 writes half a second after a commit unless told otherwise; a killed process would lose that half second. It closes
+     * itself when the process is told to stop, under the messages still in hand; and compacting at the end fails on the
+     * store of a process that was killed.
+     */
     private static String queueStore(Path data) {
-        return "jdbc:h2:" + data.toAbsolutePath().resolve("queues") + ";WRITE_DELAY=0";
+        return "jdbc:h2:" + data.toAbsolutePath().resolve("queues")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
     }
 
     private static int freePort() {
