@@ -19,8 +19,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** Where tables and queues live: embedded DynamoDB Local and ElasticMQ, or any AWS-compatible endpoint. */
 final class Engines implements AutoCloseable {
@@ -33,9 +31,10 @@ final class Engines implements AutoCloseable {
     private final DynamoDbStreamsClient streams;
     private final SqsClient sqs;
     private final String queueBase;
+    private final @Nullable LeftMessages left;
     private final AutoCloseable embedded;
 
-    private Engines(URI dynamoAt, URI sqsAt, AutoCloseable embedded) {
+    private Engines(URI dynamoAt, URI sqsAt, @Nullable LeftMessages left, AutoCloseable embedded) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         var http = Apache5HttpClient.builder().maxConnections(200);
         this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(Region.of(REGION))
@@ -48,27 +47,25 @@ final class Engines implements AutoCloseable {
                 .credentialsProvider(credentials).httpClientBuilder(http)
                 .build();
         this.queueBase = sqsAt + "/" + ACCOUNT + "/";
+        this.left = left;
         this.embedded = embedded;
     }
 
     /** Engines in this JVM, in memory, or keeping everything below a folder. */
     static Engines embedded(@Nullable Path data) {
         try {
-            var dynamoPort = freePort();
-            var arguments = data == null
-                    ? new String[]{"-inMemory", "-port", Integer.toString(dynamoPort), "-disableTelemetry"}
-                    : new String[]{"-dbPath", data.toString(), "-port", Integer.toString(dynamoPort),
-                            "-disableTelemetry"};
-            DynamoDBProxyServer dynamo = ServerRunner.createServerFromCommandLineArgs(arguments);
-            dynamo.start();
+            var dynamo = new EmbeddedDynamo(data);
             var sqsPort = freePort();
+            var left = data == null ? null : new LeftMessages(queueStore(data));
+            if (left != null) {
+                left.setAside();
+            }
             var stop = new ElasticMQServer(new ElasticMQServerConfig(
                     ConfigFactory.parseMap(elasticMq(sqsPort, data)).withFallback(ConfigFactory.load()))).start();
-            return new Engines(URI.create("http://127.0.0.1:" + dynamoPort), URI.create("http://127.0.0.1:" + sqsPort),
-                    () -> {
-                        stop.apply();
-                        dynamo.stop();
-                    });
+            return new Engines(dynamo.endpoint(), URI.create("http://127.0.0.1:" + sqsPort), left, () -> {
+                stop.apply();
+                dynamo.close();
+            });
         } catch (Exception e) {
             throw new IllegalStateException("the embedded engines do not start", e);
         }
@@ -76,7 +73,14 @@ final class Engines implements AutoCloseable {
 
     /** Engines elsewhere, such as LocalStack. */
     static Engines at(URI endpoint) {
-        return new Engines(endpoint, endpoint, () -> {});
+        return new Engines(endpoint, endpoint, null, () -> {});
+    }
+
+    /** Puts what an earlier process left in the queues into them again: when they are made, and before anybody polls. */
+    void sendLeftMessages() {
+        if (left != null) {
+            left.sendAgain(sqs, queueBase);
+        }
     }
 
     private static Map<String, Object> elasticMq(int port, @Nullable Path data) {
@@ -86,12 +90,20 @@ final class Engines implements AutoCloseable {
                         "aws.accountId", ACCOUNT,
                         "pekko.http.server.request-timeout", "60 s"));
         if (data != null) {
-            // H2 writes half a second after a commit unless told otherwise; a killed process would lose that half second.
             settings.put("messages-storage.enabled", true);
-            settings.put("messages-storage.uri",
-                    "jdbc:h2:" + data.toAbsolutePath().resolve("queues") + ";WRITE_DELAY=0");
+            settings.put("messages-storage.uri", queueStore(data));
         }
         return settings;
+    }
+
+    /**
+     * H2 writes half a second after a commit unless told otherwise; a killed process would lose that half second. It closes
+     * itself when the process is told to stop, under the messages still in hand; and compacting at the end fails on the
+     * store of a process that was killed.
+     */
+    private static String queueStore(Path data) {
+        return "jdbc:h2:" + data.toAbsolutePath().resolve("queues")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
     }
 
     private static int freePort() {

@@ -64,13 +64,15 @@ public final class Platform implements AutoCloseable {
         engines = options.endpoint() == null ? Engines.embedded(options.data()) : Engines.at(options.endpoint());
         settings = new Settings(options.prefix(), engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
+        engines.sendLeftMessages();
         clock = options.clock();
         invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, clock);
         schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
                 settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
-                engines.streams(), invoker, options.data())));
+                engines.streams(), invoker, new LastResort(function, settings, engines.sqs()), StreamPoller.RETRIES,
+                options.data())));
         loops.addAll(streams);
         if (options.minute() != null) {
             loops.add(new Minutes(options.minute()));
@@ -160,10 +162,11 @@ public final class Platform implements AutoCloseable {
                         .sum() == 0;
     }
 
-    /** Messages that came to the dead letters of any function. */
+    /** Messages that came to the dead letters of any function, and records of a stream that came to its last resort. */
     public long deadLetters() {
-        return Topology.queued().stream().mapToLong(function -> waiting(function.deadLetterName()))
-                .sum();
+        return Topology.queued().stream().mapToLong(function -> waiting(function.deadLetterName())).sum()
+                + Topology.triggeredBy(Trigger.STREAM).stream()
+                        .mapToLong(function -> waiting(LastResort.queueName(function))).sum();
     }
 
     private long waiting(String queue) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
 import org.chongshan.core.shell.Settings;
 import org.chongshan.core.shell.TableShape;
@@ -34,6 +35,7 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
      */
     void run(int retrySeconds) {
         Arrays.stream(Programme.values()).forEach(this::table);
+        Topology.triggeredBy(Trigger.STREAM).forEach(function -> queue(LastResort.queueName(function), Map.of()));
         for (var function : Topology.queued()) {
             queue(function.deadLetterName(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
             var arn = "arn:aws:sqs:" + Engines.REGION + ":" + Engines.ACCOUNT + ":" + settings.prefix()

@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.shell.TableShape;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
@@ -31,25 +35,37 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lambda's event source mapping for one table's stream: shards in order, parents first, only new journal entries that
- * emit, partial batch responses from the lowest sequence number. Where it had come to in each shard is kept on disk; a lost
- * note means that some is sent again, which the journal finds out.
+ * emit, partial batch responses from the lowest sequence number. A batch the function dies of is bisected; what fails comes
+ * again, ever later, and when it has failed too often a note of it goes to the last resort and the stream goes on. Where it
+ * had come to in each shard is kept on disk; a lost note means that some is sent again, which the journal finds out.
  */
 final class StreamPoller extends Loop {
+    /** How often a record is tried again, as in the cloud; with its pauses that is some hours. */
+    static final int RETRIES = 1000;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The record a shard stands at, how often it has failed, and when it is tried again. */
+    private record Failing(String sequenceNumber, int times, long againAt) {}
 
     private final FunctionSpec function;
     private final String table;
     private final DynamoDbClient dynamo;
     private final DynamoDbStreamsClient streams;
     private final Invoker invoker;
+    private final LastResort lastResort;
+    private final int retries;
     private final @Nullable Path notes;
     /** Last sequence number done, by shard; {@code "end"} when the shard is closed and done. */
     private final Properties done = new Properties();
     private final Map<String, String> iterators = new HashMap<>();
+    private final Map<String, Failing> failing = new HashMap<>();
     private volatile boolean caughtUp;
 
     StreamPoller(FunctionSpec function, String table, DynamoDbClient dynamo, DynamoDbStreamsClient streams,
-            Invoker invoker,
+            Invoker invoker, LastResort lastResort, int retries,
             @Nullable Path data) {
         super("stream of " + table);
         this.function = function;
@@ -57,6 +73,8 @@ final class StreamPoller extends Loop {
         this.dynamo = dynamo;
         this.streams = streams;
         this.invoker = invoker;
+        this.lastResort = lastResort;
+        this.retries = retries;
         this.notes = data == null ? null : data.resolve("stream-" + table + ".properties");
         if (notes != null && Files.exists(notes)) {
             try (var in = Files.newInputStream(notes)) {
@@ -93,7 +111,7 @@ final class StreamPoller extends Loop {
                 more |= read(arn, shard);
             }
         }
-        caughtUp = !more;
+        caughtUp = !more && failing.isEmpty();
         return more;
     }
 
@@ -103,20 +121,24 @@ final class StreamPoller extends Loop {
 
     private boolean read(String arn, Shard shard) {
         var id = shard.shardId();
+        var failed = failing.get(id);
+        if (failed != null && System.nanoTime() - failed.againAt() < 0) {
+            return false;
+        }
         var iterator = iterators.computeIfAbsent(id, key -> iterator(arn, shard));
         var page = page(id, iterator);
         if (page == null) {
             return true;
         }
         if (!page.records().isEmpty()) {
-            var last = handle(page.records());
+            var last = handle(arn, id, page.records());
             if (last != null) {
                 done.setProperty(id, last);
                 note();
             }
             if (last == null || !last.equals(page.records().getLast().dynamodb().sequenceNumber())) {
                 iterators.remove(id);
-                return true;
+                return false;
             }
         }
         if (page.nextShardIterator() == null) {
@@ -144,29 +166,68 @@ final class StreamPoller extends Loop {
                 && record.dynamodb().newImage().containsKey(TableShape.EMITTED);
     }
 
-    /** Sequence number of the last record before the first that failed; null when the very first did. */
-    private @Nullable String handle(List<Record> records) {
-        var wanted = records.stream().filter(StreamPoller::isEmission).toList();
-        if (wanted.isEmpty()) {
-            return records.getLast().dynamodb().sequenceNumber();
-        }
-        var failed = failed(invoker.invoke(function.name(), event(wanted)));
+    /** Sequence number of the last record before the first that is to come again; null when that is the very first. */
+    private @Nullable String handle(String arn, String shard, List<Record> records) {
+        var failed = failed(records.stream().filter(StreamPoller::isEmission).toList());
         String last = null;
         for (var record : records) {
-            if (failed.contains(record.dynamodb().sequenceNumber())) {
+            var number = record.dynamodb().sequenceNumber();
+            if (failed.contains(number) && !isGivenUp(arn, shard, number)) {
                 return last;
             }
-            last = record.dynamodb().sequenceNumber();
+            last = number;
         }
+        failing.remove(shard);
         return last;
     }
 
-    /** The sequence numbers a relay answers. */
-    static Set<String> failed(byte[] answer) {
+    private boolean isGivenUp(String arn, String shard, String number) {
+        var before = failing.remove(shard);
+        var times = before != null && before.sequenceNumber().equals(number) ? before.times() + 1 : 1;
+        if (times > retries) {
+            LOG.error("{}: record {} failed {} times and goes to the last resort", function.name(), number, times);
+            lastResort.take(arn, shard, number, times);
+            return true;
+        }
+        var pause = Math.min(PAUSE.toNanos() * times, LONGEST_PAUSE.toNanos());
+        failing.put(shard, new Failing(number, times, System.nanoTime() + pause));
+        return false;
+    }
+
+    /** Sequence numbers of what failed; of a batch the function dies of, from the first record on it dies of alone. */
+    private Set<String> failed(List<Record> batch) {
+        if (batch.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return failures(invoker.invoke(function.name(), event(batch)), numbers(batch));
+        } catch (RuntimeException e) {
+            LOG.warn("{}: {} in a batch of {}", function.name(), e.getClass().getName(), batch.size());
+            if (batch.size() == 1) {
+                return numbers(batch);
+            }
+            var half = batch.size() / 2;
+            var failed = failed(batch.subList(0, half));
+            var rest = batch.subList(half, batch.size());
+            if (failed.isEmpty()) {
+                return failed(rest);
+            }
+            var all = new HashSet<>(failed);
+            all.addAll(numbers(rest));
+            return all;
+        }
+    }
+
+    static Set<String> numbers(List<Record> records) {
+        return records.stream().map(record -> record.dynamodb().sequenceNumber()).collect(Collectors.toSet());
+    }
+
+    /** As Lambda reads the answer: an identifier it does not know fails the whole batch. */
+    static Set<String> failures(byte[] answer, Set<String> all) {
         var failed = new HashSet<String>();
         JSON.readTree(answer).path("batchItemFailures")
                 .forEach(item -> failed.add(item.path("itemIdentifier").stringValue("")));
-        return failed;
+        return all.containsAll(failed) ? failed : all;
     }
 
     private String iterator(String arn, Shard shard) {

@@ -149,6 +149,11 @@ final class Bureau implements AutoCloseable {
         return known;
     }
 
+    /** The issuer is another one now. */
+    void forgetTokens() {
+        tokens.clear();
+    }
+
     @Override
     public void close() {
         if (platform != null) {

@@ -17,15 +17,18 @@ import static org.awaitility.Awaitility.await;
 /** The platform as a process of its own on a folder, to be killed and started again. */
 final class PlatformProcess implements AutoCloseable {
     private final Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private Process process;
 
+    /** Started; when this returns, it is healthy. */
     PlatformProcess(Path folder) throws IOException {
         this.folder = folder;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        process = start();
+        process = launch();
+        awaitHealthy();
     }
 
     String url() {
@@ -34,22 +37,37 @@ final class PlatformProcess implements AutoCloseable {
 
     /** SIGKILL, and started again on the same folder. */
     void killAndRestart() throws Exception {
-        process.destroyForcibly().waitFor();
-        process = start();
+        kill();
+        restart();
+        awaitHealthy();
     }
 
-    private Process start() throws IOException {
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        assertThat(process.isAlive()).as("it runs until it is killed").isTrue();
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Started again on the same folder; it may not answer yet. */
+    void restart() throws IOException {
+        process = launch();
+    }
+
+    void awaitHealthy() {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions()
+                .failFast("it stays up", () -> !process.isAlive())
+                .until(() -> http.send(HttpRequest.newBuilder(URI.create(url() + "/healthz")).build(),
+                        BodyHandlers.ofString()).statusCode() == 200);
+    }
+
+    private Process launch() throws IOException {
         var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 "org.chongshan.local.Main", "--port", Integer.toString(port), "--data", folder.toString());
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolveSibling("platform.log").toFile()));
         builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
-        var started = builder.start();
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url() + "/healthz")).build(), BodyHandlers.ofString())
-                .statusCode() == 200);
-        return started;
+        return builder.start();
     }
 
     @Override

@@ -140,13 +140,14 @@ public final class EventJson {
             public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
                 out.writeString(masking ? Personal.MASK : value.value());
             }
-        // In the order it was written: the order of a HashSet of enums differs from process to process, and so would digests.
-        }).addAbstractTypeMapping(Set.class, LinkedHashSet.class).addDeserializer(Personal.class, new ValueDeserializer<>() {
-            @Override
-            public Personal deserialize(JsonParser in, DeserializationContext context) {
-                return new Personal(in.getString());
-            }
-        });
+            // In the order it was written: the order of a HashSet of enums differs from process to process, and so would digests.
+        }).addAbstractTypeMapping(Set.class, LinkedHashSet.class).addDeserializer(Personal.class,
+                new ValueDeserializer<>() {
+                    @Override
+                    public Personal deserialize(JsonParser in, DeserializationContext context) {
+                        return new Personal(in.getString());
+                    }
+                });
         return JsonMapper.builder().addModule(personal)
                 // A record is its components; its other methods are derived from them.
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)

@@ -1,0 +1,269 @@
+package org.chongshan.local;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.chongshan.ContextMap;
+import org.chongshan.Topology;
+import org.chongshan.core.Programme;
+import org.chongshan.core.shell.Router;
+import org.chongshan.core.shell.Settings;
+import org.chongshan.events.json.EventJson;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The books, read from the items on the disk when the platform is gone: every journal entry, every state, and what is left in
+ * the queues' store. Nothing is asked of the platform; the topology alone says who accepts what.
+ */
+final class Audit {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A journal entry as it is stored. */
+    private record Entry(String aggregate, String id, String outcome, String rule, long version, JsonNode event,
+            JsonNode emitted) {
+        JsonNode data() {
+            return event.path("data");
+        }
+
+        String type() {
+            var type = event.path("type").stringValue("");
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+
+        boolean isApplied() {
+            return outcome.equals("applied");
+        }
+    }
+
+    final List<String> violations = new ArrayList<>();
+    private final Map<String, List<Entry>> entriesById = new HashMap<>();
+    private final Map<String, List<Entry>> entriesOf = new TreeMap<>();
+    private final Map<String, JsonNode> states = new TreeMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    Audit(DynamoDbClient dynamo, Settings settings) {
+        for (var programme : Programme.values()) {
+            dynamo.scanPaginator(scan -> scan.tableName(settings.table(programme.tableName())).consistentRead(true))
+                    .items().forEach(this::read);
+        }
+    }
+
+    private void read(Map<String, AttributeValue> item) {
+        var aggregate = item.get("pk").s();
+        var sort = item.get("sk").s();
+        if (sort.equals("state")) {
+            states.put(aggregate, JSON.readTree(item.get("state").s()));
+            versions.put(aggregate, Long.parseLong(item.get("version").n()));
+        } else if (sort.startsWith("journal/")) {
+            var emitted = item.get("emitted");
+            var entry = new Entry(aggregate, sort.substring("journal/".length()), item.get("outcome").s(),
+                    item.get("rule").s(), Long.parseLong(item.get("version").n()),
+                    JSON.readTree(item.get("event").s()),
+                    emitted == null ? JSON.createArrayNode() : JSON.readTree(emitted.s()));
+            entriesById.computeIfAbsent(entry.id(), none -> new ArrayList<>()).add(entry);
+            entriesOf.computeIfAbsent(aggregate, none -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /** Journal entries with this outcome. */
+    long count(String outcome) {
+        return entriesById.values().stream().flatMap(List::stream).filter(entry -> entry.outcome().equals(outcome))
+                .count();
+    }
+
+    private void expect(boolean holds, String violation, Object... with) {
+        if (!holds) {
+            violations.add(violation.formatted(with));
+        }
+    }
+
+    void everyAcceptedEventHasOneEntryAndNoOtherHasMore(CrashLoad load) {
+        load.posted.forEach((id, posted) -> {
+            var entries = entriesById.getOrDefault(id, List.of());
+            if (load.fates.get(id) == CrashLoad.Fate.ACCEPTED) {
+                expect(entries.size() == 1, "%s, accepted for %s, has %d entries", id, posted.aggregate(),
+                        entries.size());
+            } else {
+                expect(entries.size() <= 1, "%s, never answered, has %d entries", id, entries.size());
+            }
+            entries.forEach(entry -> expect(entry.aggregate().equals(posted.aggregate()), "%s is in the journal of %s",
+                    id, entry.aggregate()));
+        });
+        expect(count("conflict") == 0, "%d conflicts", count("conflict"));
+    }
+
+    /** What one client had accepted one after the other, an aggregate decided in that order. */
+    void everyAggregateKeptEachClientsOrder(CrashLoad load) {
+        for (var accepted : load.inOrder) {
+            var last = new HashMap<String, Long>();
+            for (var posted : accepted) {
+                for (var entry : entriesById.getOrDefault(posted.id(), List.of())) {
+                    var before = last.put(posted.aggregate(), entry.version());
+                    expect(before == null || before <= entry.version(), "%s of %s was decided out of its order",
+                            posted.id(), posted.aggregate());
+                }
+            }
+        }
+    }
+
+    void everyVersionOfAnAggregateWasMadeByOneEntry() {
+        states.forEach((aggregate, state) -> {
+            var made = entriesOf.getOrDefault(aggregate, List.of()).stream().filter(Entry::isApplied)
+                    .map(Entry::version).sorted().toList();
+            var all = java.util.stream.LongStream.rangeClosed(1, versions.get(aggregate)).boxed().toList();
+            expect(made.equals(all), "%s is at version %d, its journal has %s", aggregate, versions.get(aggregate),
+                    made);
+        });
+    }
+
+    void everyEmittedEventReachedAllThatAcceptIt(CrashLoad load) {
+        var router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
+        var emitted = new HashSet<String>();
+        for (var entries : entriesById.values()) {
+            for (var entry : entries) {
+                for (var event : entry.emitted()) {
+                    var envelope = EventJson.read(event.toString());
+                    emitted.add(envelope.id());
+                    for (var to : router.destinations(envelope.data())) {
+                        var there = entriesById.getOrDefault(envelope.id(), List.of()).stream()
+                                .filter(one -> one.aggregate().equals(to.key())).count();
+                        expect(there == 1, "%s, emitted by %s, has %d entries in %s", envelope.id(),
+                                entry.aggregate(), there, to.key());
+                    }
+                }
+            }
+        }
+        entriesById.keySet().forEach(id -> expect(load.posted.containsKey(id) || emitted.contains(id),
+                "%s was neither posted nor emitted", id));
+    }
+
+    void everyFundBalancesToTheFen() {
+        each("reserve-fund", (fund, state) -> {
+            var name = fund.substring(fund.indexOf('/') + 1);
+            var applied = entriesOf.get(fund).stream().filter(Entry::isApplied).toList();
+            var putIn = applied.stream()
+                    .filter(entry -> Set.of("FundOpened", "FundReplenished").contains(entry.type()))
+                    .mapToLong(entry -> entry.data().path("amountFen").longValue()).sum();
+            expect(putIn == state.path("funded").longValue(), "%s has %d, put in were %d", fund,
+                    state.path("funded").longValue(), putIn);
+
+            var paid = new long[1];
+            each("payment", (payment, one) -> {
+                if (one.path("status").stringValue("").equals("paid")
+                        && one.path("fund").stringValue("").equals(name)) {
+                    paid[0] += one.path("amountFen").longValue();
+                }
+            });
+            expect(paid[0] == state.path("paid").longValue(), "%s paid %d, its payments are %d", fund,
+                    state.path("paid").longValue(), paid[0]);
+
+            var holds = new TreeMap<String, Long>();
+            state.path("holds").properties().forEach(hold -> holds.put(hold.getKey(), hold.getValue().longValue()));
+            var paying = new TreeMap<String, Long>();
+            each("relief-case", (key, one) -> {
+                if (one.path("phase").stringValue("").equals("PAYING")
+                        && one.path("subdistrict").stringValue("").equals(name)) {
+                    paying.put(key.substring(key.indexOf('/') + 1),
+                            one.path("request").path("amountFen").longValue());
+                }
+            });
+            expect(holds.equals(paying), "%s holds %s, paying are %s", fund, holds, paying);
+            var held = holds.values().stream().mapToLong(Long::longValue).sum();
+            expect(putIn - paid[0] - held >= 0, "%s is overdrawn by %d", fund, held + paid[0] - putIn);
+        });
+    }
+
+    void noClaimIsPaidTwice() {
+        entriesOf.forEach((aggregate, entries) -> {
+            if (aggregate.startsWith("payment/")) {
+                var paid = entries.stream().filter(Entry::isApplied).filter(
+                        entry -> entry.type().equals("PaymentReceiptRecorded")
+                                && entry.data().path("result").stringValue("").equals("PAID"))
+                        .count();
+                expect(paid <= 1, "%s was paid %d times", aggregate, paid);
+            }
+        });
+    }
+
+    void noPlaceIsOverbookedAndNoneIsLost() {
+        each("activity", (activity, state) -> {
+            var enrolled = texts(state.path("enrolled"));
+            var waiting = texts(state.path("waiting"));
+            expect(enrolled.size() <= state.path("places").intValue(), "%s is over-booked: %s", activity, enrolled);
+            expect(waiting.isEmpty() || enrolled.size() == state.path("places").intValue(),
+                    "%s has a place free, and %s wait", activity, waiting);
+            var children = new ArrayList<>(enrolled);
+            children.addAll(waiting);
+            var expected = new HashSet<String>();
+            entriesOf.get(activity).stream().filter(Entry::isApplied).sorted(Comparator.comparingLong(Entry::version))
+                    .forEach(entry -> {
+                        var child = entry.data().path("child").stringValue("");
+                        switch (entry.type()) {
+                            case "ChildEnrolled" -> expect(expected.add(child), "%s: %s enrolled twice", activity,
+                                    child);
+                            case "ChildWithdrawn" -> expect(expected.remove(child), "%s: %s withdrew unenrolled",
+                                    activity, child);
+                            default -> {
+                            }
+                        }
+                    });
+            expect(new HashSet<>(children).equals(expected) && children.size() == expected.size(),
+                    "%s has %s, its journal says %s", activity, children, expected);
+        });
+    }
+
+    /** Read from the queues' store, with no engine on it: whatever waits there, or lies among the dead letters. */
+    static List<String> leftInQueues(Path folder) throws SQLException {
+        var left = new ArrayList<String>();
+        try (var store = DriverManager.getConnection("jdbc:h2:" + folder.toAbsolutePath().resolve("queues")
+                + ";MAX_COMPACT_TIME=0", "", "");
+                var sql = store.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = sql.executeQuery("select table_name from information_schema.tables where "
+                    + "lower(table_name) like 'message_%' or lower(table_name) = 'left_message'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (var table : tables) {
+                try (var rows = sql.executeQuery("select count(*) from \"" + table + "\"")) {
+                    rows.next();
+                    if (rows.getLong(1) > 0) {
+                        left.add(rows.getLong(1) + " in " + table);
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private interface Look {
+        void at(String aggregate, JsonNode state);
+    }
+
+    private void each(String function, Look look) {
+        states.forEach((aggregate, state) -> {
+            if (aggregate.startsWith(function + "/")) {
+                look.at(aggregate, state);
+            }
+        });
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.stringValue("")));
+        return texts;
+    }
+}
