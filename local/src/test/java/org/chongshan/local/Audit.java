@@ -3,6 +3,7 @@ package org.chongshan.local;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.chongshan.ContextMap;
 import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Programme;
 import org.chongshan.core.shell.Router;
 import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Event;
 import org.chongshan.events.json.EventJson;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The books, read from the items on the disk when the platform is gone: every journal entry, every state, and what is left in
- * the queues' store. Nothing is asked of the platform; the topology alone says who accepts what.
+ * The books, read from the items as they are stored: every journal entry, every state, and what is left in the queues' store.
+ * Nothing is asked of the platform; the topology alone says who accepts what.
  */
 final class Audit {
     private static final JsonMapper JSON = new JsonMapper();
@@ -47,11 +52,20 @@ final class Audit {
         }
     }
 
+    /** Ids the clock, a schedule or a sweep gives. */
+    private static final Pattern OWN = Pattern
+            .compile("\\.due\\.|^subsidy-quarter-opening\\.|^[0-9]{4}-Q[1-4]\\.");
+
     final List<String> violations = new ArrayList<>();
+    private final Router router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
     private final Map<String, List<Entry>> entriesById = new HashMap<>();
     private final Map<String, List<Entry>> entriesOf = new TreeMap<>();
     private final Map<String, JsonNode> states = new TreeMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+    /** Aggregates whose deadline stands in the index, with it. */
+    private final Map<String, Instant> due = new TreeMap<>();
+    /** Of each id, how many other contents under it were found out. */
+    private final Map<String, Integer> conflicts = new TreeMap<>();
 
     Audit(DynamoDbClient dynamo, Settings settings) {
         for (var programme : Programme.values()) {
@@ -63,7 +77,14 @@ final class Audit {
     private void read(Map<String, AttributeValue> item) {
         var aggregate = item.get("pk").s();
         var sort = item.get("sk").s();
-        if (sort.equals("state")) {
+        if (sort.contains("/conflict/")) {
+            conflicts.merge(sort.split("/")[1], 1, Integer::sum);
+        } else if (sort.equals("state") && !item.containsKey("state")) {
+            expect(!item.containsKey("cursor_pk"), "the sweep %s has not come to its end", aggregate);
+        } else if (sort.equals("state")) {
+            if (item.containsKey("due_at")) {
+                due.put(aggregate, Instant.parse(item.get("due_at").s()));
+            }
             states.put(aggregate, JSON.readTree(item.get("state").s()));
             versions.put(aggregate, Long.parseLong(item.get("version").n()));
         } else if (sort.startsWith("journal/")) {
@@ -89,19 +110,39 @@ final class Audit {
         }
     }
 
-    void everyAcceptedEventHasOneEntryAndNoOtherHasMore(CrashLoad load) {
-        load.posted.forEach((id, posted) -> {
+    /**
+     * Of what was posted.
+     *
+     * @param posted   ids with the aggregate each is for
+     * @param accepted whether an id was answered 202
+     */
+    void everyAcceptedEventHasOneEntryAndNoOtherHasMore(Map<String, String> posted, Predicate<String> accepted) {
+        posted.forEach((id, aggregate) -> {
             var entries = entriesById.getOrDefault(id, List.of());
-            if (load.fates.get(id) == CrashLoad.Fate.ACCEPTED) {
-                expect(entries.size() == 1, "%s, accepted for %s, has %d entries", id, posted.aggregate(),
-                        entries.size());
+            if (accepted.test(id)) {
+                expect(entries.size() == 1, "%s, accepted for %s, has %d entries", id, aggregate, entries.size());
             } else {
                 expect(entries.size() <= 1, "%s, never answered, has %d entries", id, entries.size());
             }
-            entries.forEach(entry -> expect(entry.aggregate().equals(posted.aggregate()), "%s is in the journal of %s",
-                    id, entry.aggregate()));
+            entries.forEach(entry -> expect(entry.aggregate().equals(aggregate), "%s is in the journal of %s", id,
+                    entry.aggregate()));
         });
-        expect(count("conflict") == 0, "%d conflicts", count("conflict"));
+    }
+
+    /** Of two contents under one id one was applied and the other reported; nothing else is called a conflict. */
+    void exactlyTheseIdsCarriedAnotherContent(Set<String> ids) {
+        var expected = new TreeMap<String, Integer>();
+        ids.forEach(id -> expected.put(id, 1));
+        expect(conflicts.equals(expected), "conflicts are %s, should be %s", conflicts, expected);
+    }
+
+    /** Nothing is due that nobody was told of. */
+    void noDeadlineIsForgotten(Instant now) {
+        due.forEach((aggregate, at) -> expect(!at.isBefore(now), "%s was due at %s", aggregate, at));
+    }
+
+    long conflicts() {
+        return conflicts.size();
     }
 
     /** What one client had accepted one after the other, an aggregate decided in that order. */
@@ -128,25 +169,33 @@ final class Audit {
         });
     }
 
-    void everyEmittedEventReachedAllThatAcceptIt(CrashLoad load) {
-        var router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
+    /** @param posted ids of what came from outside */
+    void everyEmittedEventReachedAllThatAcceptIt(Set<String> posted) {
         var emitted = new HashSet<String>();
-        for (var entries : entriesById.values()) {
-            for (var entry : entries) {
-                for (var event : entry.emitted()) {
-                    var envelope = EventJson.read(event.toString());
-                    emitted.add(envelope.id());
-                    for (var to : router.destinations(envelope.data())) {
-                        var there = entriesById.getOrDefault(envelope.id(), List.of()).stream()
-                                .filter(one -> one.aggregate().equals(to.key())).count();
-                        expect(there == 1, "%s, emitted by %s, has %d entries in %s", envelope.id(),
-                                entry.aggregate(), there, to.key());
-                    }
-                }
+        entriesById.values().forEach(entries -> entries.forEach(entry -> entry.emitted().forEach(event -> {
+            var envelope = EventJson.read(event.toString());
+            emitted.add(envelope.id());
+            reached(entry, envelope.id(), envelope.data());
+            for (var line : ContextMap.LINES) {
+                line.of(envelope.data()).ifPresent(other -> {
+                    emitted.add(envelope.id() + ".translated.1");
+                    reached(entry, envelope.id() + ".translated.1", other);
+                });
             }
-        }
-        entriesById.keySet().forEach(id -> expect(load.posted.containsKey(id) || emitted.contains(id),
+        })));
+        entriesById.keySet().forEach(id -> expect(posted.contains(id) || emitted.contains(id) || OWN.matcher(id).find(),
                 "%s was neither posted nor emitted", id));
+    }
+
+    private void reached(Entry cause, String id, Event event) {
+        for (var to : router.destinations(event)) {
+            if (to.function().trigger() == FunctionSpec.Trigger.SWEEP) {
+                continue;
+            }
+            var there = entriesById.getOrDefault(id, List.of()).stream()
+                    .filter(one -> one.aggregate().equals(to.key())).count();
+            expect(there == 1, "%s, emitted by %s, has %d entries in %s", id, cause.aggregate(), there, to.key());
+        }
     }
 
     void everyFundBalancesToTheFen() {
@@ -174,7 +223,7 @@ final class Audit {
             var paying = new TreeMap<String, Long>();
             each("relief-case", (key, one) -> {
                 if (one.path("phase").stringValue("").equals("PAYING")
-                        && one.path("subdistrict").stringValue("").equals(name)) {
+                        && one.path("subdistrict").stringValue("").equals(name) && isPaidByFund(key)) {
                     paying.put(key.substring(key.indexOf('/') + 1),
                             one.path("request").path("amountFen").longValue());
                 }
@@ -182,6 +231,40 @@ final class Audit {
             expect(holds.equals(paying), "%s holds %s, paying are %s", fund, holds, paying);
             var held = holds.values().stream().mapToLong(Long::longValue).sum();
             expect(putIn - paid[0] - held >= 0, "%s is overdrawn by %d", fund, held + paid[0] - putIn);
+        });
+    }
+
+    /** Whether the last thing that set the case paying was its fund, and not the district's budget. */
+    private boolean isPaidByFund(String reliefCase) {
+        return entriesOf.get(reliefCase).stream().filter(Entry::isApplied)
+                .filter(entry -> Set.of("FundHeld", "UrgentReliefFunded", "ReliefApproved", "ReliefCaseDeliberated")
+                        .contains(entry.type()))
+                .max(Comparator.comparingLong(Entry::version)).orElseThrow().type().equals("FundHeld");
+    }
+
+    /** {@code pledged = left + withdrawn + matched}, and nothing was matched that was not pledged. */
+    void nothingIsMatchedBeyondWhatWasPledged() {
+        each("resource", (resource, state) -> {
+            var matched = new long[1];
+            state.path("matches").forEach(match -> matched[0] += match.path("quantity").longValue());
+            expect(matched[0] + state.path("withdrawn").longValue() <= state.path("pledged").longValue(),
+                    "%s is matched beyond its pledge: %s", resource, state);
+        });
+    }
+
+    /** A quarter counts each household once, when it is entitled and when it has its parcels. */
+    void noHouseholdIsEntitledTwice() {
+        each("subsidy-cycle", (cycle, state) -> {
+            var name = cycle.substring(cycle.indexOf('/') + 1);
+            for (var count : Map.of("SubsidyEntitled", "entitled", "SubsidyHandedOver", "delivered").entrySet()) {
+                var households = new ArrayList<String>();
+                entriesOf.get(cycle).stream().filter(Entry::isApplied)
+                        .filter(entry -> entry.type().equals(count.getKey()))
+                        .forEach(entry -> households.add(entry.data().path("household").stringValue("")));
+                expect(new HashSet<>(households).size() == households.size(), "%s: twice in %s", name, households);
+                expect(state.path(count.getValue()).longValue() == households.size(), "%s says %s of %s", name, state,
+                        households);
+            }
         });
     }
 
