@@ -35,12 +35,16 @@ class HttpFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 2023);
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
     private static final int CONNECTIONS = 8;
+    /** Senders that fall silent, or nearly, all at once. */
+    private static final int SILENT = 40;
     /** What Lambda lets a function answer, bytes. */
     private static final int MOST_ANSWERED = 6 << 20;
     /** What SQS lets a message group be called, characters. */
     private static final int MOST_GROUP = 128;
 
     private final Tally tally = new Tally("bodies");
+    private final Tally wire = new Tally("on the wire");
+    private final Map<String, String> tokens = new HashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     /** Where the face said that the outcome of an accepted event can be read. */
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
@@ -50,13 +54,30 @@ class HttpFuzzTest {
     void no_body_brings_it_down_or_gets_in() throws Exception {
         try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
             var heap = new HeapWatch();
-            forEach(BODIES, index -> {
-                if (ONLY < 0 || ONLY == index) {
-                    return new Shot(bureau, index)::fire;
+            for (var role : AccessPage.published().roles()) {
+                tokens.put(role, bureau.token(role, Bureau.STREET));
+            }
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var silent = new ArrayList<Future<?>>();
+                for (int i = 0; i < SILENT && ONLY < 0; i++) {
+                    var trick = new FuzzWire(random(i), tokens).nextSilent();
+                    silent.add(threads.submit(() -> {
+                        try (var http = new RawHttp(bureau.platform().url())) {
+                            play(trick, "silent", http);
+                        }
+                        return null;
+                    }));
                 }
-                return http -> {};
-            }, bureau);
+                // The silent ones stand there while all this is served.
+                forEach(BODIES, index -> new Shot(index)::fire, bureau);
+                forEach(BODIES / 2, index -> http -> play(new FuzzWire(random(index), tokens).next(),
+                        "-Dfuzz.seed=%d -Dfuzz.only=%d".formatted(SEED, index), http), bureau);
+                for (var one : silent) {
+                    one.get();
+                }
+            }
             System.out.println(tally);
+            System.out.println(wire);
             assertThat(faults).as("seed %d", SEED).isEmpty();
             bureau.settle();
             System.out.println(heap);
@@ -82,7 +103,9 @@ class HttpFuzzTest {
                 running.add(threads.submit(() -> {
                     try (var http = new RawHttp(bureau.platform().url())) {
                         for (int index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
-                            tasks.of(index).run(http);
+                            if (ONLY < 0 || ONLY == index) {
+                                tasks.of(index).run(http);
+                            }
                             if (index % 1_000 == 999) {
                                 System.out.printf("sent: %d of %d%n", index + 1, count);
                             }
@@ -97,20 +120,42 @@ class HttpFuzzTest {
         }
     }
 
+    private static Random random(int index) {
+        return new Random(SEED * 1_000_003 + index);
+    }
+
+    /** What the face cannot make sense of it refuses, or it ends the connection; what it accepts is promised as ever. */
+    private void play(FuzzWire.Trick trick, String again, RawHttp http) throws Exception {
+        Answer answer;
+        try {
+            answer = trick.play().on(http);
+        } catch (IOException e) {
+            http.close();
+            answer = new Answer(Answer.CLOSED, Map.of(), "");
+        }
+        wire.count(trick.kind(), name(answer));
+        if (answer.status() == 202) {
+            answer.json().path("results").forEach(this::promise);
+        }
+        if (answer.status() >= 500 || answer.status() == Answer.HUNG
+                || (answer.status() >= 400 && answer.code().isEmpty() && !answer.body().isEmpty())) {
+            faults.add("%s: %s: was %d %.300s, to %.600s".formatted(trick.kind(), again, answer.status(), answer.body(),
+                    trick.sent()));
+        }
+    }
+
     private final class Shot {
-        private final Bureau bureau;
         private final int index;
         private final Body body;
 
-        Shot(Bureau bureau, int index) {
-            this.bureau = bureau;
+        Shot(int index) {
             this.index = index;
-            this.body = new FuzzBodies(new Random(SEED * 1_000_003 + index)).next();
+            this.body = new FuzzBodies(random(index)).next();
         }
 
         void fire(RawHttp http) throws Exception {
             var headers = new HashMap<>(body.headers());
-            headers.put("authorization", "Bearer " + bureau.token(body.role(), Bureau.STREET));
+            headers.put("authorization", "Bearer " + tokens.get(body.role()));
             var answer = http.exchange(RawHttp.request("POST /v1/events", headers, body.content()));
             tally.count(body.kind(), name(answer));
             if (!isRight(answer)) {

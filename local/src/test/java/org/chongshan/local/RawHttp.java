@@ -86,6 +86,11 @@ final class RawHttp implements AutoCloseable {
         out.flush();
     }
 
+    /** Sends nothing more, but still listens. */
+    void finish() throws IOException {
+        open().shutdownOutput();
+    }
+
     /** Reads one answer. */
     Answer read(boolean head) throws IOException {
         open();
