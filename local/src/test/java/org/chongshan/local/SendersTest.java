@@ -74,6 +74,37 @@ class SendersTest {
         }
     }
 
+    @Test
+    void nor_by_what_follows_from_an_event_elsewhere() throws Exception {
+        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var http = new RawHttp(bureau.platform().url())) {
+            OneOfEach.in(bureau, OTHER, "2");
+            bureau.post(bureau.token("street", OTHER), "application/json",
+                    bureau.event(Bureau.newId(), "EconomicStatusVerified", OTHER, """
+                            {"household": "H-2", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0,
+                             "ableToWork": false, "supporterAble": false, "hardship": "NONE"}"""));
+            bureau.settle();
+            var seen = new ArrayList<String>();
+            for (var household : List.of("H-2", "H-absent")) {
+                var id = Bureau.newId();
+                var token = bureau.token("grid", Bureau.STREET);
+                bureau.post("grid",
+                        bureau.event(id, "ReliefApplicationSubmitted",
+                                """
+                                        {"reliefCase": "C-%s", "household": "%s", "hardship": "ILLNESS", "amountFen": 5, "persons": 1}"""
+                                        .formatted(household, household)));
+                bureau.settle();
+                var followed = http.exchange(RawHttp.request("GET /v1/households/" + household + "/journal/" + id
+                        + ".relief-case.1", Map.of("authorization", "Bearer " + token), new byte[0]));
+                assertThat(followed.status()).as(followed.body()).isEqualTo(404);
+                var own = bureau.sees("street", "relief-cases/C-" + household);
+                var journal = bureau.sees("street", "relief-cases/C-" + household + "/journal");
+                seen.add((own.toString() + journal).replace(household, "H").replace(id, "ID"));
+            }
+            assertThat(seen.getFirst()).as("a case about their household goes on as one about none")
+                    .isEqualTo(seen.getLast());
+        }
+    }
+
     /** A state of each function in the other subdistrict, to be planted under other ids. */
     private static Map<String, Map<String, AttributeValue>> models(Platform platform) {
         var models = new HashMap<String, Map<String, AttributeValue>>();

@@ -18,5 +18,6 @@ import org.chongshan.events.Role;
  * @param birthday  the day of birth
  */
 @PostedBy({Role.STATION})
-public record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, @Id String household, @Id String member, Personal name,
+public record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, @Id String household,
+        @Id String member, Personal name,
         LocalDate birthday) implements ChildEvent {}

@@ -18,6 +18,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
+import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -146,8 +147,10 @@ final class Query extends Http {
         return new Answer(200, entry);
     }
 
+    /** Whoever posted it; what followed bears the same actor, and is no business of the sender's. */
     private static boolean isSender(Map<String, AttributeValue> item, Caller caller) {
-        return EventJson.read(item.get(TableShape.EVENT).s()).actor().equals(caller.subject());
+        var event = EventJson.read(item.get(TableShape.EVENT).s());
+        return event.role() != Role.SYSTEM && event.actor().equals(caller.subject());
     }
 
     private static boolean belongsTo(Map<String, AttributeValue> item, String eventId) {
