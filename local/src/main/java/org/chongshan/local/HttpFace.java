@@ -1,9 +1,12 @@
 package org.chongshan.local;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpFace extends Handler.Abstract {
     /** The largest body read at all; ingest's own limit is lower and answers with a reason. */
     private static final int MOST_BYTES = 4 << 20;
+    /** What a body may take to come in, as at API Gateway: whoever sends a byte now and then does not hold on for ever. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,6 +56,8 @@ final class HttpFace extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         try {
             answer(request, response, callback);
+        } catch (InterruptedIOException e) {
+            problem(response, callback, 408, "timeout", "The request did not come to its end.");
         } catch (IOException e) {
             // The sender was cut off, or was too slow; nobody may be there any more to read this.
             problem(response, callback, 400, "incomplete-body", "The body did not come to its end.");
@@ -150,9 +157,18 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private static byte[] body(Request request) throws IOException {
+        var until = System.nanoTime() + MOST_TIME.toNanos();
+        var body = new ByteArrayOutputStream();
         try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(MOST_BYTES + 1);
+            var part = new byte[8_192];
+            for (int read = in.read(part); read >= 0 && body.size() <= MOST_BYTES; read = in.read(part)) {
+                body.write(part, 0, read);
+                if (System.nanoTime() > until) {
+                    throw new InterruptedIOException("the sender is too slow");
+                }
+            }
         }
+        return body.toByteArray();
     }
 
     private static byte[] event(String path, Request request, Map<String, String> claims,

@@ -20,7 +20,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.shell.Settings;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -48,8 +47,6 @@ public final class Platform implements AutoCloseable {
 
     /** An OIDC provider. */
     public record Issuer(String url, URI keys) {}
-
-    private static final long LEAST_BYTES_PER_SECOND = 100;
 
     private final Engines engines;
     private final Settings settings;
@@ -86,9 +83,6 @@ public final class Platform implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         connector.setIdleTimeout(10_000);
-        // A body that trickles in is given up too.
-        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
-                .setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
         server.setErrorHandler(new ServerProblems());
         server.addConnector(connector);
         try {

@@ -69,8 +69,14 @@ final class RawHttp implements AutoCloseable {
         return both;
     }
 
-    /** Sends, and reads one answer. */
+    /** Sends, and reads one answer; once more where a kept connection turns out to be closed. */
     Answer exchange(byte[] request) throws IOException {
+        var kept = socket != null && !socket.isClosed();
+        var answer = once(request);
+        return kept && answer.status() == Answer.CLOSED ? once(request) : answer;
+    }
+
+    private Answer once(byte[] request) throws IOException {
         try {
             send(request);
         } catch (IOException e) {
