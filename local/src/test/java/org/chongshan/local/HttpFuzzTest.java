@@ -37,6 +37,8 @@ class HttpFuzzTest {
     private static final int CONNECTIONS = 8;
     /** Senders that fall silent, or nearly, all at once. */
     private static final int SILENT = 40;
+    /** No body and no trick have their random, and so the ids of their events, in common. */
+    private static final int TRICKS = 1 << 24;
     /** What Lambda lets a function answer, bytes. */
     private static final int MOST_ANSWERED = 6 << 20;
     /** What SQS lets a message group be called, characters. */
@@ -60,7 +62,7 @@ class HttpFuzzTest {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var silent = new ArrayList<Future<?>>();
                 for (int i = 0; i < SILENT && ONLY < 0; i++) {
-                    var trick = new FuzzWire(random(i), tokens).nextSilent();
+                    var trick = new FuzzWire(random(-1 - i), tokens).nextSilent();
                     silent.add(threads.submit(() -> {
                         try (var http = new RawHttp(bureau.platform().url())) {
                             play(trick, "silent", http);
@@ -70,7 +72,7 @@ class HttpFuzzTest {
                 }
                 // The silent ones stand there while all this is served.
                 forEach(BODIES, index -> new Shot(index)::fire, bureau);
-                forEach(BODIES / 2, index -> http -> play(new FuzzWire(random(index), tokens).next(),
+                forEach(BODIES / 2, index -> http -> play(new FuzzWire(random(TRICKS + index), tokens).next(),
                         "-Dfuzz.seed=%d -Dfuzz.only=%d".formatted(SEED, index), http), bureau);
                 for (var one : silent) {
                     one.get();
