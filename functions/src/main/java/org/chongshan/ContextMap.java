@@ -38,11 +38,12 @@ public final class ContextMap {
         };
     }
 
+    /** An officer may have named a child as the origin too: it is answered only of a referral the child's record asked for. */
     private static Optional<Event> answerForChild(ReferralAnswered answered) {
-        if (!answered.origin().startsWith(CHILD)) {
+        var child = answered.origin().replaceFirst("^" + CHILD, "");
+        if (!answered.origin().startsWith(CHILD) || !answered.referral().startsWith(child + ".")) {
             return Optional.empty();
         }
-        var child = answered.origin().substring(CHILD.length());
         return Optional.of(new InterventionAnswered(child, answered.referral().substring(child.length() + 1),
                 InterventionAnswer.valueOf(answered.outcome().name())));
     }

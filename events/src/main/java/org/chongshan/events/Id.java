@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface Id {
     /** The pattern every id has. */
     String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+
+    /**
+     * Characters of an id that others are derived from, such as a household's, which its leads and claims begin with, or a
+     * child's and its intervention's, which make up a referral's: what is derived must be an id as well.
+     */
+    int MOST_TO_DERIVE_FROM = 48;
 }

@@ -1,5 +1,7 @@
 package org.chongshan.events;
 
+import java.util.Arrays;
+
 /** What a person or system is at the bureau; a claim of every token. */
 public enum Role {
     /** Grid worker's app (网格员). */
@@ -42,11 +44,12 @@ public enum Role {
     }
 
     /**
-     * The role a claim names.
+     * The role a claim names, letter by letter.
      *
      * @throws IllegalArgumentException when no role has that name
      */
     public static Role ofClaim(String claim) {
-        return valueOf(claim.toUpperCase(java.util.Locale.ROOT));
+        return Arrays.stream(values()).filter(role -> role.claim().equals(claim)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no role has that name"));
     }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
@@ -31,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param keyWatch      null unless it is followed closely (重点关注)
  * @param subsidies     in-kind subsidies it is entitled to, by cycle
  * @param suspected     households with a member in common, by id, with the member
- * @param asking        relief cases that wait for its facts
+ * @param asking        relief cases that wait for its facts, by id, with their subdistrict
  */
 record Household(String id, @Nullable String subdistrict, List<Member> members, @Nullable Instant lastVisitedAt,
         long reliefPaidFen, @Nullable Standing standing, @Nullable Plan plan, @Nullable KeyWatch keyWatch,
         SortedMap<String, Subsidy> subsidies, SortedMap<String, String> suspected,
-        SortedSet<String> asking) implements Aggregate {
+        SortedMap<String, String> asking) implements Aggregate {
 
     /**
      * What verified facts say.
@@ -73,7 +71,7 @@ record Household(String id, @Nullable String subdistrict, List<Member> members, 
 
     static Household unknown(String id) {
         return new Household(id, null, List.of(), null, 0, null, null, null, new TreeMap<>(), new TreeMap<>(),
-                new TreeSet<>());
+                new TreeMap<>());
     }
 
     Household registered(String inSubdistrict, List<Member> who) {
@@ -127,7 +125,7 @@ record Household(String id, @Nullable String subdistrict, List<Member> members, 
                 subsidies, all, asking);
     }
 
-    Household asking(SortedSet<String> now) {
+    Household asking(SortedMap<String, String> now) {
         return new Household(id, subdistrict, members, lastVisitedAt, reliefPaidFen, standing, plan, keyWatch,
                 subsidies, suspected, now);
     }

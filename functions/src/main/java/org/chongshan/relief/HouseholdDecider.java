@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
@@ -78,6 +78,9 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
         return switch (event) {
             case HouseholdRegistered _ when household.subdistrict() != null -> refuse(REGISTERED_ONCE);
             case HouseholdRegistered registered -> register(household, registered, context);
+            case EconomicFactsRequested _ when household.subdistrict() != null
+                    && !household.subdistrict().equals(context.subdistrict()) ->
+                refuse(FACTS_STAY_IN_THE_SUBDISTRICT);
             case EconomicFactsRequested requested -> answer(household, requested, context);
             case HouseholdEvent _ when household.subdistrict() == null -> refuse(HOUSEHOLD_UNKNOWN);
 
@@ -173,9 +176,12 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
                 WorkingDays.endOf(context.date().plusMonths(months)), false);
         var emitted = new ArrayList<Event>();
         emitted.add(new CategoryDecided(household.id(), line.category()));
-        household.asking().forEach(reliefCase -> emitted
-                .add(new EconomicFactsStated(reliefCase, household.id(), line.category())));
-        var recognised = household.standing(standing).asking(new TreeSet<>());
+        household.asking().forEach((reliefCase, subdistrict) -> {
+            if (subdistrict.equals(household.subdistrict())) {
+                emitted.add(new EconomicFactsStated(reliefCase, household.id(), line.category()));
+            }
+        });
+        var recognised = household.standing(standing).asking(new TreeMap<>());
         return Categories.noting(become(recognised, line.rule()).emit(emitted.toArray(Event[]::new)), facts,
                 context.policy());
     }
@@ -187,8 +193,8 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
             return become(household, FACTS_STATED).emit(
                     new EconomicFactsStated(requested.reliefCase(), household.id(), standing.category()));
         }
-        var asking = new TreeSet<>(household.asking());
-        asking.add(requested.reliefCase());
+        var asking = new TreeMap<>(household.asking());
+        asking.put(requested.reliefCase(), context.subdistrict());
         return become(household.asking(asking), FACTS_AWAITED);
     }
 

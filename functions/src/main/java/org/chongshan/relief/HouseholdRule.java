@@ -62,6 +62,9 @@ enum HouseholdRule implements Rule {
     FACTS_AWAITED(
             "A case that asks before the facts are known is answered when they are.",
             "assumption: how the bureau keeps its books"),
+    FACTS_STAY_IN_THE_SUBDISTRICT(
+            "A household's facts are stated to cases of its own subdistrict alone; any other case waits as for one nobody knows.",
+            "assumption: whoever works in one subdistrict learns nothing of another"),
     PLAN_ADOPTED(
             "A household has one live plan; the next version replaces it.",
             "seed: 一户一策"),

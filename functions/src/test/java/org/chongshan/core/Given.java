@@ -22,6 +22,7 @@ public final class Given<S extends Aggregate, E extends Event> {
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
     private String actor = "street-17";
     private Role role = Role.STREET;
+    private String subdistrict = "320613001";
     private @Nullable Decision<S> decision;
 
     private Given(Decider<S, E> decider) {
@@ -50,6 +51,12 @@ public final class Given<S extends Aggregate, E extends Event> {
     public Given<S, E> by(String who, Role as) {
         actor = who;
         role = as;
+        return this;
+    }
+
+    /** From here on it happens in this subdistrict. */
+    public Given<S, E> in(String code) {
+        subdistrict = code;
         return this;
     }
 
@@ -83,7 +90,7 @@ public final class Given<S extends Aggregate, E extends Event> {
     }
 
     private Context context(Instant at) {
-        return new Context(at, actor, role, "320613001", policy.at(at), CALENDAR);
+        return new Context(at, actor, role, subdistrict, policy.at(at), CALENDAR);
     }
 
     /** It was accepted, by this rule, and these events went out. */

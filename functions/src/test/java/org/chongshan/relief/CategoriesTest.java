@@ -135,4 +135,13 @@ class CategoriesTest {
     private static List<Policy.Entry> shipped() {
         return List.copyOf(Rulebook.policy().editions().getFirst().entries().values());
     }
+
+    @Test
+    void a_case_of_another_subdistrict_waits_as_for_a_household_nobody_knows() {
+        household().happened(income(0)).in("320613002").when(ASKED)
+                .thenRefused(HouseholdRule.FACTS_STAY_IN_THE_SUBDISTRICT);
+        given(new HouseholdDecider()).in("320613002").when(ASKED).then(HouseholdRule.FACTS_AWAITED).in("320613001")
+                .happened(REGISTERED).when(income(0)).then(HouseholdRule.MINIMUM_LIVING,
+                        new CategoryDecided("1", Category.MINIMUM_LIVING));
+    }
 }

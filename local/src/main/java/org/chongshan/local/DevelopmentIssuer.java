@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -23,7 +24,8 @@ final class DevelopmentIssuer {
     DevelopmentIssuer(String issuer) {
         this.issuer = issuer;
         try {
-            this.key = new RSAKeyGenerator(2048).keyID("development").generate();
+            this.key = new RSAKeyGenerator(2048).keyID("development").algorithm(JWSAlgorithm.RS256)
+                    .keyUse(KeyUse.SIGNATURE).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

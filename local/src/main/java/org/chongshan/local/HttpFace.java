@@ -1,10 +1,15 @@
 package org.chongshan.local;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -30,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpFace extends Handler.Abstract {
     /** The largest body read at all; ingest's own limit is lower and answers with a reason. */
     private static final int MOST_BYTES = 4 << 20;
+    /** What a body may take to come in, as at API Gateway: whoever sends a byte now and then does not hold on for ever. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,7 +56,12 @@ final class HttpFace extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         try {
             answer(request, response, callback);
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedIOException e) {
+            problem(response, callback, 408, "timeout", "The request did not come to its end.");
+        } catch (IOException e) {
+            // The sender was cut off, or was too slow; nobody may be there any more to read this.
+            problem(response, callback, 400, "incomplete-body", "The body did not come to its end.");
+        } catch (RuntimeException e) {
             LOG.warn("{} failed: {}", request.getMethod(), e.getClass().getName());
             LOG.debug("in full, for a developer's own data only", e);
             problem(response, callback, 500, "internal", "Something went wrong here; try again.");
@@ -73,16 +85,16 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private void token(Request request, Response response, Callback callback) {
-        var query = Request.extractQueryParameters(request);
-        var role = query.getValue("role");
+        var query = parameters(request).orElse(Map.of());
+        var role = query.get("role");
         if (issuer.isEmpty() || role == null) {
             problem(response, callback, 404, "not-found",
                     "GET /token?role=&subdistrict=&sub= with the development issuer alone.");
             return;
         }
-        var subject = query.getValue("sub");
+        var subject = query.get("sub");
         write(response, callback, 200, "text/plain",
-                issuer.get().token(subject == null ? role + "-1" : subject, role, query.getValue("subdistrict")));
+                issuer.get().token(subject == null ? role + "-1" : subject, role, query.get("subdistrict")));
     }
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
@@ -96,10 +108,15 @@ final class HttpFace extends Handler.Abstract {
             problem(response, callback, 405, "method-not-allowed", post ? "POST events here." : "GET it.");
             return;
         }
-        var authorization = request.getHeaders().get("authorization");
-        var claims = verifier.claims(authorization == null ? "" : authorization);
+        // A header that comes twice is one with a comma to API Gateway, and no token then.
+        var claims = verifier.claims(String.join(",", request.getHeaders().getValuesList("authorization")));
         if (claims.isEmpty()) {
             problem(response, callback, 401, "unauthorized", "A valid token is needed.");
+            return;
+        }
+        var parameters = parameters(request);
+        if (parameters.isEmpty()) {
+            problem(response, callback, 400, "malformed-request", "The query string is not one.");
             return;
         }
         var body = body(request);
@@ -107,7 +124,8 @@ final class HttpFace extends Handler.Abstract {
             problem(response, callback, 413, "too-large", "That is too large.");
             return;
         }
-        var answer = JSON.readTree(invoker.invoke(function.get().name(), event(path, request, claims.get(), body)));
+        var answer = JSON.readTree(
+                invoker.invoke(function.get().name(), event(path, request, claims.get(), parameters.get(), body)));
         answer.path("headers").properties()
                 .forEach(header -> response.getHeaders().put(header.getKey(), header.getValue().stringValue()));
         response.setStatus(answer.path("statusCode").intValue());
@@ -125,13 +143,36 @@ final class HttpFace extends Handler.Abstract {
                         .filter(query -> query.programme() == kept.programme()).findFirst());
     }
 
-    private static byte[] body(Request request) throws IOException {
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(MOST_BYTES + 1);
+    /** Repeated parameters as one, with commas; empty when the query string cannot be decoded. */
+    private static Optional<Map<String, String>> parameters(Request request) {
+        try {
+            var parameters = new HashMap<String, String>();
+            for (Fields.Field field : Request.extractQueryParameters(request)) {
+                parameters.put(field.getName(), String.join(",", field.getValues()));
+            }
+            return Optional.of(parameters);
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 
-    private static byte[] event(String path, Request request, java.util.Map<String, String> claims, byte[] body) {
+    private static byte[] body(Request request) throws IOException {
+        var until = System.nanoTime() + MOST_TIME.toNanos();
+        var body = new ByteArrayOutputStream();
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            var part = new byte[8_192];
+            for (int read = in.read(part); read >= 0 && body.size() <= MOST_BYTES; read = in.read(part)) {
+                body.write(part, 0, read);
+                if (System.nanoTime() > until) {
+                    throw new InterruptedIOException("the sender is too slow");
+                }
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private static byte[] event(String path, Request request, Map<String, String> claims,
+            Map<String, String> parameters, byte[] body) {
         var method = request.getMethod();
         var query = request.getHttpURI().getQuery();
         var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", method + " " + path)
@@ -141,13 +182,12 @@ final class HttpFace extends Handler.Abstract {
         for (HttpField field : request.getHeaders()) {
             // The authorizer has done with the token; the function needs its claims alone.
             if (!field.getLowerCaseName().equals("authorization")) {
-                headers.put(field.getLowerCaseName(), field.getValue());
+                var before = headers.path(field.getLowerCaseName()).stringValue(null);
+                var value = field.getValue() == null ? "" : field.getValue();
+                headers.put(field.getLowerCaseName(), before == null ? value : before + "," + value);
             }
         }
-        var parameters = event.putObject("queryStringParameters");
-        for (Fields.Field field : Request.extractQueryParameters(request)) {
-            parameters.put(field.getName(), String.join(",", field.getValues()));
-        }
+        parameters.forEach(event.putObject("queryStringParameters")::put);
         var context = event.putObject("requestContext").put("requestId", UUID.randomUUID().toString()).put("stage",
                 "$default");
         context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1")
@@ -158,7 +198,7 @@ final class HttpFace extends Handler.Abstract {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void problem(Response response, Callback callback, int status, String code, String detail) {
+    static void problem(Response response, Callback callback, int status, String code, String detail) {
         write(response, callback, status, "application/problem+json",
                 JSON.createObjectNode().put("type", "urn:chongshan:problem:" + code)
                         .put("title", code.replace('-', ' ')).put("status", status).put("code", code)

@@ -85,6 +85,7 @@ public final class Platform implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         connector.setIdleTimeout(10_000);
+        server.setErrorHandler(new ServerProblems());
         server.addConnector(connector);
         try {
             connector.open();

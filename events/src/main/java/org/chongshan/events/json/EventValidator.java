@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks posted events against the envelope's schema and the schema of their type, and names every fault. */
 public final class EventValidator {
+    /** Faults named of one event: more help nobody, and would make an answer many times the size of what was posted. */
+    static final int MOST_FAULTS = 20;
+    private static final String NO_TEXT = "has no unpaired surrogates and no noncharacters";
     /** Name of the envelope's schema. */
     static final String ENVELOPE = "envelope";
 
@@ -75,8 +78,59 @@ public final class EventValidator {
         }
     }
 
-    /** Every fault of a posted event; empty when {@link #accept} may be called. */
+    /**
+     * The faults of a posted event, {@value #MOST_FAULTS} at most; empty when {@link #accept} may be called.
+     */
     public List<Fault> faults(JsonNode event) {
+        var faults = new ArrayList<Fault>();
+        checkText(event, "", faults);
+        if (faults.isEmpty()) {
+            faults.addAll(faultsBySchema(event));
+        }
+        if (faults.isEmpty()) {
+            checkReadable(event, faults);
+        }
+        return List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+    }
+
+    /** What I-JSON (RFC 7493, 2.1) excludes from text, a queue does not carry. */
+    private static void checkText(JsonNode node, String pointer, List<Fault> faults) {
+        if (node.isString() && !isText(node.stringValue())) {
+            faults.add(new Fault(pointer, "malformed", NO_TEXT));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                checkText(node.get(i), pointer + "/" + i, faults);
+            }
+        }
+        node.properties().forEach(property -> {
+            if (isText(property.getKey())) {
+                checkText(property.getValue(), pointer + "/" + escaped(property.getKey()), faults);
+            } else {
+                faults.add(new Fault(pointer, "malformed", NO_TEXT));
+            }
+        });
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(point -> (point >= Character.MIN_SURROGATE
+                && point <= Character.MAX_SURROGATE) || (point >= 0xFDD0 && point <= 0xFDEF)
+                || (point & 0xFFFE) == 0xFFFE);
+    }
+
+    /** Whatever a schema lets through that the record cannot hold, such as a leap second. */
+    private static void checkReadable(JsonNode event, List<Fault> faults) {
+        try {
+            EventJson.mapper().treeToValue(event.get("data"),
+                    EventCatalogue.find(event.get("type").stringValue()).orElseThrow());
+        } catch (JacksonException e) {
+            var pointer = new StringBuilder("/data");
+            e.getPath().forEach(step -> pointer.append("/")
+                    .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())));
+            faults.add(new Fault(pointer.toString(), "malformed", "cannot be held"));
+        }
+    }
+
+    private List<Fault> faultsBySchema(JsonNode event) {
         var faults = new ArrayList<>(check(ENVELOPE, event, ""));
         var type = event.path("type");
         if (!type.isString()) {
@@ -151,9 +205,13 @@ public final class EventValidator {
         var pointer = prefix + error.getInstanceLocation();
         var property = error.getProperty();
         if (property != null) {
-            pointer += "/" + property.replace("~", "~0").replace("/", "~1");
+            pointer += "/" + escaped(property);
         }
         return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), "out-of-range"), expectation(error));
+    }
+
+    private static String escaped(String property) {
+        return property.replace("~", "~0").replace("/", "~1");
     }
 
     /** What the schema asks for: the library's own message would quote what was posted. */

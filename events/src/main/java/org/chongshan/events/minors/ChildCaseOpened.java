@@ -2,6 +2,7 @@ package org.chongshan.events.minors;
 
 import java.time.LocalDate;
 
+import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
@@ -17,5 +18,6 @@ import org.chongshan.events.Role;
  * @param birthday  the day of birth
  */
 @PostedBy({Role.STATION})
-public record ChildCaseOpened(@Id String child, @Id String household, @Id String member, Personal name,
+public record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, @Id String household,
+        @Id String member, Personal name,
         LocalDate birthday) implements ChildEvent {}

@@ -13,5 +13,6 @@ import org.chongshan.events.Role;
  * @param need         what is asked for, 2 to 500 characters
  */
 @PostedBy({Role.STATION})
-public record InterventionLinked(@Id String child, @Id String intervention, Intervention kind, boolean consent,
+public record InterventionLinked(@Id String child, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String intervention,
+        Intervention kind, boolean consent,
         @Size(min = 2, max = 500) String need) implements ChildEvent {}

@@ -12,5 +12,6 @@ import org.chongshan.events.Role;
  * @param observation in the reporter's words, at most 500 characters
  */
 @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT, Role.DESK, Role.CARE, Role.AGENCY})
-public record ProtectionConcernReported(@Id String child, Concern concern, boolean harm,
+public record ProtectionConcernReported(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, Concern concern,
+        boolean harm,
         @Size(max = 500) String observation) implements ChildEvent {}

@@ -15,5 +15,5 @@ import org.chongshan.events.Role;
  * @param members   who lives there, 1 to 20
  */
 @PostedBy({Role.GRID, Role.STREET})
-public record HouseholdRegistered(@Id String household,
+public record HouseholdRegistered(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
         @Size(min = 1, max = 20) List<@Valid Member> members) implements HouseholdEvent {}

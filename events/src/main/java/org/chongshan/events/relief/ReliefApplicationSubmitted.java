@@ -2,6 +2,7 @@ package org.chongshan.events.relief;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -13,5 +14,6 @@ import org.chongshan.events.Role;
  * @param persons   whom it is meant for, heads
  */
 @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
-public record ReliefApplicationSubmitted(@Id String reliefCase, @Id String household, Hardship hardship,
+public record ReliefApplicationSubmitted(@Id String reliefCase,
+        @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
         @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}

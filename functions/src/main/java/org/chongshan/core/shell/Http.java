@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -25,6 +26,8 @@ abstract class Http implements Function<InputStream, byte[]> {
             return !role.isLocal() || (subdistrict != null && subdistrict.equals(other));
         }
     }
+
+    private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
 
     /** Answered as a problem document with this stable code. */
     static final class Problem extends RuntimeException {
@@ -90,13 +93,20 @@ abstract class Http implements Function<InputStream, byte[]> {
         var subject = claims.get("sub");
         try {
             var known = Role.ofClaim(role);
-            if (subject == null || known == Role.SYSTEM || (known.isLocal() && claim(claims, "subdistrict") == null)) {
+            var subdistrict = claim(claims, "subdistrict");
+            if (subject == null || subject.isBlank() || known == Role.SYSTEM
+                    || (known.isLocal() && !isSubdistrict(subdistrict))) {
                 throw new IllegalArgumentException("claims do not fit together");
             }
-            return new Caller(subject, known, claim(claims, "subdistrict"));
+            return new Caller(subject, known, subdistrict);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new Problem(403, "unknown-role", "The token's claims name no role of the bureau.");
         }
+    }
+
+    /** Whether a text is the code of a subdistrict, of whatever district. */
+    static boolean isSubdistrict(@Nullable String code) {
+        return code != null && SUBDISTRICT.matcher(code).matches();
     }
 
     private static byte[] response(int status, String contentType, Object body) {

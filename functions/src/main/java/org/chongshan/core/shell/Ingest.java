@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.events.Envelope;
@@ -32,6 +34,8 @@ final class Ingest extends Http {
     static final int MOST_BYTES = 1 << 20;
     /** Size of one event: a message must hold it with everything stamped upon it. */
     private static final int MOST_EVENT_CHARACTERS = 60_000;
+    /** Of what was posted, the only thing repeated when it is refused. */
+    private static final Pattern REPEATABLE = Pattern.compile("[!-~]{1,100}");
     private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
             "application/cloudevents-batch+json", "application/json");
 
@@ -50,7 +54,8 @@ final class Ingest extends Http {
     @Override
     Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
         var headers = request.getHeaders() == null ? Map.<String, String>of() : request.getHeaders();
-        var media = headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var media = Objects.requireNonNullElse(headers.get("content-type"), "").split(";", 2)[0].strip()
+                .toLowerCase(Locale.ROOT);
         if (!MEDIA_TYPES.contains(media)) {
             throw new Problem(415, "unsupported-media-type",
                     "Post application/cloudevents+json or application/cloudevents-batch+json.");
@@ -76,7 +81,7 @@ final class Ingest extends Http {
             } catch (Problem problem) {
                 problems.add(problem);
                 var id = event.path("id");
-                if (id.isString() && id.stringValue().length() <= 100) {
+                if (id.isString() && REPEATABLE.matcher(id.stringValue()).matches()) {
                     result.put("id", id.stringValue());
                 }
                 result.put("status", "rejected");

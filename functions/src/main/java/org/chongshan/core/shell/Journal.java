@@ -29,6 +29,8 @@ final class Journal {
     static final String STATE_KEY = "state";
     /** Prefix of the journal's sort keys. */
     static final String ENTRY_PREFIX = "journal/";
+    /** The fact that names the rule a sender from another subdistrict is told, in place of the one that decided. */
+    static final String TOLD = "told";
     private static final String LIST_PREFIX = "list/";
 
     /**

@@ -10,18 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
+import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -32,6 +36,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
  */
 final class Query extends Http {
     private static final int PAGE = 50;
+    /** Bytes; longer than any id there is, and short enough for a sort key. */
+    private static final int MOST_EVENT_ID = 1_000;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     private static final List<String> LIST_KEYS = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
             TableShape.RANK);
 
@@ -54,8 +61,7 @@ final class Query extends Http {
 
     @Override
     Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
-        var path = List.of(request.getRawPath().split("/")).stream().skip(2)
-                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
+        var path = List.of(request.getRawPath().split("/")).stream().skip(2).map(Query::decoded).toList();
         var function = path.isEmpty() ? null : collections.get(path.getFirst());
         if (function == null) {
             throw notFound();
@@ -82,6 +88,14 @@ final class Query extends Http {
         };
     }
 
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw notFound();
+        }
+    }
+
     private Map<String, Object> state(FunctionSpec function, String id, Caller caller) {
         var item = visible(function, id, caller);
         if (item == null) {
@@ -98,8 +112,7 @@ final class Query extends Http {
         if (!from.isEmpty() && !from.get(TableShape.PK).s().equals(function.key(id))) {
             throw malformedCursor();
         }
-        var page = dynamo.query(query -> query.tableName(table).limit(100)
-                .exclusiveStartKey(from.isEmpty() ? null : from)
+        var page = query(from, query -> query.limit(100)
                 .keyConditionExpression("pk = :key AND begins_with(sk, :prefix)").expressionAttributeValues(
                         Map.of(":key", fromS(function.key(id)), ":prefix", fromS(Journal.ENTRY_PREFIX))));
         var entries = page.items().stream()
@@ -111,6 +124,9 @@ final class Query extends Http {
     /** What became of one event: whoever may read the aggregate sees the entry, whoever posted the event its receipt. */
     private Answer one(FunctionSpec function, String id, String eventId, Caller caller) {
         checkId(id);
+        if (eventId.getBytes(StandardCharsets.UTF_8).length > MOST_EVENT_ID) {
+            throw notFound();
+        }
         var items = dynamo
                 .query(query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :entry)")
                         .expressionAttributeValues(Map.of(":key", fromS(function.key(id)), ":entry",
@@ -119,16 +135,22 @@ final class Query extends Http {
         if (items.isEmpty()) {
             throw notFound();
         }
-        var sender = EventJson.read(items.getFirst().get(TableShape.EVENT).s()).actor().equals(caller.subject());
         var reader = mayRead(function, caller) && visible(function, id, caller) != null;
-        if (!sender && !reader) {
+        var shown = reader ? items : items.stream().filter(item -> isSender(item, caller)).toList();
+        if (shown.isEmpty()) {
             throw notFound();
         }
-        var entry = reader ? entry(function, items.getFirst(), caller) : receipt(items.getFirst());
-        if (items.size() > 1) {
-            entry.put("conflicts", items.stream().skip(1).map(Query::receipt).toList());
+        var entry = reader ? entry(function, items.getFirst(), caller) : receipt(shown.getFirst());
+        if (shown.size() > 1) {
+            entry.put("conflicts", shown.stream().skip(1).map(Query::receipt).toList());
         }
         return new Answer(200, entry);
+    }
+
+    /** Whoever posted it; what followed bears the same actor, and is no business of the sender's. */
+    private static boolean isSender(Map<String, AttributeValue> item, Caller caller) {
+        var event = EventJson.read(item.get(TableShape.EVENT).s());
+        return event.role() != Role.SYSTEM && event.actor().equals(caller.subject());
     }
 
     private static boolean belongsTo(Map<String, AttributeValue> item, String eventId) {
@@ -142,6 +164,14 @@ final class Query extends Http {
         var subdistrict = parameters.getOrDefault("subdistrict", caller.role().isLocal() ? caller.subdistrict() : null);
         if (subdistrict != null && !caller.mayActIn(subdistrict)) {
             throw new Problem(403, "outside-subdistrict", "You may read your own subdistrict alone.");
+        }
+        if (subdistrict != null && !isSubdistrict(subdistrict)) {
+            throw malformed("subdistrict");
+        }
+        for (var name : List.of("status", "list")) {
+            if (parameters.containsKey(name) && !WORD.matcher(parameters.get(name)).matches()) {
+                throw malformed(name);
+            }
         }
         var list = parameters.get("list");
         if (list != null && parameters.containsKey("status")) {
@@ -174,12 +204,16 @@ final class Query extends Http {
             values.put(":status", fromS(status + "/"));
             names.put("#rank", TableShape.RANK);
         }
+        return query(from, query -> query.indexName(TableShape.BY_SCOPE).limit(most)
+                .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
+                .expressionAttributeNames(names).expressionAttributeValues(values));
+    }
+
+    /** A page from a key on, which a caller may have made up: DynamoDB says whether it lies within what is asked for. */
+    private QueryResponse query(Map<String, AttributeValue> from, Consumer<QueryRequest.Builder> what) {
         try {
-            return dynamo.query(query -> query.tableName(table).indexName(TableShape.BY_SCOPE).limit(most)
-                    .exclusiveStartKey(from.isEmpty() ? null : from)
-                    .keyConditionExpression(
-                            "#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
-                    .expressionAttributeNames(names).expressionAttributeValues(values));
+            return dynamo.query(query -> what.accept(query.tableName(table)
+                    .exclusiveStartKey(from.isEmpty() ? null : from)));
         } catch (DynamoDbException e) {
             throw from.isEmpty() || e.statusCode() != 400 ? e : malformedCursor();
         }
@@ -243,9 +277,11 @@ final class Query extends Http {
     private static Map<String, Object> entry(FunctionSpec function, Map<String, AttributeValue> item,
             Caller caller) {
         var entry = receipt(item);
+        entry.put("rule", item.get(TableShape.RULE).s());
+        entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         entry.put("event", document(function, EventJson.read(item.get(TableShape.EVENT).s()), caller));
         if (item.containsKey(TableShape.FACTS)) {
-            entry.put("facts", EventJson.readState(item.get(TableShape.FACTS).s(), Map.class));
+            entry.put("facts", facts(item));
         }
         var emitted = new ArrayList<Object>();
         if (item.containsKey(TableShape.EMITTED)) {
@@ -256,13 +292,19 @@ final class Query extends Http {
         return entry;
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> facts(Map<String, AttributeValue> item) {
+        var facts = item.get(TableShape.FACTS);
+        return facts == null ? Map.of() : EventJson.readState(facts.s(), Map.class);
+    }
+
+    /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */
     private static Map<String, Object> receipt(Map<String, AttributeValue> item) {
         var receipt = new LinkedHashMap<String, Object>();
         receipt.put("id", item.get(TableShape.SK).s().split("/", 3)[1]);
         receipt.put("outcome", item.get(TableShape.OUTCOME).s());
-        receipt.put("rule", item.get(TableShape.RULE).s());
+        receipt.put("rule", facts(item).getOrDefault(Journal.TOLD, item.get(TableShape.RULE).s()));
         receipt.put("policy", item.get(TableShape.POLICY).s());
-        receipt.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         receipt.put("at", item.get(TableShape.AT).s());
         return receipt;
     }
@@ -304,6 +346,10 @@ final class Query extends Http {
         } catch (RuntimeException e) {
             throw malformedCursor();
         }
+    }
+
+    private static Problem malformed(String parameter) {
+        return new Problem(400, "malformed-parameter", "There is no such " + parameter + ".");
     }
 
     private static Problem malformedCursor() {

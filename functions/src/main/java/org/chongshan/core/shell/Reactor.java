@@ -22,6 +22,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Policy;
+import org.chongshan.core.Rule;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -132,8 +133,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             this.seen = new HashMap<>(seen);
             this.readVersion = stored.version();
             this.version = stored.version();
-            this.state = Objects.requireNonNullElseGet(stored.state(),
-                    () -> decider.initial(key.substring(key.indexOf('/') + 1)));
+            this.state = Objects.requireNonNullElseGet(stored.state(), this::initial);
         }
 
         @Nullable
@@ -173,15 +173,36 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
                             become.facts(), emitted(event, become.emitted()), version));
                 }
                 case Decision.Refuse<S> refuse -> entries.add(new Journal.Entry(event, digest, "refused",
-                        refuse.rule().code(), edition.version(), Map.of("statement", refuse.rule().statement()),
-                        List.of(), version));
+                        refuse.rule().code(), edition.version(), facts(refuse.rule(), event, edition), List.of(),
+                        version));
             }
+        }
+
+        /**
+         * Why it was refused; of an event from another subdistrict, also what its sender is told: what would be said of
+         * an aggregate that does not exist, so that nobody finds out what does by sending it events.
+         */
+        @SuppressWarnings("unchecked")
+        private Map<String, String> facts(Rule rule, Envelope event, Policy.Edition edition) {
+            var facts = new LinkedHashMap<>(Map.of("statement", rule.statement()));
+            if (rule == CoreRule.OUTSIDE_SUBDISTRICT && decider.decide(initial(), (E) event.data(),
+                    context(event, edition)) instanceof Decision.Refuse<S> told) {
+                facts.put(Journal.TOLD, told.rule().code());
+            }
+            return facts;
+        }
+
+        private S initial() {
+            return decider.initial(key.substring(key.indexOf('/') + 1));
+        }
+
+        private Context context(Envelope event, Policy.Edition edition) {
+            return new Context(event.time(), event.actor(), event.role(), event.subdistrict(), edition, calendar);
         }
 
         @SuppressWarnings("unchecked")
         private Decision<S> decide(Envelope event, Policy.Edition edition) {
-            var context = new Context(event.time(), event.actor(), event.role(), event.subdistrict(), edition,
-                    calendar);
+            var context = context(event, edition);
             if (event.data() instanceof DeadlineReached reached) {
                 return reached.dueAt().equals(state.due())
                         ? decider.deadlineReached(state, context)

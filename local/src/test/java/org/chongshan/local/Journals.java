@@ -1,0 +1,59 @@
+package org.chongshan.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.Programme;
+import org.chongshan.core.shell.TableShape;
+import tools.jackson.databind.JsonNode;
+
+/** Every journal entry of every table, read past the platform: what was queued and processed, whatever the face said. */
+final class Journals {
+    /**
+     * One entry.
+     *
+     * @param path where the face shows it
+     * @param event the event as it stands in the table
+     */
+    record Entry(String path, String outcome, String rule, JsonNode event) {
+        String id() {
+            return event.path("id").stringValue("");
+        }
+
+        /** Whether somebody posted it, and no function emitted it. */
+        boolean isPosted() {
+            return event.path("causationid").stringValue("").equals(id());
+        }
+    }
+
+    private Journals() {}
+
+    /** All entries; conflicts stand beside the entry they conflict with. */
+    static List<Entry> of(Platform platform) {
+        var entries = new ArrayList<Entry>();
+        for (var programme : Programme.values()) {
+            platform.engines().dynamo()
+                    .scanPaginator(scan -> scan.tableName(platform.settings().table(programme.tableName())))
+                    .items().stream().filter(item -> item.containsKey(TableShape.EVENT)).forEach(item -> {
+                        var key = item.get(TableShape.PK).s();
+                        entries.add(new Entry(
+                                "/v1/" + collection(key) + key.substring(key.indexOf('/')) + "/"
+                                        + item.get(TableShape.SK).s(),
+                                item.get(TableShape.OUTCOME).s(), item.get(TableShape.RULE).s(),
+                                Bureau.JSON.readTree(item.get(TableShape.EVENT).s())));
+                    });
+        }
+        return entries;
+    }
+
+    private static String collection(String key) {
+        return function(key).serves() == null ? "none" : Objects.requireNonNull(function(key).serves()).path();
+    }
+
+    private static FunctionSpec function(String key) {
+        return Topology.named(key.substring(0, key.indexOf('/')));
+    }
+}

@@ -1,0 +1,144 @@
+package org.chongshan.local;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.chongshan.events.Event;
+import org.chongshan.events.Id;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Valid events made from the published schemas alone, as a partner who knows nothing else would make them. The same random
+ * makes the same events.
+ */
+final class SchemaBodies {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, JsonNode> SCHEMAS = new ConcurrentHashMap<>();
+    private static final int IDS = 12;
+    private static final String TEXT = "abcdefghij klmnop 葛美云苏童😀é\"\\/<&\n\t";
+
+    private final Random random;
+
+    SchemaBodies(Random random) {
+        this.random = random;
+    }
+
+    /** The published schema of an event's data. */
+    static JsonNode schema(String type) {
+        return SCHEMAS.computeIfAbsent(type, name -> {
+            try (var in = Event.class.getResourceAsStream("/schemas/" + name + ".json")) {
+                return JSON.readTree(in);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A valid event of a type. */
+    ObjectNode event(String type, String subdistrict) {
+        return JSON.createObjectNode().put("specversion", "1.0").put("id", newId()).put("source", "/phones/17")
+                .put("type", type).put("time", instant().toString()).put("subdistrict", subdistrict)
+                .set("data", value(schema(type)));
+    }
+
+    /** A UUIDv7 of this random. */
+    String newId() {
+        return "%08x-%04x-7%03x-8%03x-%012x".formatted(random.nextInt(), random.nextInt(1 << 16),
+                random.nextInt(1 << 12), random.nextInt(1 << 12), random.nextLong(1L << 48));
+    }
+
+    /** A value that fits a schema. */
+    JsonNode value(JsonNode schema) {
+        if (schema.has("const")) {
+            return schema.get("const");
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(random.nextInt(schema.get("enum").size()));
+        }
+        return switch (schema.path("type").stringValue("")) {
+            case "object" -> object(schema);
+            case "array" -> {
+                var array = JSON.createArrayNode();
+                var least = schema.path("minItems").intValue(0);
+                var size = least + random.nextInt(Math.min(schema.path("maxItems").intValue(3), least + 3) - least + 1);
+                for (int i = 0; i < size; i++) {
+                    array.add(value(schema.path("items")));
+                }
+                yield array;
+            }
+            case "boolean" -> JSON.getNodeFactory().booleanNode(random.nextBoolean());
+            case "integer" -> JSON.getNodeFactory().numberNode(integer(schema));
+            case "string" -> JSON.getNodeFactory().stringNode(string(schema));
+            default -> throw new AssertionError("the generator does not know this yet: " + schema);
+        };
+    }
+
+    private ObjectNode object(JsonNode schema) {
+        var object = JSON.createObjectNode();
+        var required = schema.path("required").valueStream().map(JsonNode::stringValue).toList();
+        schema.path("properties").properties().forEach(property -> {
+            if (required.contains(property.getKey()) || random.nextBoolean()) {
+                object.set(property.getKey(), value(property.getValue()));
+            }
+        });
+        return object;
+    }
+
+    /** The bounds themselves more often than what lies between. */
+    private long integer(JsonNode schema) {
+        var least = schema.path("minimum").longValue(0);
+        var most = schema.path("maximum").longValue(Long.MAX_VALUE);
+        return switch (random.nextInt(4)) {
+            case 0 -> least;
+            case 1 -> most;
+            default -> random.nextLong(least, most == Long.MAX_VALUE ? most : most + 1);
+        };
+    }
+
+    private String string(JsonNode schema) {
+        if (schema.has("pattern")) {
+            return matching(schema.get("pattern").stringValue());
+        }
+        return switch (schema.path("format").stringValue("")) {
+            case "date-time" -> instant().toString();
+            case "date" -> LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28))
+                    .toString();
+            case "" -> text(schema.path("minLength").intValue(0), schema.path("maxLength").intValue(100));
+            default -> throw new AssertionError("the generator does not know this yet: " + schema);
+        };
+    }
+
+    private String matching(String pattern) {
+        var id = "X-" + random.nextInt(IDS);
+        return switch (pattern) {
+            case Id.PATTERN -> id;
+            case "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" ->
+                List.of("child", "household").get(random.nextInt(2)) + "/"
+                        + id;
+            case "^[0-9]{4}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
+            default -> throw new AssertionError("the generator does not know this yet: " + pattern);
+        };
+    }
+
+    private String text(int least, int most) {
+        var points = TEXT.codePoints().toArray();
+        var length = random.nextInt(20) == 0
+                ? most / 2
+                : least + random.nextInt(Math.max(1, Math.min(most, 24) - least));
+        var text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.appendCodePoint(points[random.nextInt(points.length)]);
+        }
+        return text.toString();
+    }
+
+    private Instant instant() {
+        return Instant.parse("2023-03-02T04:00:00Z").plusSeconds(random.nextLong(-90 * 86_400L, 90 * 86_400L));
+    }
+}
