@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
@@ -53,16 +52,14 @@ final class Query extends Http {
     }
 
     @Override
-    Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
-        var path = List.of(request.getRawPath().split("/")).stream().skip(2)
+    Answer answer(Request request, Caller caller) {
+        var path = List.of(request.path().split("/")).stream().skip(2)
                 .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
         var function = path.isEmpty() ? null : collections.get(path.getFirst());
         if (function == null) {
             throw notFound();
         }
-        var parameters = request.getQueryStringParameters() == null
-                ? Map.<String, String>of()
-                : request.getQueryStringParameters();
+        var parameters = request.parameters();
         if (path.size() == 4 && path.get(2).equals("journal")) {
             return one(function, path.get(1), path.get(3), caller);
         }
