@@ -21,7 +21,9 @@ final class JsonLines extends Formatter {
     private static final List<Logger> LEVELS = List.of(level("", Level.WARNING), level("org.chongshan", Level.INFO),
             // These say whole payloads.
             level("org.springframework.cloud.function", Level.SEVERE),
-            level("software.amazon.awssdk.request", Level.SEVERE));
+            level("software.amazon.awssdk.request", Level.SEVERE),
+            // It warns of every annotation of ours in a schema.
+            level("com.networknt.schema", Level.SEVERE));
 
     private JsonLines() {}
 

@@ -46,11 +46,11 @@ final class Json {
         return node.required(name).stringValue();
     }
 
-    /** An object of strings; empty when it is absent. */
+    /** An object of strings and numbers; empty when it is absent. */
     static Map<String, String> strings(@Nullable JsonNode object) {
         var strings = new HashMap<String, String>();
         if (object != null) {
-            object.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asString()));
+            object.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asString("")));
         }
         return strings;
     }
