@@ -29,7 +29,8 @@ class ReproducibleBuildTest {
         var copy = folder.resolve("elsewhere");
         copy(Path.of("..").toRealPath(), copy);
         var output = folder.resolve("build.log");
-        var build = new ProcessBuilder("./mvnw", "--batch-mode", "--quiet", "package", "-DskipTests", "-pl", "functions",
+        var build = new ProcessBuilder("./mvnw", "--batch-mode", "--quiet", "package", "-DskipTests", "-pl",
+                "functions",
                 "-am").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(build.waitFor()).as(() -> printed(output)).isZero();
         assertThat(copy.resolve("functions/target/functions-lambda.zip"))
@@ -39,7 +40,8 @@ class ReproducibleBuildTest {
     private static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 if (LEFT.contains(directory.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }

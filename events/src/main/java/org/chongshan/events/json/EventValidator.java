@@ -127,7 +127,8 @@ public final class EventValidator {
     }
 
     private static List<Fault> check(String schema, JsonNode node, String prefix) {
-        return SCHEMAS.computeIfAbsent(schema, EventValidator::load).validate(node).stream().map(error -> fault(error, prefix))
+        return SCHEMAS.computeIfAbsent(schema, EventValidator::load).validate(node).stream()
+                .map(error -> fault(error, prefix))
                 .distinct().toList();
     }
 
