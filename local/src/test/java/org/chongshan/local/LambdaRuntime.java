@@ -108,7 +108,7 @@ final class LambdaRuntime implements AutoCloseable {
         environment.put("CHONGSHAN_QUEUE_BASE", engines.queueBase());
         process = builder.start();
         // Whoever waits for a process that has died need not wait longer.
-        process.onExit().thenRun(() -> {
+        var _ = process.onExit().thenRun(() -> {
             readyForSnapshot.countDown();
             outcomes.offer(new Outcome("exit", "the process has ended"));
         });
