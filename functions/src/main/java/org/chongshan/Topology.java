@@ -105,12 +105,13 @@ public final class Topology {
         return new FunctionSpec(name, programme, Trigger.SCHEDULE, 512, 60, null, new Schedule(cron, opening));
     }
 
+    /** What Lambda is told to call, for every function. */
+    public static final String HANDLER = "org.chongshan.LambdaHandler::handleRequest";
+
     /** What every function finds in its environment, wherever it is deployed, besides names and endpoints. */
     public static Map<String, String> environment(FunctionSpec function) {
-        return Map.of("MAIN_CLASS", ChongshanFunctions.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION",
-                function.name(), "SPRING_MAIN_BANNER_MODE", "off", "LOGGING_CONFIG", "classpath:logback-lambda.xml",
-                "JAVA_TOOL_OPTIONS",
-                "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=logback-lambda.xml");
+        return Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", function.name(), "JAVA_TOOL_OPTIONS",
+                "-XX:+TieredCompilation -XX:TieredStopAtLevel=1");
     }
 
     /** The functions that have a queue. */

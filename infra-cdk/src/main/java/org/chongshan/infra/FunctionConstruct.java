@@ -48,7 +48,7 @@ final class FunctionConstruct extends Construct {
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         function = Function.Builder.create(this, "Function").functionName(name).runtime(Runtime.JAVA_25)
                 .architecture(deployment.architecture()).code(deployment.asset()).role(role).logGroup(logs)
-                .handler("org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest")
+                .handler(Topology.HANDLER)
                 .memorySize(spec.memoryMb()).timeout(Duration.seconds(spec.seconds()))
                 .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .environment(environment)

@@ -6,35 +6,26 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 import org.chongshan.ChongshanFunctions;
+import org.chongshan.Topology;
 import org.chongshan.core.shell.Settings;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.function.context.FunctionCatalog;
-import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Calls a function by its name through Spring Cloud Function's catalog, with the JSON Lambda would pass. */
 final class Invoker implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private final GenericApplicationContext context = new GenericApplicationContext();
     private final FunctionCatalog catalog;
 
     Invoker(DynamoDbClient dynamo, SqsClient sqs, Settings settings, InstantSource clock) {
-        ApplicationContextInitializer<GenericApplicationContext> ours = spring -> {
-            spring.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
-            spring.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
-            spring.registerBean(Settings.class, () -> settings);
-            spring.registerBean(InstantSource.class, () -> clock);
-        };
-        context = new SpringApplicationBuilder(ContextFunctionCatalogAutoConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF).logStartupInfo(false).registerShutdownHook(false)
-                .initializers(ours, new ChongshanFunctions()).run();
-        catalog = context.getBean(FunctionCatalog.class);
+        context.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(InstantSource.class, () -> clock);
+        new ChongshanFunctions().initialize(context);
+        context.refresh();
+        catalog = ChongshanFunctions.catalog(context, Topology.FUNCTIONS);
     }
 
     byte[] invoke(String function, byte[] event) {
@@ -44,6 +35,6 @@ final class Invoker implements AutoCloseable {
 
     @Override
     public void close() {
-        SpringApplication.exit(context);
+        context.close();
     }
 }

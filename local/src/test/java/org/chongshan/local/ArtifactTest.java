@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Programme;
 import org.chongshan.core.shell.Settings;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -19,6 +22,7 @@ import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.events.relief.FundHoldRequested;
 import org.chongshan.events.relief.SubsidyQuarterAnnounced;
+import org.chongshan.local.LambdaRuntime.Launch;
 import org.chongshan.local.LambdaRuntime.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +41,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 class ArtifactTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
-    private static final String CANARY = "canary-7141";
+    private static final String CANARY = "canary7141";
 
     @TempDir
     private static Path folder;
@@ -64,37 +69,80 @@ class ArtifactTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("functions")
     void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
-        try (var runtime = new LambdaRuntime(folder.resolve("task"), function.name(), engines,
-                folder.resolve(function.name() + ".log"))) {
-            switch (function.trigger()) {
-                case QUEUE -> queue(runtime, function, new DeadlineReached(function.key("X-1"), NOON));
-                case SWEEP -> queue(runtime, function, new SubsidyQuarterAnnounced("2023-Q2.320613001", "320613001"));
-                case STREAM -> stream(runtime);
-                case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z"))).isEqualTo(
-                        new Outcome("response", "{\"due\":0}"));
-                case SCHEDULE -> {
-                    assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
-                            .isEqualTo(new Outcome("response", "{\"opened\":16}"));
-                    assertThat(runtime.invoke("{\"note\": \"" + CANARY + "\"}").kind()).isEqualTo("error");
-                }
-                case POST -> {
-                    assertThat(status(runtime.invoke(request("POST", "/v1/events", event())))).isEqualTo(202);
-                    assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
-                }
-                case GET -> {
-                    var path = "/v1/" + Topology.FUNCTIONS.stream()
-                            .filter(other -> other.programme() == function.programme() && other.serves() != null)
-                            .map(other -> Objects.requireNonNull(other.serves()).path()).findFirst().orElseThrow();
-                    assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
-                    assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
-                }
-            }
-            assertThat(runtime.printed()).doesNotContain(CANARY);
+        try (var runtime = start(Launch.unpacked(folder.resolve("task")), function)) {
+            answers(runtime, function, "X-1");
         }
     }
 
-    private static void queue(LambdaRuntime runtime, FunctionSpec function, Event event) throws Exception {
-        var key = function.key("X-1");
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void primes_itself_for_the_snapshot_without_any_effect_and_answers_after_the_restore(FunctionSpec function)
+            throws Exception {
+        var before = everything();
+        try (var runtime = start(Launch.unpacked(folder.resolve("task")).forSnapshot(), function)) {
+            runtime.awaitSnapshot();
+            assertThat(everything()).as("what is stored and queued").isEqualTo(before);
+            assertThat(runtime.printed()).as("every step of the priming went through").doesNotContain("failed at")
+                    .as("nothing has been decided").doesNotContain("_aws");
+            runtime.restore();
+            answers(runtime, function, "X-2");
+        }
+    }
+
+    private static LambdaRuntime start(Launch launch, FunctionSpec function) throws Exception {
+        return new LambdaRuntime(launch, function.name(), engines, folder.resolve(function.name() + ".log"));
+    }
+
+    private static Map<String, Object> everything() {
+        var everything = new TreeMap<String, Object>();
+        for (var programme : Programme.values()) {
+            var table = "chongshan-" + programme.tableName();
+            everything.put(table, engines.dynamo().scanPaginator(scan -> scan.tableName(table)).items().stream()
+                    .map(Map::toString).sorted().toList());
+        }
+        for (var function : Topology.queued()) {
+            everything.put(function.queueName(), engines.sqs()
+                    .getQueueAttributes(get -> get
+                            .queueUrl(engines.queueBase() + "chongshan-" + function.queueName())
+                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    .attributesAsStrings());
+        }
+        return everything;
+    }
+
+    private static void answers(LambdaRuntime runtime, FunctionSpec function, String id) throws Exception {
+        switch (function.trigger()) {
+            case QUEUE -> queue(runtime, function, id, new DeadlineReached(function.key(id), NOON));
+            case SWEEP -> queue(runtime, function, id,
+                    new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
+            case STREAM -> stream(runtime);
+            case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z"))).isEqualTo(
+                    new Outcome("response", "{\"due\":0}"));
+            case SCHEDULE -> {
+                assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
+                        .isEqualTo(new Outcome("response", "{\"opened\":16}"));
+                assertThat(runtime.invoke("{\"time\": \"" + CANARY + "\"}").kind()).isEqualTo("error");
+            }
+            case POST -> {
+                assertThat(status(runtime.invoke(request("POST", "/v1/events", event())))).isEqualTo(202);
+                assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
+            }
+            case GET -> {
+                var path = "/v1/" + Topology.FUNCTIONS.stream()
+                        .filter(other -> other.programme() == function.programme() && other.serves() != null)
+                        .map(other -> Objects.requireNonNull(other.serves()).path()).findFirst().orElseThrow();
+                assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
+                assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
+            }
+        }
+        if (function.trigger() != Trigger.MINUTE) { // That one reads nothing of its event.
+            assertThat(runtime.invoke("{\"Records\": " + CANARY).kind()).isEqualTo("error");
+        }
+        assertThat(runtime.printed()).doesNotContain(CANARY);
+    }
+
+    private static void queue(LambdaRuntime runtime, FunctionSpec function, String id, Event event) throws Exception {
+        var key = function.key(id);
         assertThat(runtime.invoke(sqs(key, EventJson.write(envelope(key, event)))))
                 .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
         assertThat(runtime.invoke(sqs(key, "{\"" + CANARY))).isEqualTo(

@@ -52,7 +52,8 @@ class DeployedFuzzTest {
     @Test
     void no_body_makes_the_ingest_function_fail() throws Exception {
         var tally = new Tally("deployed ingest");
-        try (var runtime = new LambdaRuntime(folder.resolve("task"), "ingest", engines, folder.resolve("ingest.log"))) {
+        try (var runtime = new LambdaRuntime(LambdaRuntime.Launch.unpacked(folder.resolve("task")), "ingest", engines,
+                folder.resolve("ingest.log"))) {
             for (int i = 0; i < BODIES; i++) {
                 var body = new FuzzBodies(new Random(SEED * 1_000_003 + i)).next();
                 var event = request("POST", "/v1/events", body.role());
@@ -69,7 +70,8 @@ class DeployedFuzzTest {
     void no_path_and_no_parameter_makes_a_query_function_fail() throws Exception {
         var tally = new Tally("deployed query");
         var random = new Random(SEED);
-        try (var runtime = new LambdaRuntime(folder.resolve("task"), "relief-query", engines,
+        try (var runtime = new LambdaRuntime(LambdaRuntime.Launch.unpacked(folder.resolve("task")), "relief-query",
+                engines,
                 folder.resolve("query.log"))) {
             for (var path : PATHS) {
                 for (var name : new String[]{"subdistrict", "status", "list", "cursor"}) {

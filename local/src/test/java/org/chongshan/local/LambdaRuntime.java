@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,49 +24,73 @@ import java.util.zip.ZipFile;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.chongshan.Topology;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lambda's side of one function: the Runtime API over HTTP, and a process that runs the unpacked zip under the real runtime
- * interface client.
+ * Lambda's side of one function: the Runtime API over HTTP, and a process that runs the real runtime interface client with the
+ * options of the managed runtime.
  */
 final class LambdaRuntime implements AutoCloseable {
     /** What the process posted: {@code response}, or {@code error} when the invocation failed. */
     record Outcome(String kind, String body) {}
 
+    /**
+     * What to start, and how.
+     *
+     * @param folder    what Lambda unpacked, a folder {@code lib} of jars; null when {@code classPath} names them
+     * @param classPath jars that stand on the class path of the virtual machine itself; empty for the way Lambda does it
+     * @param options   more options for the virtual machine
+     * @param snapStart whether it is initialised for a snapshot
+     */
+    record Launch(@Nullable Path folder, String classPath, String handler, List<String> options, boolean snapStart) {
+        /** The way Lambda starts what it has unpacked. */
+        static Launch unpacked(Path folder) {
+            return new Launch(folder, "", Topology.HANDLER, List.of(), false);
+        }
+
+        /** The same, for a snapshot. */
+        Launch forSnapshot() {
+            return new Launch(folder, classPath, handler, options, true);
+        }
+    }
+
+    /** What the managed runtime puts on its class path by itself. */
     private static final Pattern PROVIDED = Pattern
-            .compile(".*aws-lambda-java-(core|runtime-interface-client|serialization)-[\\d.]+\\.jar");
-    private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+            .compile(".*(aws-lambda-java-(core|runtime-interface-client|serialization)|utils-lite)-[\\d.]+\\.jar");
+    /** The managed runtime's own, as its processes show them. */
+    private static final List<String> MANAGED = List.of("-XX:+UseSerialGC", "-XX:+TieredCompilation",
+            "-XX:TieredStopAtLevel=1", "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "-Djava.net.preferIPv4Stack=true");
     private static final Duration MOST = Duration.ofSeconds(60);
 
     private final BlockingQueue<String> invocations = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Outcome> outcomes = new ArrayBlockingQueue<>(2);
+    private final CountDownLatch readyForSnapshot = new CountDownLatch(1);
+    private final CountDownLatch restored = new CountDownLatch(1);
     private final HttpServer api;
     private final Process process;
     private final Path output;
 
-    /** Starts a function from what {@link #unpack} made. */
-    LambdaRuntime(Path unpacked, String function, Engines engines, Path output) throws IOException {
-        this(unpacked + "/lib/*", HANDLER, function, List.of(), engines, output);
-    }
-
-    /** Starts a handler from a class path, with more options for its virtual machine. */
-    LambdaRuntime(String classPath, String handler, String function, List<String> options, Engines engines,
-            Path output) throws IOException {
+    /** Starts a function of the topology, or another handler in its place. */
+    LambdaRuntime(Launch launch, String function, Engines engines, Path output) throws IOException {
         this.output = output;
         api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/2018-06-01/runtime/", this::serve);
         api.start();
-        var provided = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .filter(entry -> PROVIDED.matcher(entry).matches()).collect(Collectors.joining(":"));
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath + ":" + provided,
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler));
+        var provided = classPathEntries(PROVIDED);
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(MANAGED);
+        command.addAll(launch.options);
+        command.addAll(List.of("-cp", launch.classPath.isEmpty() ? provided : launch.classPath + ":" + provided,
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", launch.handler));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        if (launch.folder != null) {
+            builder.directory(launch.folder.toFile());
+        }
         var environment = builder.environment();
         environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", launch.snapStart ? "snap-start" : "on-demand");
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
         environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
@@ -82,6 +107,17 @@ final class LambdaRuntime implements AutoCloseable {
         environment.put("CHONGSHAN_PREFIX", "chongshan-");
         environment.put("CHONGSHAN_QUEUE_BASE", engines.queueBase());
         process = builder.start();
+        // Whoever waits for a process that has died need not wait longer.
+        var _ = process.onExit().thenRun(() -> {
+            readyForSnapshot.countDown();
+            outcomes.offer(new Outcome("exit", "the process has ended"));
+        });
+    }
+
+    /** What of this test's own class path has such a name, as a class path. */
+    static String classPathEntries(Pattern name) {
+        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> name.matcher(entry).matches()).collect(Collectors.joining(":"));
     }
 
     /** Unpacks the zip as Lambda does. */
@@ -95,6 +131,18 @@ final class LambdaRuntime implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Waits until it is ready for its snapshot. */
+    void awaitSnapshot() throws InterruptedException {
+        if (!readyForSnapshot.await(MOST.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("never ready for a snapshot; it printed:\n" + printed());
+        }
+    }
+
+    /** Lets it go on, as after a restore. */
+    void restore() {
+        restored.countDown();
     }
 
     /** Invokes it once, and waits for what it posts. */
@@ -121,6 +169,12 @@ final class LambdaRuntime implements AutoCloseable {
         try {
             if (path.endsWith("/invocation/next")) {
                 next(exchange);
+                return;
+            }
+            if (path.endsWith("/restore/next")) {
+                readyForSnapshot.countDown();
+                restored.await();
+                exchange.sendResponseHeaders(200, -1);
                 return;
             }
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

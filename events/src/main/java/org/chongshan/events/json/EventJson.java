@@ -35,7 +35,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes envelopes (CloudEvents 1.0, structured mode) and state documents. */
 public final class EventJson {
     private static final JsonMapper PLAIN = mapper(false);
-    private static final JsonMapper MASKING = mapper(true);
+
+    /** Made when somebody first reads: a function that decides never does. */
+    private static final class Masking {
+        static final JsonMapper MAPPER = mapper(true);
+    }
 
     private EventJson() {}
 
@@ -56,12 +60,12 @@ public final class EventJson {
 
     /** The envelope as a tree with every personal value masked. */
     public static ObjectNode masked(Envelope envelope) {
-        return tree(envelope, MASKING);
+        return tree(envelope, Masking.MAPPER);
     }
 
     /** A value as a tree with every personal value masked. */
     public static JsonNode masked(Object value) {
-        return MASKING.valueToTree(value);
+        return Masking.MAPPER.valueToTree(value);
     }
 
     private static ObjectNode tree(Envelope envelope, JsonMapper mapper) {

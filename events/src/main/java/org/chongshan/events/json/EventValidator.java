@@ -54,11 +54,11 @@ public final class EventValidator {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             builder -> builder
                     .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
                             .pathType(PathType.JSON_POINTER).build()));
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     /**
      * Parses a body.
@@ -187,15 +187,16 @@ public final class EventValidator {
         return posted.isString() ? new Trace(posted.stringValue()) : Trace.begunBy(id);
     }
 
-    private List<Fault> check(String schema, JsonNode node, String prefix) {
-        return schemas.computeIfAbsent(schema, this::load).validate(node).stream().map(error -> fault(error, prefix))
+    private static List<Fault> check(String schema, JsonNode node, String prefix) {
+        return SCHEMAS.computeIfAbsent(schema, EventValidator::load).validate(node).stream()
+                .map(error -> fault(error, prefix))
                 .distinct().toList();
     }
 
-    private Schema load(String name) {
+    private static Schema load(String name) {
         try (var in = Objects.requireNonNull(EventValidator.class.getResourceAsStream("/schemas/" + name + ".json"),
                 name)) {
-            return registry.getSchema(in);
+            return REGISTRY.getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

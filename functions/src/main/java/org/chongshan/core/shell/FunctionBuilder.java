@@ -49,6 +49,11 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
         };
     }
 
+    /** The same functions with clients that reach nothing. */
+    FunctionBuilder on(Stage stage) {
+        return new FunctionBuilder(functions, contextMap, settings, stage::dynamo, stage::sqs, clock);
+    }
+
     private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,
             FunctionSpec.Collection<S, E> serves) {
         return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(),

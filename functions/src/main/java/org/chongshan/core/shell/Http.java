@@ -1,15 +1,11 @@
 package org.chongshan.core.shell;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +58,11 @@ abstract class Http implements Function<InputStream, byte[]> {
     /** What goes back. */
     record Answer(int status, Object body) {}
 
-    abstract Answer answer(APIGatewayV2HTTPEvent request, Caller caller);
+    abstract Answer answer(Request request, Caller caller);
 
     @Override
     public byte[] apply(InputStream event) {
-        var request = Json.read(event, APIGatewayV2HTTPEvent.class);
+        var request = Request.read(event);
         try {
             var answer = answer(request, caller(request));
             return response(answer.status, "application/json", answer.body);
@@ -75,20 +71,11 @@ abstract class Http implements Function<InputStream, byte[]> {
         }
     }
 
-    static byte[] body(APIGatewayV2HTTPEvent request) {
-        var body = request.getBody();
-        if (body == null) {
-            return new byte[0];
-        }
-        return request.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Caller caller(APIGatewayV2HTTPEvent request) {
-        var authorizer = request.getRequestContext().getAuthorizer();
-        if (authorizer == null || authorizer.getJwt() == null) {
+    private static Caller caller(Request request) {
+        var claims = request.claims();
+        if (claims == null) {
             throw new Problem(401, "unauthorized", "A valid token is needed.");
         }
-        var claims = authorizer.getJwt().getClaims();
         var role = claim(claims, "role");
         var subject = claims.get("sub");
         try {
@@ -110,10 +97,9 @@ abstract class Http implements Function<InputStream, byte[]> {
     }
 
     private static byte[] response(int status, String contentType, Object body) {
-        var response = APIGatewayV2HTTPResponse.builder().withStatusCode(status)
-                .withHeaders(Map.of("content-type", contentType, "cache-control", "no-store"))
-                .withBody(EventJson.writeState(body)).withIsBase64Encoded(false).build();
-        return Json.write(response, APIGatewayV2HTTPResponse.class);
+        return Json.write(Map.of("statusCode", status, "headers",
+                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeState(body),
+                "isBase64Encoded", false));
     }
 
     /** A claim by its own name, or as Cognito writes attributes of a bureau's own. */

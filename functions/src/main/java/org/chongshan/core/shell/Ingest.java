@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
@@ -52,15 +51,14 @@ final class Ingest extends Http {
     }
 
     @Override
-    Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
-        var headers = request.getHeaders() == null ? Map.<String, String>of() : request.getHeaders();
-        var media = Objects.requireNonNullElse(headers.get("content-type"), "").split(";", 2)[0].strip()
+    Answer answer(Request request, Caller caller) {
+        var media = Objects.requireNonNullElse(request.headers().get("content-type"), "").split(";", 2)[0].strip()
                 .toLowerCase(Locale.ROOT);
         if (!MEDIA_TYPES.contains(media)) {
             throw new Problem(415, "unsupported-media-type",
                     "Post application/cloudevents+json or application/cloudevents-batch+json.");
         }
-        var body = parse(body(request));
+        var body = parse(request.body());
         var events = body.isArray()
                 ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
                 : List.of(body);

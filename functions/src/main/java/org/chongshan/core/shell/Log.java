@@ -15,7 +15,14 @@ final class Log {
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan");
     private static final Logger DECISIONS = LoggerFactory.getLogger("org.chongshan.decisions");
 
+    private static final ScopedValue<Boolean> REHEARSAL = ScopedValue.newInstance();
+
     private Log() {}
+
+    /** What is decided in a rehearsal is not said: it has not happened. */
+    static void rehearsing(Runnable rehearsal) {
+        ScopedValue.where(REHEARSAL, true).run(rehearsal);
+    }
 
     /** Something could not be done and will be tried again. The exception's message may quote data: its class alone is said. */
     static void failure(String what, String where, Exception e) {
@@ -50,6 +57,9 @@ final class Log {
         line.put("rule", entry.rule());
         line.put("policy", entry.policy());
         line.putAll(metrics);
-        DECISIONS.info(EventJson.writeState(line));
+        var said = EventJson.writeState(line);
+        if (!REHEARSAL.isBound()) {
+            DECISIONS.info(said);
+        }
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Id;
@@ -60,15 +59,13 @@ final class Query extends Http {
     }
 
     @Override
-    Answer answer(APIGatewayV2HTTPEvent request, Caller caller) {
-        var path = List.of(request.getRawPath().split("/")).stream().skip(2).map(Query::decoded).toList();
+    Answer answer(Request request, Caller caller) {
+        var path = List.of(request.path().split("/")).stream().skip(2).map(Query::decoded).toList();
         var function = path.isEmpty() ? null : collections.get(path.getFirst());
         if (function == null) {
             throw notFound();
         }
-        var parameters = request.getQueryStringParameters() == null
-                ? Map.<String, String>of()
-                : request.getQueryStringParameters();
+        var parameters = request.parameters();
         if (path.size() == 4 && path.get(2).equals("journal")) {
             return one(function, path.get(1), path.get(3), caller);
         }

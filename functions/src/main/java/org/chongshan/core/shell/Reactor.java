@@ -14,8 +14,6 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
@@ -62,10 +60,9 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
 
     @Override
     public byte[] apply(InputStream batch) {
-        var groups = new LinkedHashMap<String, List<SQSMessage>>();
-        for (var message : Json.read(batch, SQSEvent.class).getRecords()) {
-            groups.computeIfAbsent(message.getAttributes().get("MessageGroupId"), key -> new ArrayList<>())
-                    .add(message);
+        var groups = new LinkedHashMap<String, List<Json.Message>>();
+        for (var message : Json.messages(batch)) {
+            groups.computeIfAbsent(message.group(), key -> new ArrayList<>()).add(message);
         }
         if (groups.size() == 1) {
             return Json.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
@@ -87,18 +84,18 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     }
 
     /** Ids of the messages of one aggregate that must come again. */
-    private List<String> react(String key, List<SQSMessage> messages) {
+    private List<String> react(String key, List<Json.Message> messages) {
         var handled = 0;
         try {
             handled = write(key, messages);
         } catch (RuntimeException e) {
             Log.failure("react", key, e);
         }
-        return messages.subList(handled, messages.size()).stream().map(SQSMessage::getMessageId).toList();
+        return messages.subList(handled, messages.size()).stream().map(Json.Message::id).toList();
     }
 
     /** How many messages, from the first on, are in the journal now. */
-    private int write(String key, List<SQSMessage> messages) {
+    private int write(String key, List<Json.Message> messages) {
         var seen = new HashMap<String, String>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = journal.load(key, stateType);
@@ -141,10 +138,10 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             return version == readVersion ? null : state;
         }
 
-        int over(List<SQSMessage> messages) {
+        int over(List<Json.Message> messages) {
             for (int i = 0; i < messages.size(); i++) {
                 try {
-                    add(EventJson.read(messages.get(i).getBody()));
+                    add(EventJson.read(messages.get(i).body()));
                 } catch (RuntimeException e) {
                     // What came before is good and is written; this one and the later ones come again.
                     Log.failure("decide", key, e);

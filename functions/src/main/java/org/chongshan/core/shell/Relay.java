@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes a batch of a table's stream, the new journal entries that emit, and sends what they emitted. Answers the sequence
@@ -25,11 +25,12 @@ final class Relay implements Function<InputStream, byte[]> {
     @Override
     public byte[] apply(InputStream batch) {
         var emissions = new ArrayList<Emission>();
-        for (var record : Json.read(batch, DynamodbEvent.class).getRecords()) {
-            var image = record.getDynamodb().getNewImage();
-            emissions.add(new Emission(record.getDynamodb().getSequenceNumber(), image.get(TableShape.PK).getS(),
-                    Long.parseLong(image.get(TableShape.VERSION).getN()),
-                    EventJson.readAll(image.get(TableShape.EMITTED).getS())));
+        for (var record : Json.read(batch).required("Records")) {
+            var change = record.required("dynamodb");
+            var image = change.required("NewImage");
+            emissions.add(new Emission(Json.text(change, "SequenceNumber"), attribute(image, TableShape.PK, "S"),
+                    Long.parseLong(attribute(image, TableShape.VERSION, "N")),
+                    EventJson.readAll(attribute(image, TableShape.EMITTED, "S"))));
         }
         // A stream does not keep the order of one transaction's items; the versions tell it.
         emissions.sort(java.util.Comparator.comparing(Emission::key).thenComparingLong(Emission::version));
@@ -42,5 +43,9 @@ final class Relay implements Function<InputStream, byte[]> {
             });
         }
         return Json.failures(mail.send(envelopes).stream().map(origin::get).distinct().toList());
+    }
+
+    private static String attribute(JsonNode image, String name, String type) {
+        return Json.text(image.required(name), type);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
@@ -36,8 +35,7 @@ final class Scheduled implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream schedule) {
-        var time = Json.read(schedule, ScheduledEvent.class).getTime();
-        var at = OffsetDateTime.parse(time.toString()).toInstant().truncatedTo(SECONDS);
+        var at = OffsetDateTime.parse(Json.text(Json.read(schedule), "time")).toInstant().truncatedTo(SECONDS);
         var day = at.atZone(WorkingDays.ZONE).toLocalDate();
         var opening = Objects.requireNonNull(function.schedule()).opening();
         var opened = subdistricts.stream().map(subdistrict -> {

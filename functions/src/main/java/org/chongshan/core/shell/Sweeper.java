@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
@@ -54,18 +53,18 @@ final class Sweeper implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream batch) {
         var failed = new ArrayList<String>();
         var stuck = new HashSet<String>();
-        for (var message : Json.read(batch, SQSEvent.class).getRecords()) {
-            var key = message.getAttributes().get("MessageGroupId");
+        for (var message : Json.messages(batch)) {
+            var key = message.group();
             try {
                 if (!stuck.contains(key)) {
-                    take(EventJson.read(message.getBody()));
+                    take(EventJson.read(message.body()));
                     continue;
                 }
             } catch (RuntimeException e) {
                 Log.failure("sweep", key, e);
                 stuck.add(key);
             }
-            failed.add(message.getMessageId());
+            failed.add(message.id());
         }
         return Json.failures(failed);
     }
