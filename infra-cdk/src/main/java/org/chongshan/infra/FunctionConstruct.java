@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.Duration;
@@ -62,6 +63,8 @@ final class FunctionConstruct extends Construct {
                 .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .environment(environment)
                 .build();
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
+                "The alias points at a published version, and everything invokes the alias.");
         alias = Alias.Builder.create(this, "Live").aliasName(LIVE).version(function.getCurrentVersion()).build();
         alarm("Errors", function.metricErrors(), 1);
         alarm("Throttles", function.metricThrottles(), 1);

@@ -55,7 +55,7 @@ final class SchedulesStack extends Stack {
                                 CfnSchedule.DeadLetterConfigProperty.builder().arn(failed.getQueueArn()).build())
                         .build())
                 .build();
-        schedule.addDependency(group);
+        schedule.addResourceDependency(group);
     }
 
     /** Taken on by the scheduler for this group of this account alone; may call the one function. */

@@ -119,7 +119,7 @@ class InfrastructureTest {
         assertThat(all("AWS::Scheduler::Schedule")).allSatisfy(
                 schedule -> assertThat(map(schedule.get("Target")).get("Arn").toString()).contains(":live"));
         assertThat(all("AWS::Lambda::EventInvokeConfig")).isNotEmpty()
-                .allSatisfy(config -> assertThat(config).containsEntry("Qualifier", "live"));
+                .allSatisfy(config -> assertThat(config.get("Qualifier").toString()).contains("Live"));
         assertThat(all("AWS::Lambda::Version")).hasSameSizeAs(Topology.FUNCTIONS);
     }
 
@@ -127,7 +127,8 @@ class InfrastructureTest {
     void what_a_function_may_do_is_settled_before_anything_can_invoke_it() {
         for (var stack : stacks) {
             resources(stack).values().stream().filter(resource -> "AWS::Lambda::Function".equals(resource.get("Type")))
-                    .forEach(function -> assertThat(function.get("DependsOn").toString()).contains("RoleDefaultPolicy"));
+                    .forEach(
+                            function -> assertThat(function.get("DependsOn").toString()).contains("RoleDefaultPolicy"));
         }
     }
 
@@ -319,7 +320,8 @@ class InfrastructureTest {
     @Test
     void the_access_log_says_who_and_how_it_went_never_what_was_in_it() {
         var format = only("AWS::ApiGatewayV2::Stage", stage -> true).get("AccessLogSettings").toString();
-        assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey").doesNotContain("$context.path",
+        assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey").doesNotContain(
+                "$context.path",
                 "body", "query");
     }
 
@@ -395,7 +397,7 @@ class InfrastructureTest {
         assertThat(elsewhere("AWS::Lambda::EventSourceMapping", "restored-relief", stream))
                 .anyMatch(mapping -> stream.equals(mapping.get("EventSourceArn")));
         assertThat(elsewhere("AWS::IAM::Policy", "restored-relief", stream)).anyMatch(
-                policy -> policy.toString().contains("table/chongshan-relief-restored,")
+                policy -> policy.toString().matches("(?s).*table/chongshan-relief-restored[,}].*")
                         && policy.toString().contains("dynamodb:PutItem"));
         assertThat(elsewhere("AWS::DynamoDB::Table", "restored-relief", stream))
                 .as("the old one stays where it is").hasSize(Programme.values().length);

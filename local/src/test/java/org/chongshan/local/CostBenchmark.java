@@ -45,7 +45,8 @@ class CostBenchmark {
 
     /** Whether every event pays for a record that it was seen, and for a transaction of its own. */
     private enum Way {
-        JOURNAL, IDEMPOTENCY_RECORDS
+        JOURNAL,
+        IDEMPOTENCY_RECORDS
     }
 
     /** What went through, and what it took. */
@@ -131,8 +132,9 @@ class CostBenchmark {
         step(households, atOnce, "street", "HouseholdRegistered", """
                 {"household": "H-%1$d", "members": [
                   {"member": "M-%1$d", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "HEAD"}]}""");
-        step(households, atOnce, "grid", "GridVisitRecorded", """
-                {"household": "H-%d", "hardship": "BEREAVEMENT", "observation": "Mother and daughter are left alone."}""");
+        step(households, atOnce, "grid", "GridVisitRecorded",
+                """
+                        {"household": "H-%d", "hardship": "BEREAVEMENT", "observation": "Mother and daughter are left alone."}""");
         step(households, atOnce, "street", "LeadTriaged", """
                 {"lead": "H-%d.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 2,
                  "grounds": "Nobody earns any more."}""");
@@ -176,7 +178,8 @@ class CostBenchmark {
     /** Posts through ingest, and lets everything happen that follows. */
     private void post(String role, List<String> events) {
         var request = JSON.createObjectNode().put("version", "2.0").put("isBase64Encoded", true).put("body",
-                Base64.getEncoder().encodeToString(("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8)));
+                Base64.getEncoder()
+                        .encodeToString(("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8)));
         request.putObject("headers").put("content-type", "application/cloudevents-batch+json");
         request.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims")
                 .put("sub", "someone-17").put("role", role).put("subdistrict", Bureau.STREET);
@@ -301,7 +304,8 @@ class CostBenchmark {
                     bill.dynamo() / events / (other.dynamo() / other.tally().entries),
                     bill.all() / events / (other.all() / other.tally().entries));
         }));
-        System.out.println("\nGB-seconds are of this machine's time; index upkeep counts once; stream reads by Lambda are free.");
+        System.out.println(
+                "\nGB-seconds are of this machine's time; index upkeep counts once; stream reads by Lambda are free.");
     }
 
     private static String each(Map<String, Long> requests, double events) {
@@ -362,7 +366,8 @@ class CostBenchmark {
     }
 
     private static Properties prices(String region) {
-        try (var in = Objects.requireNonNull(CostBenchmark.class.getResourceAsStream("/cost/" + region + ".properties"))) {
+        try (var in = Objects
+                .requireNonNull(CostBenchmark.class.getResourceAsStream("/cost/" + region + ".properties"))) {
             var prices = new Properties();
             prices.load(in);
             return prices;
