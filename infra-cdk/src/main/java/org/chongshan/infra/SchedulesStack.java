@@ -43,11 +43,12 @@ final class SchedulesStack extends Stack {
 
     private void schedule(FunctionSpec spec, String expression, Duration tried, int retries) {
         var target = deployment.liveArn(this, spec);
+        var role = role(spec, target);
         var schedule = CfnSchedule.Builder.create(this, spec.name()).name(deployment.name(spec.name()))
                 .groupName(group.getName()).scheduleExpression(expression)
                 .scheduleExpressionTimezone(WorkingDays.ZONE.getId())
                 .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
-                .target(CfnSchedule.TargetProperty.builder().arn(target).roleArn(role(spec, target).getRoleArn())
+                .target(CfnSchedule.TargetProperty.builder().arn(target).roleArn(role.getRoleArn())
                         .input(Schedule.input("<aws.scheduler.scheduled-time>"))
                         .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()
                                 .maximumEventAgeInSeconds(tried.toSeconds()).maximumRetryAttempts(retries).build())
@@ -56,6 +57,8 @@ final class SchedulesStack extends Stack {
                         .build())
                 .build();
         schedule.addResourceDependency(group);
+        // Not a minute before the role may do what it is for.
+        schedule.getNode().addDependency(role);
     }
 
     /** Taken on by the scheduler for this group of this account alone; may call the one function. */

@@ -46,6 +46,15 @@ public final class Meter implements ExecutionInterceptor {
         long entries;
         private final Map<String, Map<String, AttributeValue>> items = new HashMap<>();
 
+        /** Counts from nought, and still knows what is stored. */
+        void reset() {
+            requests.clear();
+            readUnits = 0;
+            writeUnits = 0;
+            sqsRequests = 0;
+            entries = 0;
+        }
+
         private void request(String name) {
             requests.merge(name, 1L, Long::sum);
         }
@@ -113,7 +122,7 @@ public final class Meter implements ExecutionInterceptor {
                     send.entries().stream().mapToInt(entry -> bytes(entry.messageBody())).sum());
             case DeleteMessageBatchRequest delete -> sqs(tally, "DeleteMessageBatch", 0);
             default -> {
-                if (context.response() instanceof ReceiveMessageResponse received && received.hasMessages()) {
+                if (context.response() instanceof ReceiveMessageResponse received && !received.messages().isEmpty()) {
                     sqs(tally, "ReceiveMessage",
                             received.messages().stream().mapToInt(message -> bytes(message.body())).sum());
                 }
