@@ -124,11 +124,13 @@ class InfrastructureTest {
     }
 
     @Test
-    void what_a_function_may_do_is_settled_before_anything_can_invoke_it() {
+    void what_a_function_or_a_schedule_may_do_is_settled_before_anything_can_invoke_it() {
         for (var stack : stacks) {
-            resources(stack).values().stream().filter(resource -> "AWS::Lambda::Function".equals(resource.get("Type")))
-                    .forEach(
-                            function -> assertThat(function.get("DependsOn").toString()).contains("RoleDefaultPolicy"));
+            resources(stack).values().stream()
+                    .filter(resource -> Set.of("AWS::Lambda::Function", "AWS::Scheduler::Schedule")
+                            .contains(resource.get("Type")))
+                    .forEach(resource -> assertThat(resource.get("DependsOn").toString())
+                            .containsIgnoringCase("RoleDefaultPolicy"));
         }
     }
 
