@@ -3,6 +3,7 @@ package org.chongshan.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -63,11 +64,13 @@ final class SchedulesStack extends Stack {
 
     /** Taken on by the scheduler for this group of this account alone; may call the one function. */
     private Role role(FunctionSpec spec, String target) {
-        Map<String, Object> of = Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount(), "aws:SourceArn",
-                "arn:" + getPartition() + ":scheduler:" + getRegion() + ":" + getAccount() + ":schedule-group/"
-                        + deployment.name("schedules")));
+        // In a fixed order: the template says it as it comes.
+        var of = new TreeMap<String, Object>();
+        of.put("aws:SourceAccount", getAccount());
+        of.put("aws:SourceArn", "arn:" + getPartition() + ":scheduler:" + getRegion() + ":" + getAccount()
+                + ":schedule-group/" + deployment.name("schedules"));
         var role = Role.Builder.create(this, spec.name() + "-role")
-                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com").withConditions(of)).build();
+                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com").withConditions(Map.of("StringEquals", of))).build();
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("lambda:InvokeFunction"))
                 .resources(List.of(target)).build());
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
