@@ -69,8 +69,8 @@ final class SchedulesStack extends Stack {
         of.put("aws:SourceAccount", getAccount());
         of.put("aws:SourceArn", "arn:" + getPartition() + ":scheduler:" + getRegion() + ":" + getAccount()
                 + ":schedule-group/" + deployment.name("schedules"));
-        var role = Role.Builder.create(this, spec.name() + "-role")
-                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com").withConditions(Map.of("StringEquals", of))).build();
+        var scheduler = new ServicePrincipal("scheduler.amazonaws.com").withConditions(Map.of("StringEquals", of));
+        var role = Role.Builder.create(this, spec.name() + "-role").assumedBy(scheduler).build();
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("lambda:InvokeFunction"))
                 .resources(List.of(target)).build());
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
