@@ -37,7 +37,8 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
         unlessThere(context, InstantSource.class, InstantSource::system);
         unlessThere(context, Settings.class,
                 () -> new Settings(context.getEnvironment().getRequiredProperty("CHONGSHAN_PREFIX"),
-                        context.getEnvironment().getRequiredProperty("CHONGSHAN_QUEUE_BASE")));
+                        context.getEnvironment().getRequiredProperty("CHONGSHAN_QUEUE_BASE"),
+                        context.getEnvironment().getProperty("CHONGSHAN_TABLE")));
         unlessThere(context, DynamoDbClient.class,
                 () -> DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
         unlessThere(context, SqsClient.class,

@@ -16,6 +16,7 @@ import org.chongshan.core.Opening;
 import org.chongshan.core.Programme;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.ReliefDeadlineBreached;
 import org.chongshan.minors.ActivityDecider;
 import org.chongshan.minors.ChildDecider;
 import org.chongshan.minors.PracticeBaseDecider;
@@ -51,7 +52,7 @@ public final class Topology {
             decider("lead", "leads", Programme.RELIEF, LeadDecider.class, Role.GRID, Role.STREET, Role.DISTRICT,
                     Role.AUDITOR),
             decider("relief-case", "relief-cases", Programme.RELIEF, ReliefCaseDecider.class, Role.STREET,
-                    Role.DISTRICT, Role.AUDITOR),
+                    Role.DISTRICT, Role.AUDITOR).alarmingOn(ReliefDeadlineBreached.class),
             decider("reserve-fund", "reserve-funds", Programme.RELIEF, ReserveFundDecider.class, Role.STREET,
                     Role.DISTRICT, Role.AUDITOR),
             decider("payment", "payments", Programme.RELIEF, PaymentDecider.class, Role.STREET, Role.DISTRICT,

@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param seconds   Lambda time limit
  * @param serves    the collection it keeps; null unless a decider runs in it
  * @param schedule  when it begins what; null unless a schedule invokes it
+ * @param alarming  events of which somebody on duty must hear when the function emits one
  */
 public record FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
-        @Nullable Collection<?, ?> serves, @Nullable Schedule schedule) {
+        @Nullable Collection<?, ?> serves, @Nullable Schedule schedule, Set<Class<? extends Event>> alarming) {
+
+    /** A function that emits nothing anybody must be woken for. */
+    public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
+            @Nullable Collection<?, ?> serves, @Nullable Schedule schedule) {
+        this(name, programme, trigger, memoryMb, seconds, serves, schedule, Set.of());
+    }
 
     /** A function that neither keeps a collection nor has a schedule of its own. */
     public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds) {
@@ -58,7 +65,12 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
      * @param cron    AWS's six fields, Asia/Shanghai: minute, hour, day of month, month, day of week, year
      * @param opening what it begins
      */
-    public record Schedule(String cron, Opening opening) {}
+    public record Schedule(String cron, Opening opening) {
+        /** What a scheduled invocation brings: {@code time}, the instant it was scheduled for. */
+        public static String input(String time) {
+            return "{\"time\":\"" + time + "\"}";
+        }
+    }
 
     /**
      * What a decider function keeps.
@@ -109,6 +121,11 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
                 found.add(type.asSubclass(Event.class));
             }
         }
+    }
+
+    /** The same function, whose emitting this event raises an alarm. */
+    public FunctionSpec alarmingOn(Class<? extends Event> event) {
+        return new FunctionSpec(name, programme, trigger, memoryMb, seconds, serves, schedule, Set.of(event));
     }
 
     /** Name of its queue, before the environment's prefix. */

@@ -2,22 +2,26 @@ package org.chongshan.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
-import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
@@ -27,16 +31,22 @@ import software.constructs.Construct;
 
 /** One line of the topology deployed: function, role of its own, log group, version, alias, alarms. */
 final class FunctionConstruct extends Construct {
+    /** The alias whatever invokes a function invokes: versions alone start from a snapshot. */
+    static final String LIVE = "live";
+
     private final Role role;
     private final Function function;
     private final Alias alias;
-    private final ITopic alarms;
+    private final Alarms alarms;
+    private final String name;
 
     FunctionConstruct(Construct scope, FunctionSpec spec, Deployment deployment, ITopic alarms) {
         super(scope, spec.name());
-        this.alarms = alarms;
+        this.alarms = new Alarms(deployment, alarms);
+        this.name = spec.name();
         var name = deployment.name(spec.name());
         var stack = Stack.of(this);
+        // With CloudWatch's own encryption, not a key of ours: no payload and no name ever comes into a log.
         var logs = LogGroup.Builder.create(this, "Logs").logGroupName("/aws/lambda/" + name)
                 .retention(deployment.retention()).removalPolicy(RemovalPolicy.DESTROY).build();
         var environment = new TreeMap<>(Topology.environment(spec));
@@ -53,9 +63,38 @@ final class FunctionConstruct extends Construct {
                 .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .environment(environment)
                 .build();
-        alias = Alias.Builder.create(this, "Live").aliasName("live").version(function.getCurrentVersion()).build();
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
+                "The alias points at a published version, and everything invokes the alias.");
+        alias = Alias.Builder.create(this, "Live").aliasName(LIVE).version(function.getCurrentVersion()).build();
         alarm("Errors", function.metricErrors(), 1);
         alarm("Throttles", function.metricThrottles(), 1);
+        spec.alarming().stream().map(Class::getSimpleName).sorted()
+                .forEach(event -> alarm(event, emitted(spec, event, deployment), 1));
+    }
+
+    /** How often the function emitted an event: the metric it embeds in its log. */
+    private static Metric emitted(FunctionSpec spec, String event, Deployment deployment) {
+        return Metric.Builder.create().namespace(deployment.metricNamespace()).metricName(event)
+                .dimensionsMap(Map.of("function", spec.name())).statistic("Sum").period(Duration.minutes(5)).build();
+    }
+
+    /** One of the metrics Lambda keeps of every function. */
+    Metric metric(String metric, String statistic) {
+        return function.metric(metric, MetricOptions.builder().statistic(statistic).build());
+    }
+
+    /** Says where the function finds the table of its programme. */
+    void worksOn(ProgrammeTable table) {
+        function.addEnvironment("CHONGSHAN_TABLE", table.name());
+    }
+
+    /** Lambda may call it from its own queue again and again: it is what a sweep does, a page a call. */
+    void mayCallItselfThroughItsQueue() {
+        var everywhereElse = CfnCondition.Builder.create(this, "DetectsLoops")
+                .expression(Fn.conditionNot(Fn.conditionEquals(Aws.PARTITION, "aws-cn"))).build();
+        ((CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild())).addPropertyOverride(
+                "RecursiveLoop",
+                Fn.conditionIf(everywhereElse.getLogicalId(), "Allow", Aws.NO_VALUE));
     }
 
     Alias alias() {
@@ -77,11 +116,8 @@ final class FunctionConstruct extends Construct {
                 .conditions(condition).build());
     }
 
-    /** An alarm that tells whoever operates it when the metric reaches a number within five minutes. */
-    void alarm(String name, Metric metric, Number reaches) {
-        var alarm = Alarm.Builder.create(this, name).metric(metric).threshold(reaches).evaluationPeriods(1)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .treatMissingData(TreatMissingData.NOT_BREACHING).build();
-        alarm.addAlarmAction(new SnsAction(alarms));
+    /** An alarm that tells whoever operates it when the metric reaches a number within its period. */
+    void alarm(String what, IMetric metric, Number reaches) {
+        alarms.when(this, name, what, metric, reaches);
     }
 }

@@ -8,6 +8,7 @@ import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
@@ -17,8 +18,11 @@ import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
+import software.amazon.awscdk.services.cognito.AuthFlow;
+import software.amazon.awscdk.services.cognito.ClientAttributes;
 import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.cognito.PasswordPolicy;
+import software.amazon.awscdk.services.cognito.StandardAttributesMask;
 import software.amazon.awscdk.services.cognito.StringAttribute;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClientOptions;
@@ -29,7 +33,7 @@ import software.constructs.Construct;
 /** The HTTP face: events in, collections out, behind a token that is verified before anything runs. */
 final class GatewayStack extends Stack {
     GatewayStack(Construct scope, Deployment deployment, ITopic alarms, Map<Programme, ProgrammeStack> programmes) {
-        super(scope, deployment.name("gateway"));
+        super(scope, deployment.name("gateway"), deployment.stack("Chongshan: the HTTP face"));
         var api = HttpApi.Builder.create(this, "Api").apiName(deployment.name("api")).build();
         var authorizer = authorizer(deployment);
         var spec = Topology.triggeredBy(Trigger.POST).getFirst();
@@ -41,6 +45,12 @@ final class GatewayStack extends Stack {
                 .filter(function -> function.programme() == programme && function.serves() != null)
                 .forEach(function -> collection(api, authorizer, function, stack.query(programme))));
         protect(api, deployment);
+        new Alarms(deployment, alarms).when(this, "api", "ServerErrors", api.metricServerError(), 1);
+        output("ApiUrl", api.getApiEndpoint());
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(this, name).value(value).build();
     }
 
     private static void collection(HttpApi api, IHttpRouteAuthorizer authorizer, FunctionSpec function,
@@ -68,12 +78,27 @@ final class GatewayStack extends Stack {
                 .passwordPolicy(PasswordPolicy.builder().minLength(12).requireDigits(true).requireLowercase(true)
                         .requireUppercase(true).requireSymbols(true).build())
                 .customAttributes(new TreeMap<>(Map.of("role", attribute(), "subdistrict", attribute())))
-                .removalPolicy(RemovalPolicy.RETAIN).build();
+                .deletionProtection(deployment.isProtected()).removalPolicy(RemovalPolicy.RETAIN).build();
         Reasoned.that(pool, "AwsSolutions-COG3",
                 "Threat protection is a paid plan the bureau decides on; there is no self sign-up, and a second factor is required.");
-        var client = pool.addClient("Apps", UserPoolClientOptions.builder().preventUserExistenceErrors(true).build());
+        var client = pool.addClient("Apps", client());
+        output("UserPoolId", pool.getUserPoolId());
+        output("ClientId", client.getUserPoolClientId());
         return HttpJwtAuthorizer.Builder.create("Cognito", pool.getUserPoolProviderUrl())
                 .jwtAudience(List.of(client.getUserPoolClientId())).build();
+    }
+
+    /**
+     * What a person may change of themselves must be named, or Cognito lets them change everything: a street worker could make
+     * themselves the district.
+     */
+    private static UserPoolClientOptions client() {
+        return UserPoolClientOptions.builder().preventUserExistenceErrors(true).disableOAuth(true)
+                .authFlows(AuthFlow.builder().userSrp(true).adminUserPassword(true).build())
+                .readAttributes(new ClientAttributes().withCustomAttributes("role", "subdistrict"))
+                .writeAttributes(new ClientAttributes()
+                        .withStandardAttributes(StandardAttributesMask.builder().locale(true).build()))
+                .build();
     }
 
     private static StringAttribute attribute() {
@@ -82,7 +107,8 @@ final class GatewayStack extends Stack {
 
     /** Throttling, and an access log that says who asked for what and how it went, never what was in it. */
     private void protect(HttpApi api, Deployment deployment) {
-        var logs = LogGroup.Builder.create(this, "Access").retention(deployment.retention())
+        var logs = LogGroup.Builder.create(this, "Access")
+                .logGroupName("/aws/vendedlogs/" + deployment.name("api")).retention(deployment.retention())
                 .removalPolicy(RemovalPolicy.DESTROY).build();
         var stage = (CfnStage) java.util.Objects.requireNonNull(api.getDefaultStage()).getNode().getDefaultChild();
         java.util.Objects.requireNonNull(stage).setDefaultRouteSettings(CfnStage.RouteSettingsProperty.builder()

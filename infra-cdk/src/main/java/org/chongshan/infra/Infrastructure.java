@@ -10,15 +10,27 @@ import org.chongshan.core.Programme;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.TagProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.IConstruct;
 
-/** The CDK app: one stack per programme, one for the gateway, one for operations. */
+/** The CDK app: one stack per programme, one for the gateway, one for clock and schedules, one for operations. */
 public final class Infrastructure {
+    /** Neither event source mappings nor what a stack hands down to them: China's regions know no tags there. */
+    private static final TagProps WHERE_TAGS_ARE_KNOWN = TagProps.builder()
+            .excludeResourceTypes(List.of("AWS::Lambda::EventSourceMapping", "aws:cdk:stack")).build();
+
     private Infrastructure() {}
 
     /** Run by the CDK's command line; see {@code cdk.json}. */
     public static void main(String[] arguments) {
         var app = new App();
-        build(app);
+        try {
+            build(app);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         app.synth();
     }
 
@@ -28,12 +40,22 @@ public final class Infrastructure {
         var operations = new OperationsStack(app, deployment);
         Map<Programme, ProgrammeStack> programmes = new EnumMap<>(Programme.class);
         for (var programme : Programme.values()) {
-            programmes.put(programme, new ProgrammeStack(app, programme, deployment, operations.alarms()));
+            var stack = new ProgrammeStack(app, programme, deployment, operations.alarms());
+            tag(stack, "programme", programme.key());
+            programmes.put(programme, stack);
         }
         var gateway = new GatewayStack(app, deployment, operations.alarms(), programmes);
+        var schedules = new SchedulesStack(app, deployment, operations.alarms());
+        programmes.values().forEach(schedules::addStackDependency);
+        tag(app, "application", "chongshan");
+        tag(app, "environment", deployment.environment());
         Aspects.of(app).add(new AwsSolutionsChecks());
-        var stacks = new ArrayList<Stack>(List.of(operations, gateway));
+        var stacks = new ArrayList<Stack>(List.of(operations, gateway, schedules));
         stacks.addAll(programmes.values());
         return stacks;
+    }
+
+    private static void tag(IConstruct scope, String name, String value) {
+        Tags.of(scope).add(name, value, WHERE_TAGS_ARE_KNOWN);
     }
 }

@@ -1,16 +1,21 @@
 package org.chongshan.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Programme;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
@@ -19,46 +24,85 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** What operators look at: where alarms go, and one dashboard. */
+/** What operators look at: where alarms go, and one dashboard with a part for each programme. */
 final class OperationsStack extends Stack {
+    private static final String LAMBDA = "AWS/Lambda";
+    private final Deployment deployment;
     private final Topic alarms;
 
     OperationsStack(Construct scope, Deployment deployment) {
-        super(scope, deployment.name("operations"));
+        super(scope, deployment.name("operations"), deployment.stack("Chongshan: alarms and dashboard"));
+        this.deployment = deployment;
         var key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Alarms").build();
         key.addToResourcePolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
-                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey")).resources(List.of("*")).build());
+                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey")).resources(List.of("*"))
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))).build());
         alarms = Topic.Builder.create(this, "Alarms").topicName(deployment.name("alarms")).masterKey(key)
                 .enforceSsl(true).build();
         deployment.alarmAddress().ifPresent(address -> alarms.addSubscription(new EmailSubscription(address)));
         var dashboard = Dashboard.Builder.create(this, "Dashboard").dashboardName(deployment.name("overview")).build();
-        dashboard.addWidgets(
-                graph("Oldest message, seconds", Topology.queued().stream().map(
-                        function -> queue(deployment.name(function.queueName()), "ApproximateAgeOfOldestMessage"))
-                        .toList()),
-                graph("Dead letters", Topology.queued().stream().map(function -> queue(
-                        deployment.name(function.deadLetterName()), "ApproximateNumberOfMessagesVisible")).toList()));
-        dashboard.addWidgets(graph("Errors", functions(deployment, "Errors")),
-                graph("Duration, ms", functions(deployment, "Duration")));
+        part(dashboard, null, "The face and schedules", Stream.of("schedules-failed"));
+        for (var programme : Programme.values()) {
+            part(dashboard, programme, programme.key(), Stream.empty());
+        }
     }
 
     ITopic alarms() {
         return alarms;
     }
 
-    private static List<? extends IMetric> functions(Deployment deployment, String metric) {
-        return Topology.FUNCTIONS.stream().map(FunctionSpec::name).map(name -> Metric.Builder.create()
-                .namespace("AWS/Lambda").metricName(metric).dimensionsMap(Map.of("FunctionName", deployment.name(name)))
-                .statistic(metric.equals("Duration") ? "p99" : "Sum").period(Duration.minutes(5)).build()).toList();
+    /** Everything the topology says of one programme, or of the functions of the whole bureau. */
+    private void part(Dashboard dashboard, @Nullable Programme programme, String title, Stream<String> moreFailed) {
+        var functions = Topology.FUNCTIONS.stream().filter(function -> function.programme() == programme).toList();
+        var queued = functions.stream().filter(function -> function.trigger().isQueued()).toList();
+        dashboard.addWidgets(TextWidget.Builder.create().markdown("## " + title).width(24).height(1).build());
+        dashboard.addWidgets(graph("Errors", each(functions, LAMBDA, "Errors", "Sum")),
+                graph("Duration, ms, 99 of 100", each(functions, LAMBDA, "Duration", "p99")));
+        var dead = Stream.concat(queued.stream().map(FunctionSpec::deadLetterName), Stream.concat(moreFailed,
+                functions.stream().filter(OperationsStack::hasLastResort).map(function -> function.name() + "-failed")))
+                .map(name -> queue(name, "ApproximateNumberOfMessagesVisible")).toList();
+        dashboard.addWidgets(graph("Dead letters", dead), graph("Oldest message, seconds", queued.stream()
+                .map(function -> queue(function.queueName(), "ApproximateAgeOfOldestMessage")).toList()));
+        if (programme != null) {
+            decisions(dashboard, functions);
+        }
     }
 
-    private static Metric queue(String name, String metric) {
-        return Metric.Builder.create().namespace("AWS/SQS").metricName(metric)
-                .dimensionsMap(Map.of("QueueName", name)).statistic("Maximum").period(Duration.minutes(5)).build();
+    private void decisions(Dashboard dashboard, List<FunctionSpec> functions) {
+        var deciders = functions.stream().filter(function -> function.serves() != null).toList();
+        var relays = functions.stream().filter(function -> function.trigger() == Trigger.STREAM).toList();
+        dashboard.addWidgets(
+                graph("Applied", each(deciders, deployment.metricNamespace(), "applied", "Sum")),
+                graph("Refused", each(deciders, deployment.metricNamespace(), "refused", "Sum")));
+        var raised = new ArrayList<Metric>();
+        deciders.forEach(function -> function.alarming().forEach(event -> raised.addAll(
+                each(List.of(function), deployment.metricNamespace(), event.getSimpleName(), "Sum"))));
+        dashboard.addWidgets(graph("Behind the stream, ms", each(relays, LAMBDA, "IteratorAge", "Maximum")),
+                graph("What must not happen", raised));
     }
 
-    private static GraphWidget graph(String title, List<? extends IMetric> metrics) {
+    private static boolean hasLastResort(FunctionSpec function) {
+        return function.trigger() == Trigger.STREAM || function.trigger() == Trigger.SCHEDULE;
+    }
+
+    /** Lambda's own metrics bear the deployed name; those the functions write into their logs, the topology's. */
+    private List<Metric> each(List<FunctionSpec> functions, String namespace, String metric, String statistic) {
+        return functions.stream().map(FunctionSpec::name).map(name -> Metric.Builder.create().namespace(namespace)
+                .metricName(metric).label(name)
+                .dimensionsMap(namespace.equals(LAMBDA)
+                        ? Map.of("FunctionName", deployment.name(name))
+                        : Map.of("function", name))
+                .statistic(statistic).period(Duration.minutes(5)).build()).toList();
+    }
+
+    private Metric queue(String name, String metric) {
+        return Metric.Builder.create().namespace("AWS/SQS").metricName(metric).label(name)
+                .dimensionsMap(Map.of("QueueName", deployment.name(name))).statistic("Maximum")
+                .period(Duration.minutes(5)).build();
+    }
+
+    private static GraphWidget graph(String title, List<Metric> metrics) {
         return GraphWidget.Builder.create().title(title).left(metrics).width(12).build();
     }
 }

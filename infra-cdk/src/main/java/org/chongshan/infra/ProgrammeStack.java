@@ -8,31 +8,18 @@ import java.util.TreeMap;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
 import org.chongshan.core.shell.TableShape;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
-import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.ProjectionType;
-import software.amazon.awscdk.services.dynamodb.StreamViewType;
-import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.dynamodb.TableEncryption;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
 import software.amazon.awscdk.services.lambda.FilterRule;
 import software.amazon.awscdk.services.lambda.StartingPosition;
+import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
-import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.DeduplicationScope;
@@ -44,21 +31,29 @@ import software.constructs.Construct;
 /** A programme: its table and key, and each of its functions with what invokes it and what it may touch. */
 final class ProgrammeStack extends Stack {
     private static final int RECEIVES = 5;
+    /** As many as Lambda takes from a FIFO queue at once. */
     private static final int BATCH = 10;
+    /**
+     * Calls at a time from one queue. Beyond the account's limit Lambda would throttle, each throttled receive counts, and
+     * after five of them a good message is a dead letter.
+     */
+    private static final int CALLS_AT_A_TIME = 20;
+    /**
+     * How long a stream record is tried: an outage of queues is shorter, a record no code can read holds up its part of the
+     * stream no longer, and 18 of the stream's 24 hours are left to fetch it.
+     */
+    private static final Duration RECORD_IS_TRIED = Duration.hours(6);
 
     private final Deployment deployment;
     private final ITopic alarms;
-    private final Key key;
-    private final Table table;
+    private final ProgrammeTable table;
     private final Map<String, FunctionConstruct> functions = new HashMap<>();
 
     ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms) {
-        super(scope, deployment.name(programme.key()));
+        super(scope, deployment.name(programme.key()), deployment.stack("Chongshan: the programme " + programme.key()));
         this.deployment = deployment;
         this.alarms = alarms;
-        key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Table of " + programme.key())
-                .build();
-        table = table(programme);
+        table = new ProgrammeTable(this, programme, deployment);
         Topology.FUNCTIONS.stream().filter(function -> function.programme() == programme).forEach(this::deploy);
     }
 
@@ -67,76 +62,47 @@ final class ProgrammeStack extends Stack {
         return Objects.requireNonNull(functions.get(programme.key() + "-query"));
     }
 
-    private Table table(Programme programme) {
-        var made = Table.Builder.create(this, "Table").tableName(deployment.name(programme.tableName()))
-                .partitionKey(text(TableShape.PK)).sortKey(text(TableShape.SK)).billingMode(BillingMode.PAY_PER_REQUEST)
-                .encryption(TableEncryption.CUSTOMER_MANAGED).encryptionKey(key).stream(StreamViewType.NEW_IMAGE)
-                .pointInTimeRecoverySpecification(
-                        PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
-                .deletionProtection(true).removalPolicy(RemovalPolicy.RETAIN).build();
-        made.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_SCOPE)
-                .partitionKey(text(TableShape.SCOPE)).sortKey(text(TableShape.RANK)).projectionType(ProjectionType.ALL)
-                .build());
-        made.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_DUE)
-                .partitionKey(text(TableShape.DUE_BUCKET)).sortKey(text(TableShape.DUE_AT))
-                .projectionType(ProjectionType.KEYS_ONLY).build());
-        return made;
-    }
-
-    private static Attribute text(String name) {
-        return Attribute.builder().name(name).type(AttributeType.STRING).build();
-    }
-
     private void deploy(FunctionSpec spec) {
         var function = new FunctionConstruct(this, spec, deployment, alarms);
         functions.put(spec.name(), function);
+        function.worksOn(table);
         switch (spec.trigger()) {
             case QUEUE -> {
-                onTable(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem");
+                table.lets(function, spec.key(""), "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem");
+                table.letsUseKey(function, true);
                 queue(spec, function);
             }
             case SWEEP -> {
-                onTable(function, "dynamodb:GetItem", "dynamodb:PutItem");
-                onIndex(function, TableShape.BY_SCOPE);
+                table.lets(function, spec.key(""), "dynamodb:GetItem", "dynamodb:PutItem");
+                table.letsQuery(function, TableShape.BY_SCOPE);
+                table.letsUseKey(function, true);
                 queue(spec, function);
                 maySend(function);
+                function.mayCallItselfThroughItsQueue();
             }
             case STREAM -> {
-                stream(function);
+                table.letsFollow(function);
+                stream(spec, function);
                 maySend(function);
             }
             case MINUTE -> {
-                onTable(function, "dynamodb:GetItem", "dynamodb:UpdateItem");
-                onIndex(function, TableShape.BY_DUE);
+                table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:UpdateItem");
+                table.letsQuery(function, TableShape.BY_DUE);
+                table.letsUseKey(function, true);
                 maySend(function);
-                schedule(function, "rate(1 minute)");
+                calledAsynchronously(spec, function);
             }
             case SCHEDULE -> {
                 maySend(function);
-                schedule(function, "cron(" + Objects.requireNonNull(spec.schedule()).cron() + ")");
+                calledAsynchronously(spec, function);
             }
             case GET -> {
-                onTable(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
-                onIndex(function, TableShape.BY_SCOPE);
+                table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+                table.letsQuery(function, TableShape.BY_SCOPE);
+                table.letsUseKey(function, false);
             }
             case POST -> throw new IllegalStateException("what takes posts belongs to the gateway: " + spec.name());
         }
-        if (spec.name().equals("relief-case")) {
-            function.alarm("ReliefDeadlineBreached", Metric.Builder.create().namespace("Chongshan")
-                    .metricName("ReliefDeadlineBreached").dimensionsMap(Map.of("function", spec.name()))
-                    .statistic("Sum")
-                    .period(Duration.minutes(5)).build(), 1);
-        }
-    }
-
-    private void onTable(FunctionConstruct function, String... actions) {
-        function.may(List.of(actions), table.getTableArn());
-        function.may(List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"), key.getKeyArn(),
-                Map.of("StringEquals", Map.of("kms:ViaService", "dynamodb." + getRegion() + ".amazonaws.com")));
-    }
-
-    private void onIndex(FunctionConstruct function, String index) {
-        function.may(List.of("dynamodb:Query"), table.getTableArn() + "/index/" + index);
     }
 
     /** Whoever relays may reach every queue of the topology: events concern other programmes too. */
@@ -158,30 +124,22 @@ final class ProgrammeStack extends Stack {
         function.may(List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
                 queue.getQueueArn());
         EventSourceMapping.Builder.create(function, "FromQueue").target(function.alias())
-                .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).reportBatchItemFailures(true).build();
+                .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).maxConcurrency(CALLS_AT_A_TIME)
+                .reportBatchItemFailures(true).build();
         function.alarm("DeadLettersThere", dead.metricApproximateNumberOfMessagesVisible(), 1);
         function.alarm("OldestMessage", queue.metricApproximateAgeOfOldestMessage(), 300);
     }
 
-    private void stream(FunctionConstruct function) {
-        var failed = lastResort(function, "Failed");
-        var arn = Objects.requireNonNull(table.getTableStreamArn());
-        function.may(List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"), arn);
-        function.may(List.of("kms:Decrypt"), key.getKeyArn(),
-                Map.of("StringEquals", Map.of("kms:ViaService", "dynamodb." + getRegion() + ".amazonaws.com")));
+    private void stream(FunctionSpec spec, FunctionConstruct function) {
+        var failed = LastResort.of(function, deployment, new Alarms(deployment, alarms), spec.name());
         function.may(List.of("sqs:SendMessage"), failed.getQueueArn());
-        EventSourceMapping.Builder.create(function, "FromStream").target(function.alias()).eventSourceArn(arn)
-                .startingPosition(StartingPosition.TRIM_HORIZON).batchSize(100).parallelizationFactor(10)
-                .reportBatchItemFailures(true).bisectBatchOnError(true).retryAttempts(1000)
-                .onFailure(new SqsDlq(failed))
+        EventSourceMapping.Builder.create(function, "FromStream").target(function.alias())
+                .eventSourceArn(table.streamArn()).startingPosition(StartingPosition.TRIM_HORIZON).batchSize(100)
+                .parallelizationFactor(10).reportBatchItemFailures(true).bisectBatchOnError(true)
+                .maxRecordAge(RECORD_IS_TRIED).onFailure(new SqsDlq(failed))
                 .filters(List.of(FilterCriteria.filter(newEmissions())))
                 .build();
-        function.alarm("DeadLettersThere", failed.metricApproximateNumberOfMessagesVisible(), 1);
-        function.alarm("IteratorAge",
-                function.function().metric("IteratorAge").with(
-                        software.amazon.awscdk.services.cloudwatch.MetricOptions.builder().statistic("Maximum")
-                                .build()),
-                60_000);
+        function.alarm("IteratorAge", function.metric("IteratorAge", "Maximum"), 60_000);
     }
 
     /** In a fixed order: it becomes a text in the template. */
@@ -192,30 +150,18 @@ final class ProgrammeStack extends Stack {
         return filter;
     }
 
-    /** Where what a stream or a schedule could not deliver ends. */
-    private static Queue lastResort(FunctionConstruct function, String id) {
-        var queue = Queue.Builder.create(function, id).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true)
-                .retentionPeriod(Duration.days(14)).build();
-        return Reasoned.that(queue, "AwsSolutions-SQS3", "It is itself where undelivered messages end.");
-    }
-
-    private void schedule(FunctionConstruct function, String expression) {
-        var dead = lastResort(function, "DeadLetters");
-        var role = Role.Builder.create(function, "SchedulerRole")
-                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com")).build();
-        role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("lambda:InvokeFunction"))
-                .resources(List.of(function.alias().getFunctionArn())).build());
-        role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
-                .resources(List.of(dead.getQueueArn())).build());
-        CfnSchedule.Builder.create(function, "Schedule").scheduleExpression(expression)
-                .scheduleExpressionTimezone("Asia/Shanghai")
-                .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
-                .target(CfnSchedule.TargetProperty.builder().arn(function.alias().getFunctionArn())
-                        .roleArn(role.getRoleArn()).input("{\"time\":\"<aws.scheduler.scheduled-time>\"}")
-                        .deadLetterConfig(
-                                CfnSchedule.DeadLetterConfigProperty.builder().arn(dead.getQueueArn()).build())
-                        .build())
-                .build();
-        function.alarm("DeadLettersThere", dead.metricApproximateNumberOfMessagesVisible(), 1);
+    /**
+     * The scheduler only hands a call over; Lambda makes it, and tries a failed one again. A minute that failed is made up for
+     * by the next one. A schedule is tried again, and what fails for good is kept.
+     */
+    private void calledAsynchronously(FunctionSpec spec, FunctionConstruct function) {
+        var options = EventInvokeConfigOptions.builder();
+        if (spec.trigger() == Trigger.MINUTE) {
+            options.retryAttempts(0).maxEventAge(Duration.minutes(1));
+        } else {
+            var failed = LastResort.of(function, deployment, new Alarms(deployment, alarms), spec.name());
+            options.retryAttempts(2).maxEventAge(Duration.hours(6)).onFailure(new SqsDestination(failed));
+        }
+        function.alias().configureAsyncInvoke(options.build());
     }
 }

@@ -1,4 +1,4 @@
-/** To be written. */
+/** The CDK app: what the topology says, as stacks. It holds no list of functions of its own. */
 @NullMarked
 package org.chongshan.infra;
 

@@ -14,9 +14,12 @@ import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
+import org.chongshan.core.shell.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
@@ -25,6 +28,7 @@ import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What would be deployed means what the topology says. */
 class InfrastructureTest {
@@ -45,8 +49,19 @@ class InfrastructureTest {
         }
     }
 
-    private static App app() {
-        return new App(AppProps.builder().context(Map.of("code", code.toString())).analyticsReporting(false).build());
+    private static App app(String... keysAndValues) {
+        var context = new HashMap<String, Object>(Map.of("code", code.toString()));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            context.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new App(AppProps.builder().context(context).analyticsReporting(false).build());
+    }
+
+    /** The properties of every resource of a type in an environment of its own. */
+    private static List<Map<String, Object>> elsewhere(String type, String... keysAndValues) {
+        return Infrastructure.build(app(keysAndValues)).stream().flatMap(stack -> resources(stack).values().stream())
+                .filter(resource -> type.equals(resource.get("Type")))
+                .map(resource -> map(resource.get("Properties"))).toList();
     }
 
     @Test
@@ -59,6 +74,10 @@ class InfrastructureTest {
             assertThat(map(map(function.get("Environment")).get("Variables")))
                     .containsEntry("SPRING_CLOUD_FUNCTION_DEFINITION", spec.name())
                     .containsEntry("CHONGSHAN_PREFIX", "chongshan-");
+            if (spec.programme() != null) {
+                assertThat(map(map(function.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
+                        "chongshan-" + spec.programme().tableName());
+            }
         }
         assertThat(all("AWS::Lambda::Function")).hasSameSizeAs(Topology.FUNCTIONS);
         assertThat(all("AWS::Lambda::Alias")).hasSameSizeAs(Topology.FUNCTIONS);
@@ -81,12 +100,56 @@ class InfrastructureTest {
     }
 
     @Test
+    void one_queue_never_takes_all_the_calls_an_account_has() {
+        var mappings = all("AWS::Lambda::EventSourceMapping").stream()
+                .filter(mapping -> !mapping.containsKey("StartingPosition")).toList();
+        assertThat(mappings).hasSameSizeAs(Topology.queued()).allSatisfy(mapping -> {
+            assertThat(mapping).containsEntry("BatchSize", 10).doesNotContainKey("MaximumBatchingWindowInSeconds");
+            assertThat(mapping.get("ScalingConfig").toString()).isEqualTo("{MaximumConcurrency=20}");
+        });
+        assertThat(20 * mappings.size()).as("of a thousand").isLessThan(500);
+    }
+
+    @Test
+    void whatever_invokes_a_function_invokes_the_version_that_is_live() {
+        assertThat(all("AWS::Lambda::EventSourceMapping"))
+                .allSatisfy(mapping -> assertThat(mapping.get("FunctionName").toString()).contains("Live"));
+        assertThat(all("AWS::ApiGatewayV2::Integration"))
+                .allSatisfy(integration -> assertThat(integration.get("IntegrationUri").toString()).contains("Live"));
+        assertThat(all("AWS::Scheduler::Schedule")).allSatisfy(
+                schedule -> assertThat(map(schedule.get("Target")).get("Arn").toString()).contains(":live"));
+        assertThat(all("AWS::Lambda::EventInvokeConfig")).isNotEmpty()
+                .allSatisfy(config -> assertThat(config.get("Qualifier").toString()).contains("Live"));
+        assertThat(all("AWS::Lambda::Version")).hasSameSizeAs(Topology.FUNCTIONS);
+    }
+
+    @Test
+    void what_a_function_or_a_schedule_may_do_is_settled_before_anything_can_invoke_it() {
+        for (var stack : stacks) {
+            resources(stack).values().stream()
+                    .filter(resource -> Set.of("AWS::Lambda::Function", "AWS::Scheduler::Schedule")
+                            .contains(resource.get("Type")))
+                    .forEach(resource -> assertThat(resource.get("DependsOn").toString())
+                            .containsIgnoringCase("RoleDefaultPolicy"));
+        }
+    }
+
+    @Test
+    void a_sweep_may_call_itself_through_its_queue_and_nothing_else_may() {
+        assertThat(all("AWS::Lambda::Function").stream().filter(function -> function.containsKey("RecursiveLoop"))
+                .map(function -> ((String) function.get("FunctionName")).substring("chongshan-".length()))
+                .collect(Collectors.toSet())).isEqualTo(names(Trigger.SWEEP));
+    }
+
+    @Test
     void every_stream_is_read_by_its_relay_alone_and_a_record_that_always_fails_does_not_stop_it() {
         var readers = all("AWS::Lambda::EventSourceMapping").stream()
                 .filter(mapping -> mapping.containsKey("StartingPosition")).toList();
         assertThat(readers).hasSameSizeAs(Topology.triggeredBy(Trigger.STREAM));
         assertThat(readers).allSatisfy(mapping -> {
-            assertThat(mapping).containsEntry("BisectBatchOnFunctionError", true).containsKey("DestinationConfig");
+            assertThat(mapping).containsEntry("BisectBatchOnFunctionError", true).containsKey("DestinationConfig")
+                    .as("given up while the stream still holds it").containsEntry("MaximumRecordAgeInSeconds", 6 * 3600)
+                    .doesNotContainKey("MaximumRetryAttempts");
             assertThat(mapping.get("FilterCriteria").toString()).contains("emitted", "INSERT");
         });
         assertThat(rolesThatMay("dynamodb:GetRecords")).isEqualTo(names(Trigger.STREAM));
@@ -109,6 +172,40 @@ class InfrastructureTest {
                 .forEach(statement -> assertThat(statement.get("Resource").toString()).as(function)
                         .as("the table, its index or its stream in the same stack").contains("Fn::GetAtt=[Table")
                         .doesNotContain("Fn::ImportValue")));
+    }
+
+    @Test
+    void a_decider_and_a_sweep_touch_their_own_aggregates_alone() {
+        for (var spec : Topology.queued()) {
+            assertThat(policies().get(spec.name()).stream().filter(statement -> allows(statement, "dynamodb:PutItem")))
+                    .singleElement().satisfies(statement -> assertThat(statement.get("Condition").toString()).isEqualTo(
+                            "{ForAllValues:StringLike={dynamodb:LeadingKeys=[" + spec.name() + "/*]}}"));
+        }
+    }
+
+    @Test
+    void a_programmes_key_works_through_dynamodb_alone_and_for_its_own_functions_alone() {
+        var keys = all("AWS::KMS::Key").stream().filter(key -> key.get("Description").toString().startsWith("Table"))
+                .toList();
+        assertThat(keys).hasSize(Programme.values().length).allSatisfy(key -> {
+            for (var statement : (List<?>) map(key.get("KeyPolicy")).get("Statement")) {
+                if (allows(map(statement), "kms:Decrypt")) {
+                    assertThat(map(statement).get("Condition").toString()).contains("kms:ViaService", "dynamodb.");
+                } else {
+                    assertThat(map(statement).get("Action").toString()).doesNotContain("crypt", "kms:Generate",
+                            "kms:*", "CreateGrant");
+                }
+            }
+        });
+        policies().forEach((function, statements) -> statements.stream()
+                .filter(statement -> statement.get("Action").toString().contains("kms:Decrypt"))
+                .forEach(statement -> {
+                    assertThat(statement.get("Condition").toString()).as(function).contains("kms:ViaService");
+                    assertThat(statement.get("Resource").toString()).contains("Fn::GetAtt=[Key")
+                            .doesNotContain("Fn::ImportValue");
+                }));
+        assertThat(rolesThatMay("kms:Encrypt")).as("who only reads does not encrypt")
+                .isEqualTo(names(Trigger.QUEUE, Trigger.SWEEP, Trigger.MINUTE));
     }
 
     @Test
@@ -143,13 +240,176 @@ class InfrastructureTest {
     }
 
     @Test
-    void clocks_run_each_minute_and_the_quarter_opens_by_the_calendar_of_the_bureau() {
-        assertThat(all("AWS::Scheduler::Schedule")).extracting(schedule -> schedule.get("ScheduleExpression"))
-                .containsExactlyInAnyOrder("rate(1 minute)", "rate(1 minute)", "cron(0 0 1 1,4,7,10 ? *)");
-        assertThat(all("AWS::Scheduler::Schedule")).allSatisfy(schedule -> {
-            assertThat(schedule).containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai");
-            assertThat(map(schedule.get("Target"))).containsKey("DeadLetterConfig");
+    void an_event_the_topology_calls_alarming_raises_an_alarm_on_the_metric_its_function_writes() {
+        var expected = Topology.FUNCTIONS.stream().flatMap(spec -> spec.alarming().stream()
+                .map(event -> "Chongshan/chongshan " + event.getSimpleName() + " " + spec.name())).toList();
+        assertThat(expected).contains("Chongshan/chongshan ReliefDeadlineBreached relief-case");
+        assertThat(all("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> alarm.get("Namespace").toString().startsWith("Chongshan"))
+                .map(alarm -> alarm.get("Namespace") + " " + alarm.get("MetricName") + " "
+                        + map(((List<?>) alarm.get("Dimensions")).getFirst()).get("Value")))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void clocks_run_each_minute_and_schedules_by_the_calendar_of_the_bureau_from_a_stack_of_their_own() {
+        var expected = new ArrayList<String>();
+        Topology.triggeredBy(Trigger.MINUTE).forEach(spec -> expected.add(spec.name() + " rate(1 minute)"));
+        Topology.triggeredBy(Trigger.SCHEDULE)
+                .forEach(spec -> expected.add(spec.name() + " cron(" + spec.schedule().cron() + ")"));
+        var schedules = all("AWS::Scheduler::Schedule");
+        assertThat(schedules).extracting(schedule -> schedule.get("Name").toString().replace("chongshan-", "") + " "
+                + schedule.get("ScheduleExpression")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(schedules).allSatisfy(schedule -> {
+            assertThat(schedule).containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai")
+                    .containsEntry("GroupName", "chongshan-schedules");
+            assertThat(map(schedule.get("Target"))).containsKeys("DeadLetterConfig", "RetryPolicy")
+                    .containsEntry("Input", "{\"time\":\"<aws.scheduler.scheduled-time>\"}");
         });
+        assertThat(RESOURCES.get("AWS::Scheduler::Schedule").keySet())
+                .allMatch(id -> id.startsWith("chongshan-schedules/"));
+        assertThat(RESOURCES.get("AWS::SQS::Queue").keySet()).anyMatch(id -> id.startsWith("chongshan-schedules/"));
+    }
+
+    @Test
+    void the_scheduler_takes_on_a_role_for_its_own_group_alone_and_may_call_one_function_with_it() {
+        var roles = all("AWS::IAM::Role").stream()
+                .filter(role -> role.get("AssumeRolePolicyDocument").toString().contains("scheduler.")).toList();
+        assertThat(roles).hasSameSizeAs(all("AWS::Scheduler::Schedule"))
+                .allSatisfy(role -> assertThat(role.get("AssumeRolePolicyDocument").toString())
+                        .contains("aws:SourceAccount", "aws:SourceArn", ":schedule-group/chongshan-schedules"));
+        policies().entrySet().stream().filter(policy -> policy.getKey().startsWith("Scheduler"))
+                .forEach(policy -> assertThat(policy.getValue().stream()
+                        .filter(statement -> allows(statement, "lambda:InvokeFunction"))).singleElement()
+                        .satisfies(statement -> assertThat(statement.get("Resource").toString()).contains(":live")));
+    }
+
+    @Test
+    void a_schedule_that_fails_for_good_is_kept_and_a_minute_is_made_up_for_by_the_next() {
+        var configs = all("AWS::Lambda::EventInvokeConfig");
+        assertThat(configs)
+                .hasSize(Topology.triggeredBy(Trigger.SCHEDULE).size() + Topology.triggeredBy(Trigger.MINUTE).size());
+        assertThat(configs.stream().filter(config -> config.get("MaximumRetryAttempts").equals(0)))
+                .hasSameSizeAs(Topology.triggeredBy(Trigger.MINUTE));
+        assertThat(configs.stream().filter(config -> !config.get("MaximumRetryAttempts").equals(0)))
+                .allMatch(config -> config.get("DestinationConfig").toString().contains("Failed"));
+    }
+
+    @Test
+    void every_queue_where_something_may_end_has_an_alarm() {
+        var alarmed = all("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> "ApproximateNumberOfMessagesVisible".equals(alarm.get("MetricName")))
+                .map(alarm -> alarm.get("AlarmName").toString()).collect(Collectors.toSet());
+        var last = all("AWS::SQS::Queue").stream().map(queue -> queue.get("QueueName").toString())
+                .filter(name -> name.endsWith("-failed") || name.endsWith("-dead.fifo"))
+                .map(name -> name.replaceAll("(-failed|-dead.fifo)$", "-DeadLettersThere")).collect(Collectors.toSet());
+        assertThat(alarmed).isEqualTo(last).contains("chongshan-schedules-DeadLettersThere",
+                "chongshan-relief-relay-DeadLettersThere");
+    }
+
+    @Test
+    void nobody_can_give_themselves_a_role() {
+        var client = only("AWS::Cognito::UserPoolClient", any -> true);
+        assertThat(client).containsEntry("WriteAttributes", List.of("locale"));
+        assertThat((List<?>) client.get("ReadAttributes")).map(Object::toString)
+                .containsExactlyInAnyOrder("custom:role", "custom:subdistrict");
+        assertThat(client.getOrDefault("AllowedOAuthFlows", List.of()).toString()).isEqualTo("[]");
+        var users = only("AWS::Cognito::UserPool", any -> true);
+        assertThat(users).containsEntry("MfaConfiguration", "ON").containsEntry("DeletionProtection", "ACTIVE");
+        assertThat(users.get("AdminCreateUserConfig").toString()).contains("AllowAdminCreateUserOnly=true");
+    }
+
+    @Test
+    void the_access_log_says_who_and_how_it_went_never_what_was_in_it() {
+        var format = only("AWS::ApiGatewayV2::Stage", stage -> true).get("AccessLogSettings").toString();
+        assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey").doesNotContain(
+                "$context.path",
+                "body", "query");
+    }
+
+    @Test
+    void the_dashboard_shows_every_function_and_every_queue_of_the_topology() {
+        var body = only("AWS::CloudWatch::Dashboard", any -> true).get("DashboardBody").toString();
+        Topology.FUNCTIONS.forEach(spec -> assertThat(body).contains("\"chongshan-" + spec.name() + "\""));
+        Topology.queued().forEach(spec -> assertThat(body).contains("chongshan-" + spec.queueName(),
+                "chongshan-" + spec.deadLetterName()));
+        assertThat(body).contains("chongshan-schedules-failed", "ReliefDeadlineBreached", "## relief", "## minors");
+    }
+
+    @Test
+    void whoever_tries_it_out_is_told_where_it_is() {
+        var outputs = stacks.stream().flatMap(stack -> map(Template.fromStack(stack).toJSON().get("Outputs")).keySet()
+                .stream()).toList();
+        assertThat(outputs).contains("ApiUrl", "UserPoolId", "ClientId");
+    }
+
+    @Test
+    void everything_is_tagged_but_event_source_mappings_which_china_does_not_know_tags_of() {
+        assertThat(all("AWS::DynamoDB::Table")).allSatisfy(table -> assertThat(table.get("Tags").toString())
+                .contains("application", "environment", "programme"));
+        assertThat(all("AWS::Lambda::EventSourceMapping")).noneMatch(mapping -> mapping.containsKey("Tags"));
+        assertThat(stacks).allMatch(Stack::getTerminationProtection);
+        assertThat(stacks).allSatisfy(stack -> assertThat(stack.getTags().renderTags()).isNull());
+    }
+
+    @Test
+    void an_environment_of_another_name_shares_nothing_with_the_first() {
+        var stacks = Infrastructure.build(app("prefix", "bureau-test-"));
+        assertThat(stacks).allMatch(stack -> stack.getStackName().startsWith("bureau-test-"));
+        for (var stack : stacks) {
+            // What is called chongshan, beside the application itself, would be the other environment's.
+            resources(stack).values().forEach(resource -> assertThat(resource.toString()).doesNotContain("chongshan-"));
+        }
+        assertThat(Settings.metricNamespace("bureau-test-")).isNotEqualTo(Settings.metricNamespace("chongshan-"));
+    }
+
+    @Test
+    void context_settles_snapshots_architecture_retention_alarms_and_issuer() {
+        assertThat(elsewhere("AWS::Lambda::Function", "snapstart", "false", "architecture", "x86_64"))
+                .hasSameSizeAs(Topology.FUNCTIONS)
+                .allMatch(function -> !function.containsKey("SnapStart"))
+                .allMatch(function -> function.get("Architectures").equals(List.of("x86_64")));
+        assertThat(all("AWS::Lambda::Function"))
+                .allMatch(function -> function.get("Architectures").equals(List.of("arm64")));
+        assertThat(elsewhere("AWS::Logs::LogGroup", "retention", "ONE_WEEK"))
+                .allMatch(logs -> logs.get("RetentionInDays").equals(7));
+        assertThat(elsewhere("AWS::SNS::Subscription", "alarm", "duty@example.org")).singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("Endpoint", "duty@example.org"));
+        assertThat(all("AWS::SNS::Subscription")).isEmpty();
+        assertThat(elsewhere("AWS::Cognito::UserPool", "issuer", "https://id.example.org")).isEmpty();
+        assertThat(elsewhere("AWS::ApiGatewayV2::Authorizer", "issuer", "https://id.example.org", "audience", "bureau"))
+                .singleElement().satisfies(one -> assertThat(one.get("JwtConfiguration").toString())
+                        .contains("https://id.example.org", "bureau"));
+        assertThat(elsewhere("AWS::DynamoDB::Table", "protection", "false"))
+                .allMatch(table -> table.get("DeletionProtectionEnabled").equals(false));
+    }
+
+    @Test
+    void context_points_a_programme_at_a_restored_table_and_leaves_the_others_alone() {
+        var stream = "arn:aws:dynamodb:eu-west-1:123456789012:table/chongshan-relief-restored/stream/2026-01-01";
+        var functions = elsewhere("AWS::Lambda::Function", "restored-relief", stream);
+        for (var spec : Topology.FUNCTIONS) {
+            var programme = spec.programme();
+            if (programme != null) {
+                var own = functions.stream().filter(named("FunctionName", spec.name())).toList().getFirst();
+                assertThat(map(map(own.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
+                        programme == Programme.RELIEF ? "chongshan-relief-restored" : "chongshan-minors");
+            }
+        }
+        assertThat(elsewhere("AWS::Lambda::EventSourceMapping", "restored-relief", stream))
+                .anyMatch(mapping -> stream.equals(mapping.get("EventSourceArn")));
+        assertThat(elsewhere("AWS::IAM::Policy", "restored-relief", stream)).anyMatch(
+                policy -> policy.toString().matches("(?s).*table/chongshan-relief-restored[,}].*")
+                        && policy.toString().contains("dynamodb:PutItem"));
+        assertThat(elsewhere("AWS::DynamoDB::Table", "restored-relief", stream))
+                .as("the old one stays where it is").hasSize(Programme.values().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"architecture, arm", "snapstart, yes", "retention, LONG", "prefix, Bureau", "protection, off",
+            "restored-relief, chongshan-relief-restored"})
+    void a_context_value_that_is_none_is_named(String key, String value) {
+        assertThatThrownBy(() -> Infrastructure.build(app(key, value))).hasMessageContaining("-c " + key + "=" + value);
     }
 
     @Test

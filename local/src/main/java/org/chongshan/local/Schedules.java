@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.WorkingDays;
 import org.springframework.scheduling.support.CronExpression;
@@ -44,10 +45,8 @@ final class Schedules {
         return CronExpression.parse("0 " + String.join(" ", java.util.Arrays.copyOf(aws, 5)));
     }
 
+    /** As the deployed schedules are told to call. */
     static byte[] event(Instant at) {
-        return """
-                {"version": "0", "detail-type": "Scheduled Event", "source": "aws.scheduler", "time": "%s", "resources": [],
-                 "detail": {}}"""
-                .formatted(at).getBytes(StandardCharsets.UTF_8);
+        return Schedule.input(at.toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ final class Log {
     private static final Logger DECISIONS = LoggerFactory.getLogger("org.chongshan.decisions");
 
     private static final ScopedValue<Boolean> REHEARSAL = ScopedValue.newInstance();
+    private static final String NAMESPACE = Settings.metricNamespace(System.getenv("CHONGSHAN_PREFIX"));
 
     private Log() {}
 
@@ -46,7 +47,7 @@ final class Log {
         metrics.put("millisecondsSinceReceived", Duration.between(event.receivedtime(), now).toMillis());
         var line = new LinkedHashMap<String, Object>();
         line.put("_aws", Map.of("Timestamp", now.toEpochMilli(), "CloudWatchMetrics",
-                List.of(Map.of("Namespace", "Chongshan", "Dimensions", List.of(List.of("function")), "Metrics",
+                List.of(Map.of("Namespace", NAMESPACE, "Dimensions", List.of(List.of("function")), "Metrics",
                         metrics.keySet().stream().map(name -> Map.of("Name", name)).toList()))));
         line.put("function", function);
         line.put("event", event.id());
