@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.shell.FunctionBuilder;
+import org.chongshan.core.shell.KmsSealingKeys;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +15,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -34,6 +37,10 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
                 () -> DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
         unlessThere(context, SqsClient.class,
                 () -> SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        unlessThere(context, SealingKeys.class,
+                () -> new KmsSealingKeys(
+                        KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+                        context.getEnvironment().getRequiredProperty(FunctionSpec.SEALING_KEY)));
         for (var function : Topology.FUNCTIONS) {
             register(context, function);
         }
@@ -43,6 +50,7 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
         context.registerBean(function.name(), FunctionRegistration.class, () -> {
             var builder = new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, context.getBean(Settings.class),
                     () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class),
+                    () -> context.getBean(SealingKeys.class),
                     context.getBean(InstantSource.class));
             return new FunctionRegistration<>(builder.build(function), function.name()).type(TYPE.getType());
         }, definition -> definition.setLazyInit(true));

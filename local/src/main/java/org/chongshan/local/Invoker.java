@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 import org.chongshan.ChongshanFunctions;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -23,10 +24,11 @@ final class Invoker implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final FunctionCatalog catalog;
 
-    Invoker(DynamoDbClient dynamo, SqsClient sqs, Settings settings, InstantSource clock) {
+    Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Settings settings, InstantSource clock) {
         ApplicationContextInitializer<GenericApplicationContext> ours = spring -> {
             spring.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
             spring.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
+            spring.registerBean(SealingKeys.class, () -> keys);
             spring.registerBean(Settings.class, () -> settings);
             spring.registerBean(InstantSource.class, () -> clock);
         };

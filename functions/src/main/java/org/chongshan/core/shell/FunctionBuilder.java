@@ -17,14 +17,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
- * never holds a queue client, ingest and relay never hold a table.
+ * never holds a queue client, ingest and relay never hold a table; what takes posts and what answers reads alone have the
+ * sealing keys.
  *
  * @param functions  the whole topology, for routing
  * @param contextMap what programmes have to say to each other
  */
 public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
         Supplier<DynamoDbClient> dynamo,
-        Supplier<SqsClient> sqs, InstantSource clock) {
+        Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock) {
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
     public Function<InputStream, byte[]> build(FunctionSpec function) {
@@ -34,8 +35,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
             case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
-            case POST -> new Ingest(mail(), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function), Rulebook.subdistricts(),
+            case POST -> new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, clock);
+            case GET -> new Query(dynamo.get(), table(function), new Seal(keys), Rulebook.subdistricts(),
                     functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };
     }
