@@ -3,8 +3,8 @@ package org.chongshan.relief;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.chongshan.events.Confidential;
 import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.EconomicStatusVerified;
@@ -51,7 +51,8 @@ class HouseholdCareTest {
     }
 
     private static HouseholdPlanAdopted plan(int version) {
-        return new HouseholdPlanAdopted("1", version, List.of(new PlanLine(PlanField.MEDICAL, new Confidential("Dialysis paid."))),
+        return new HouseholdPlanAdopted("1", version,
+                List.of(new PlanLine(PlanField.MEDICAL, new Confidential("Dialysis paid."))),
                 LocalDate.parse("2023-06-01"));
     }
 

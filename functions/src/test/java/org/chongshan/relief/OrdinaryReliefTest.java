@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.chongshan.events.Confidential;
 import org.chongshan.core.Given;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.DisbursementConfirmed;

@@ -9,12 +9,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.chongshan.events.Personal;
-import org.chongshan.events.Confidential;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Given;
 import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Agency;
 import org.chongshan.events.relief.Donor;
@@ -53,7 +53,8 @@ class ResourceReferralTest {
     }
 
     private static ReferralSent sent(boolean consent) {
-        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent, new Personal("A place to live."),
+        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent,
+                new Personal("A place to live."),
                 null);
     }
 
@@ -65,7 +66,8 @@ class ResourceReferralTest {
     void never_more_is_matched_or_withdrawn_than_is_left() {
         given(new ResourceDecider()).when(PLEDGED).then(ResourceRule.PLEDGED).when(match("a", 7))
                 .then(ResourceRule.MATCHED).when(match("b", 4)).thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
-                .when(new ResourceWithdrawn("1", 4, new Confidential("Sold out."))).thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
+                .when(new ResourceWithdrawn("1", 4, new Confidential("Sold out.")))
+                .thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
                 .when(new ResourceWithdrawn("1", 3, new Confidential("Sold out."))).then(ResourceRule.WITHDRAWN)
                 .and(resource -> assertThat(resource.status()).isEqualTo("used-up"));
     }
@@ -101,7 +103,8 @@ class ResourceReferralTest {
         Arbitrary<ResourceEvent> pledged = Arbitraries.just(PLEDGED);
         Arbitrary<ResourceEvent> matched = Combinators.combine(ids, some).as(ResourceReferralTest::match);
         Arbitrary<ResourceEvent> delivered = ids.map(id -> new ResourceDelivered("1", id, "R"));
-        Arbitrary<ResourceEvent> withdrawn = some.map(quantity -> new ResourceWithdrawn("1", quantity, new Confidential("why")));
+        Arbitrary<ResourceEvent> withdrawn = some
+                .map(quantity -> new ResourceWithdrawn("1", quantity, new Confidential("why")));
         return Arbitraries.oneOf(pledged, matched, matched, delivered, withdrawn).list().ofMaxSize(30);
     }
 
@@ -143,7 +146,8 @@ class ResourceReferralTest {
 
     @Test
     void what_another_programme_asked_for_is_answered_to_it() {
-        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, new Personal("A therapist."), "child/K-1");
+        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, new Personal("A therapist."),
+                "child/K-1");
         given(new ReferralDecider()).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
                 new ReferralAnswered("1", "child/K-1", ReferralOutcome.ACCEPTED));
         given(new ReferralDecider()).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,

@@ -26,6 +26,7 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -48,14 +49,16 @@ final class ProgrammeStack extends Stack {
 
     private final Deployment deployment;
     private final ITopic alarms;
+    private final IKey sealingKey;
     private final Key key;
     private final Table table;
     private final Map<String, FunctionConstruct> functions = new HashMap<>();
 
-    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms) {
+    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms, IKey sealingKey) {
         super(scope, deployment.name(programme.key()));
         this.deployment = deployment;
         this.alarms = alarms;
+        this.sealingKey = sealingKey;
         key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Table of " + programme.key())
                 .build();
         table = table(programme);
@@ -88,7 +91,7 @@ final class ProgrammeStack extends Stack {
     }
 
     private void deploy(FunctionSpec spec) {
-        var function = new FunctionConstruct(this, spec, deployment, alarms);
+        var function = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         functions.put(spec.name(), function);
         switch (spec.trigger()) {
             case QUEUE -> {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.shell.Settings;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -21,14 +23,17 @@ import org.chongshan.events.relief.SubsidyQuarterAnnounced;
 import org.chongshan.local.LambdaRuntime.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /** The zip as Lambda runs it: every function of the topology, from what is deployed, under the real runtime client. */
@@ -89,7 +94,47 @@ class ArtifactTest {
                 }
             }
             assertThat(runtime.printed()).doesNotContain(CANARY);
+            assertThat(runtime.keysDerived()).as("who sealed something asked for the key once, nobody else did")
+                    .isEqualTo(function.trigger() == Trigger.POST ? 1 : 0);
         }
+    }
+
+    @Test
+    void what_ingest_seals_a_decider_keeps_sealed_and_the_query_opens() throws Exception {
+        var name = "葛美云 " + CANARY;
+        var posted = event().replace("GridVisitRecorded", "HouseholdRegistered").replaceAll("\"data\": .*}", """
+                "data": {"household": "H-9", "members": [{"member": "M-1", "name": "%s", "identityNumber": "1",
+                 "relation": "HEAD"}]}}""".formatted(name));
+        try (var ingest = runtime("ingest", "sealing")) {
+            assertThat(status(ingest.invoke(request("POST", "/v1/events", posted)))).isEqualTo(202);
+        }
+        var queue = engines.queueBase() + "chongshan-" + Topology.named("household").queueName();
+        var key = "household/H-9";
+        var message = await().until(() -> engines.sqs()
+                .receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages().stream()
+                .filter(one -> one.attributesAsStrings().get("MessageGroupId").equals(key)).findFirst(),
+                Optional::isPresent).orElseThrow();
+        assertThat(message.body()).contains("sealed.1.").doesNotContain(CANARY);
+        try (var household = runtime("household", "sealed")) {
+            assertThat(household.invoke(sqs(key, message.body())))
+                    .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
+            assertThat(household.keysDerived()).isZero();
+        }
+        try (var query = runtime("relief-query", "opening")) {
+            for (int twice = 0; twice < 2; twice++) {
+                var answer = query.invoke(request("GET", "/v1/households/H-9", ""));
+                assertThat(JSON.readTree(JSON.readTree(answer.body()).path("body").stringValue()).at(
+                        "/state/members/0/name").stringValue()).isEqualTo(name);
+            }
+            assertThat(query.keysDerived()).isEqualTo(1);
+            assertThat(query.printed()).doesNotContain(CANARY);
+        }
+    }
+
+    private static LambdaRuntime runtime(String function, String log) throws Exception {
+        return new LambdaRuntime(folder.resolve("task"), function, engines, folder.resolve(log + ".log"));
     }
 
     private static void queue(LambdaRuntime runtime, FunctionSpec function, Event event) throws Exception {

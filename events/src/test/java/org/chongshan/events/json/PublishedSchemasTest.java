@@ -1,7 +1,8 @@
 package org.chongshan.events.json;
 
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,16 +75,20 @@ class PublishedSchemasTest {
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {
         for (var component : type.getRecordComponents()) {
             var here = path + "." + component.getName();
-            var parts = new ArrayList<Class<?>>(List.of(component.getType()));
-            if (component.getGenericType() instanceof ParameterizedType generic) {
-                Arrays.stream(generic.getActualTypeArguments()).map(part -> (Class<?>) part).forEach(parts::add);
+            var parts = new ArrayList<AnnotatedElement>(List.of(component.getAccessor()));
+            var types = new ArrayList<Class<?>>(List.of(component.getType()));
+            if (component.getAnnotatedType() instanceof AnnotatedParameterizedType generic) {
+                for (var part : generic.getAnnotatedActualTypeArguments()) {
+                    parts.add(part);
+                    types.add((Class<?>) part.getType());
+                }
             }
-            for (var part : parts) {
-                if (part == String.class && component.getAnnotation(Id.class) == null
-                        && component.getAccessor().getAnnotation(Pattern.class) == null) {
+            for (int i = 0; i < types.size(); i++) {
+                if (types.get(i) == String.class && parts.get(i).getAnnotation(Id.class) == null
+                        && parts.get(i).getAnnotation(Pattern.class) == null) {
                     free.add(here);
-                } else if (part.isRecord() && !Sealable.class.isAssignableFrom(part)) {
-                    collectFreeText(part, here, free);
+                } else if (types.get(i).isRecord() && !Sealable.class.isAssignableFrom(types.get(i))) {
+                    collectFreeText(types.get(i), here, free);
                 }
             }
         }
