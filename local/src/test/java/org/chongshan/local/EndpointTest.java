@@ -43,6 +43,7 @@ class EndpointTest {
             assertThat(bureau.sees("street", "payments?status=ordered").path("items")).hasSize(1);
             platform.tick();
         }
-        assertThat(endpoint.passed().keySet()).containsExactlyInAnyOrder("DynamoDB_20120810", "DynamoDBStreams_20120810", "AmazonSQS");
+        assertThat(endpoint.passed().keySet()).containsExactlyInAnyOrder("DynamoDB_20120810",
+                "DynamoDBStreams_20120810", "AmazonSQS");
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -172,6 +173,8 @@ public final class EventJson {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // What a view throws, such as that there is no key, is for its caller.
+                .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
     }
