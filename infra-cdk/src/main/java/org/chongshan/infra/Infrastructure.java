@@ -29,7 +29,8 @@ public final class Infrastructure {
         var sealing = new SealingStack(app, deployment);
         Map<Programme, ProgrammeStack> programmes = new EnumMap<>(Programme.class);
         for (var programme : Programme.values()) {
-            programmes.put(programme, new ProgrammeStack(app, programme, deployment, operations.alarms(), sealing.key()));
+            programmes.put(programme,
+                    new ProgrammeStack(app, programme, deployment, operations.alarms(), sealing.key()));
         }
         var gateway = new GatewayStack(app, deployment, operations.alarms(), sealing.key(), programmes);
         Aspects.of(app).add(new AwsSolutionsChecks());
