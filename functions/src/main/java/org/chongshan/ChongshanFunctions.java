@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.shell.FunctionBuilder;
+import org.chongshan.core.shell.KmsSealingKeys;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.function.context.FunctionRegistration;
@@ -20,6 +22,7 @@ import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.CompositeMessageConverter;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +46,14 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
                 () -> DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
         unlessThere(context, SqsClient.class,
                 () -> SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        unlessThere(context, SealingKeys.class,
+                () -> new KmsSealingKeys(
+                        KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+                        context.getEnvironment().getRequiredProperty(FunctionSpec.SEALING_KEY)));
         unlessThere(context, FunctionBuilder.class,
                 () -> new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, context.getBean(Settings.class),
                         () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class),
-                        context.getBean(InstantSource.class)));
+                        () -> context.getBean(SealingKeys.class), context.getBean(InstantSource.class)));
         for (var function : Topology.FUNCTIONS) {
             register(context, function);
         }

@@ -3,15 +3,12 @@ package org.chongshan.events;
 import java.util.Objects;
 
 /**
- * A value that tells who a person is: name, identity number, telephone, address. A type of its own, so that the codec
- * can mask it for readers who do not need it and no log line can print it.
+ * Text that tells who a person is, or what somebody saw and says of a person: name, identity number, telephone, address, an
+ * observation. Of a record's readers only those see it who work with names; all others see {@link #MASK}.
  *
- * @param value the plain text, 1 to 200 characters
+ * @param value plain or sealed; plain 1 to 200 characters, unless the component says otherwise by {@code @Size}
  */
-public record Personal(String value) {
-    /** What stands where the plain text must not. */
-    public static final String MASK = "***";
-
+public record Personal(String value) implements Sealable {
     public Personal {
         Objects.requireNonNull(value);
     }

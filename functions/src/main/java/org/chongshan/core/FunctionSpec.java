@@ -31,6 +31,9 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
         this(name, programme, trigger, memoryMb, seconds, serves, schedule, Set.of());
     }
 
+    /** Environment variable of the functions that seal or open: the KMS key their sealing keys are derived from. */
+    public static final String SEALING_KEY = "CHONGSHAN_SEALING_KEY";
+
     /** A function that neither keeps a collection nor has a schedule of its own. */
     public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds) {
         this(name, programme, trigger, memoryMb, seconds, null, null);
@@ -56,6 +59,11 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
         /** Whether the function has a queue, and dead letters. */
         public boolean isQueued() {
             return this == QUEUE || this == SWEEP;
+        }
+
+        /** Whether the function seals or opens what is for readers alone; all others see sealed text only. */
+        public boolean isSealing() {
+            return this == POST || this == GET;
         }
     }
 

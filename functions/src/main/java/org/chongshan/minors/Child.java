@@ -1,7 +1,6 @@
 package org.chongshan.minors;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ record Child(String id, @Nullable String subdistrict, @Nullable File file, @Null
     }
 
     /** Who the child is. */
-    record File(String household, String member, Personal name, LocalDate birthday) {}
+    record File(String household, String member, Personal name, Personal birthday) {}
 
     /** What professionals found, and when. */
     record Axes(Level guardianship, Level behaviour, Level physiological, Instant at) {}

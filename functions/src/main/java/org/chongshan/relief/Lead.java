@@ -3,6 +3,7 @@ package org.chongshan.relief;
 import java.time.Instant;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.relief.Hardship;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param minutesToRelief from noticed to paid, minutes
  */
 record Lead(String id, @Nullable String subdistrict, String status, @Nullable String household,
-        @Nullable Hardship hardship, @Nullable Instant observedAt, @Nullable String grounds,
+        @Nullable Hardship hardship, @Nullable Instant observedAt, @Nullable Confidential grounds,
         @Nullable Long minutesToRelief) implements Aggregate {
 
-    Lead triaged(String outcome, String why) {
+    Lead triaged(String outcome, Confidential why) {
         return new Lead(id, subdistrict, outcome, household, hardship, observedAt, why, minutesToRelief);
     }
 

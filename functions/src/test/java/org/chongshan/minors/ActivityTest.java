@@ -14,6 +14,7 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Given;
 import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
 import org.chongshan.events.minors.ActivityCancelled;
 import org.chongshan.events.minors.ActivityEvent;
@@ -37,7 +38,7 @@ class ActivityTest {
     private static final ActivityScheduled TWO_PLACES = new ActivityScheduled("1", "B-1", "C-1", 2,
             Instant.parse(STARTS));
     private static final ActivityHeld TOOK_PLACE = new ActivityHeld("1");
-    private static final ActivityCancelled CALLED_OFF = new ActivityCancelled("1", "Heat.");
+    private static final ActivityCancelled CALLED_OFF = new ActivityCancelled("1", new Confidential("Heat."));
 
     private static Given<Activity, ActivityEvent> scheduled() {
         return given(new ActivityDecider()).at(BEFORE).happened(TWO_PLACES);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.minors.AlertLevel;
@@ -45,7 +46,7 @@ import static org.chongshan.minors.ChildRule.*;
 class ChildDeciderTest {
     private static final String DAY = "2023-03-02T04:00:00Z";
     private static final ChildCaseOpened OPENED_CASE = new ChildCaseOpened("1", "H-1", "M-1", new Personal("轩轩"),
-            LocalDate.parse("2012-05-01"));
+            new Personal("2012-05-01"));
     private static final ProtectionAlertAcknowledged TAKEN = new ProtectionAlertAcknowledged("1");
 
     private static Given<Child, ChildEvent> child() {
@@ -53,7 +54,8 @@ class ChildDeciderTest {
     }
 
     private static ChildRiskAssessed axes(Level guardianship, Level behaviour, Level physiological) {
-        return new ChildRiskAssessed("1", guardianship, behaviour, physiological, "psychologist-3", "Seen at home.");
+        return new ChildRiskAssessed("1", guardianship, behaviour, physiological, "psychologist-3",
+                new Confidential("Seen at home."));
     }
 
     private static final ChildRiskAssessed LOW = axes(Level.NONE, Level.NONE, Level.NONE);
@@ -62,13 +64,13 @@ class ChildDeciderTest {
 
     private static ChildVisitRecorded visit(StationKind... by) {
         return new ChildVisitRecorded("1", EnumSet.copyOf(List.of(by)), Condition.GOOD, Condition.BAD, Condition.GOOD,
-                "Not at school for months.");
+                new Personal("Not at school for months."));
     }
 
     private static final ChildVisitRecorded JOINT = visit(StationKind.values());
 
     private static ProtectionConcernReported concern(boolean harm) {
-        return new ProtectionConcernReported("1", Concern.VIOLENCE, harm, "Bruises.");
+        return new ProtectionConcernReported("1", Concern.VIOLENCE, harm, new Personal("Bruises."));
     }
 
     @ParameterizedTest
@@ -145,7 +147,9 @@ class ChildDeciderTest {
 
     @Test
     void an_override_holds_through_its_last_day_and_then_the_axes_decide_again() {
-        child().happened(LOW).when(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"), "Court."))
+        child().happened(LOW)
+                .when(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"),
+                        new Confidential("Court.")))
                 .then(OVERRIDDEN, new RiskTierChanged("1", Tier.LOW, Tier.MEDIUM_HIGH)).when(STRAINED)
                 .then(ASSESSED_UNDER_OVERRIDE).happened(LOW)
                 .and(child -> assertThat(child.due()).isEqualTo("2023-03-04T16:00:00Z")).whenDeadlineReached()
@@ -155,7 +159,8 @@ class ChildDeciderTest {
 
     @Test
     void an_override_ends_before_whatever_happens_after_it_though_the_clock_is_late() {
-        child().happened(LOW, new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"), "Court."))
+        child().happened(LOW,
+                new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"), new Confidential("Court.")))
                 .at("2023-03-06T04:00:00Z").when(STRAINED).then(TWO_SOME, new TierOverrideExpired("1"),
                         new RiskTierChanged("1", Tier.MEDIUM_HIGH, Tier.LOW),
                         new RiskTierChanged("1", Tier.LOW, Tier.MEDIUM_HIGH));
@@ -163,11 +168,13 @@ class ChildDeciderTest {
 
     @Test
     void an_override_is_neither_for_yesterday_nor_for_more_than_90_days() {
-        child().happened(LOW).when(new TierOverridden("1", Tier.HIGH, LocalDate.parse("2023-03-01"), "Court."))
+        child().happened(LOW)
+                .when(new TierOverridden("1", Tier.HIGH, LocalDate.parse("2023-03-01"), new Confidential("Court.")))
                 .thenRefused(OVERRIDE_TOO_LONG)
-                .when(new TierOverridden("1", Tier.HIGH, LocalDate.parse("2023-06-01"), "Court."))
+                .when(new TierOverridden("1", Tier.HIGH, LocalDate.parse("2023-06-01"), new Confidential("Court.")))
                 .thenRefused(OVERRIDE_TOO_LONG)
-                .when(new TierOverridden("1", Tier.MEDIUM_LOW, LocalDate.parse("2023-05-31"), "Court."))
+                .when(new TierOverridden("1", Tier.MEDIUM_LOW, LocalDate.parse("2023-05-31"),
+                        new Confidential("Court.")))
                 .thenBy(OVERRIDDEN);
     }
 
@@ -215,16 +222,20 @@ class ChildDeciderTest {
 
     @Test
     void help_is_sought_with_consent_answered_and_ended() {
-        var linked = new InterventionLinked("1", "I-1", Intervention.PSYCHOTHERAPY, true, "Refuses school.");
-        child().when(new InterventionLinked("1", "I-1", Intervention.PSYCHOTHERAPY, false, "Refuses school."))
+        var linked = new InterventionLinked("1", "I-1", Intervention.PSYCHOTHERAPY, true,
+                new Personal("Refuses school."));
+        child().when(
+                new InterventionLinked("1", "I-1", Intervention.PSYCHOTHERAPY, false, new Personal("Refuses school.")))
                 .thenRefused(GUARDIAN_CONSENTS).when(linked)
                 .then(HELP_SOUGHT,
-                        new InterventionSought("1", "H-1", "M-1", "I-1", Intervention.PSYCHOTHERAPY, "Refuses school."))
+                        new InterventionSought("1", "H-1", "M-1", "I-1", Intervention.PSYCHOTHERAPY,
+                                new Personal("Refuses school.")))
                 .when(linked).thenRefused(HELP_SOUGHT_ONCE)
                 .when(new InterventionAnswered("1", "I-1", InterventionAnswer.ACCEPTED)).then(HELP_ANSWERED)
                 .when(new InterventionAnswered("1", "I-2", InterventionAnswer.ACCEPTED)).thenRefused(NO_SUCH_HELP)
-                .when(new InterventionClosed("1", "I-1", "Back at school.")).then(HELP_ENDED)
-                .when(new InterventionClosed("1", "I-1", "Back at school.")).thenRefused(NO_SUCH_HELP);
+                .when(new InterventionClosed("1", "I-1", new Confidential("Back at school."))).then(HELP_ENDED)
+                .when(new InterventionClosed("1", "I-1", new Confidential("Back at school.")))
+                .thenRefused(NO_SUCH_HELP);
     }
 
     @Test
@@ -244,7 +255,7 @@ class ChildDeciderTest {
             var time = start.plusSeconds(i * 86_400L * 2);
             var event = i % 25 == 7
                     ? new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-02").plusDays(i * 2L + 3),
-                            "Court.")
+                            new Confidential("Court."))
                     : moves.get(i % moves.size());
             // Live, the clock comes in between; late, it comes after everything.
             for (var due = live.state().due(); due != null && due.isBefore(time); due = live.state().due()) {

@@ -1,5 +1,6 @@
 package org.chongshan.minors;
 
+import org.chongshan.events.Confidential;
 import org.chongshan.events.minors.BaseCategory;
 import org.chongshan.events.minors.CourseAdmitted;
 import org.chongshan.events.minors.CourseEvaluated;
@@ -23,7 +24,7 @@ class PracticeBaseStationTest {
     private static final PracticeBaseAccredited BASE = new PracticeBaseAccredited("1", BaseCategory.HERITAGE, "唐闸古镇");
     private static final CourseProposed PROPOSED = new CourseProposed("1", "C-1", 3, "A day as a weaver");
     private static final CourseAdmitted ADMITTED = new CourseAdmitted("1", "C-1");
-    private static final CourseRetired RETIRED = new CourseRetired("1", "C-1", "The mill closed.");
+    private static final CourseRetired RETIRED = new CourseRetired("1", "C-1", new Confidential("The mill closed."));
 
     private static CourseEvaluated evaluated(int points) {
         return new CourseEvaluated("1", "C-1", points);

@@ -3,6 +3,7 @@ package org.chongshan.relief;
 import java.util.List;
 
 import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.relief.CaseDeliberated;
 import org.chongshan.events.relief.CaseTabled;
 import org.chongshan.events.relief.ConsultationClosed;
@@ -26,13 +27,14 @@ class ConsultationTest {
     }
 
     private static CaseDeliberated decision(int inFavour) {
-        return new CaseDeliberated("1", "C-1", Verdict.APPROVE, inFavour, "Nobody else helps.");
+        return new CaseDeliberated("1", "C-1", Verdict.APPROVE, inFavour, new Confidential("Nobody else helps."));
     }
 
     @Test
     void a_majority_of_those_present_decides_a_case_on_the_table_once() {
         inSession().when(decision(2)).then(DECIDED,
-                new ReliefCaseDeliberated("C-1", "1", Verdict.APPROVE, "Nobody else helps.")).when(decision(2))
+                new ReliefCaseDeliberated("C-1", "1", Verdict.APPROVE, new Confidential("Nobody else helps.")))
+                .when(decision(2))
                 .thenRefused(NOT_ON_THE_TABLE);
     }
 

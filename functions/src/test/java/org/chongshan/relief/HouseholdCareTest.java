@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.EconomicStatusVerified;
@@ -40,9 +41,9 @@ class HouseholdCareTest {
     private static final String CYCLE = "2023-Q2.320613001";
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
             List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
-    private static final KeyWatchAdded WATCHED = new KeyWatchAdded("1", "Lives alone.");
-    private static final KeyWatchRemoved UNWATCHED = new KeyWatchRemoved("1", "Moved to her son.");
-    private static final GridVisitRecorded VISIT = new GridVisitRecorded("1", Hardship.NONE, "");
+    private static final KeyWatchAdded WATCHED = new KeyWatchAdded("1", new Confidential("Lives alone."));
+    private static final KeyWatchRemoved UNWATCHED = new KeyWatchRemoved("1", new Confidential("Moved to her son."));
+    private static final GridVisitRecorded VISIT = new GridVisitRecorded("1", Hardship.NONE, new Personal(""));
     private static final SubsidyDelivered HANDED = new SubsidyDelivered(CYCLE, "1", "R-1");
 
     private static Given<Household, HouseholdEvent> household() {
@@ -50,7 +51,8 @@ class HouseholdCareTest {
     }
 
     private static HouseholdPlanAdopted plan(int version) {
-        return new HouseholdPlanAdopted("1", version, List.of(new PlanLine(PlanField.MEDICAL, "Dialysis paid.")),
+        return new HouseholdPlanAdopted("1", version,
+                List.of(new PlanLine(PlanField.MEDICAL, new Confidential("Dialysis paid."))),
                 LocalDate.parse("2023-06-01"));
     }
 
@@ -152,7 +154,7 @@ class HouseholdCareTest {
 
     @Test
     void a_suspicion_is_shown_until_an_officer_clears_it() {
-        var cleared = new HouseholdDuplicateCleared("1", "H-2", "She moved.");
+        var cleared = new HouseholdDuplicateCleared("1", "H-2", new Confidential("She moved."));
         household().when(cleared).thenRefused(NOTHING_SUSPECTED)
                 .when(new HouseholdDuplicateSuspected("1", "H-2", "M-1"))
                 .then(DUPLICATE_SUSPECTED)

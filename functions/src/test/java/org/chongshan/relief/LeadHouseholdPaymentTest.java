@@ -3,6 +3,7 @@ package org.chongshan.relief;
 import java.time.Instant;
 import java.util.List;
 
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.DisbursementConfirmed;
 import org.chongshan.events.relief.DisbursementFailed;
@@ -31,7 +32,8 @@ class LeadHouseholdPaymentTest {
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
             List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
     private static final HardshipLeadReported LEAD = new HardshipLeadReported("1", "H-1", Hardship.BEREAVEMENT, NOON);
-    private static final LeadTriaged URGENT = new LeadTriaged("1", Triage.URGENT_RELIEF, 300_000, 2, "Nobody earns.");
+    private static final LeadTriaged URGENT = new LeadTriaged("1", Triage.URGENT_RELIEF, 300_000, 2,
+            new Confidential("Nobody earns."));
     private static final DisbursementInstructed ORDER = new DisbursementInstructed("1", "C-1", "320613001", "H-1",
             300_000);
     private static final DisbursementInstructed ORDER_OF_ANOTHER_CASE = new DisbursementInstructed("1", "C-2",
@@ -40,7 +42,7 @@ class LeadHouseholdPaymentTest {
     private static final PaymentReceiptRecorded FAILED = new PaymentReceiptRecorded("1", Receipt.FAILED, "V-1");
 
     private static GridVisitRecorded visit(Hardship found) {
-        return new GridVisitRecorded("1", found, "seen");
+        return new GridVisitRecorded("1", found, new Personal("seen"));
     }
 
     @Test
@@ -91,13 +93,17 @@ class LeadHouseholdPaymentTest {
 
     @Test
     void only_urgent_relief_names_an_amount() {
-        given(new LeadDecider()).happened(LEAD).when(new LeadTriaged("1", Triage.URGENT_RELIEF, 0, 2, "why"))
+        given(new LeadDecider()).happened(LEAD)
+                .when(new LeadTriaged("1", Triage.URGENT_RELIEF, 0, 2, new Confidential("why")))
                 .thenRefused(LeadRule.AMOUNT_BELONGS_TO_RELIEF);
-        given(new LeadDecider()).happened(LEAD).when(new LeadTriaged("1", Triage.NO_ACTION, 1, 2, "why"))
+        given(new LeadDecider()).happened(LEAD)
+                .when(new LeadTriaged("1", Triage.NO_ACTION, 1, 2, new Confidential("why")))
                 .thenRefused(LeadRule.AMOUNT_BELONGS_TO_RELIEF);
-        given(new LeadDecider()).happened(LEAD).when(new LeadTriaged("1", Triage.NO_ACTION, 0, 2, "why"))
+        given(new LeadDecider()).happened(LEAD)
+                .when(new LeadTriaged("1", Triage.NO_ACTION, 0, 2, new Confidential("why")))
                 .then(LeadRule.LEAD_CLOSED_WITH_GROUNDS);
-        given(new LeadDecider()).happened(LEAD).when(new LeadTriaged("1", Triage.REFERRAL, 0, 2, "why"))
+        given(new LeadDecider()).happened(LEAD)
+                .when(new LeadTriaged("1", Triage.REFERRAL, 0, 2, new Confidential("why")))
                 .then(LeadRule.LEAD_REFERRED);
     }
 

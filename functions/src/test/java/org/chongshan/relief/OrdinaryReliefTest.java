@@ -9,6 +9,7 @@ import org.chongshan.core.Given;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.DisbursementConfirmed;
@@ -40,8 +41,8 @@ import static org.chongshan.relief.ReliefCaseRule.*;
 class OrdinaryReliefTest {
     private static final long FOUR_TIMES = 4 * 82_000L * 2;
     private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING);
-    private static final ReliefApproved APPROVE = new ReliefApproved("1", "The bills are there.");
-    private static final ReliefRejected REJECT = new ReliefRejected("1", "Insured.");
+    private static final ReliefApproved APPROVE = new ReliefApproved("1", new Confidential("The bills are there."));
+    private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final DisbursementInstructed INSTRUCTED = new DisbursementInstructed("H-1.illness.2023", "1",
             "district", "H-1", FOUR_TIMES);
     private static final Instant PAID_AT = Instant.parse("2023-03-10T04:00:00Z");
@@ -59,7 +60,7 @@ class OrdinaryReliefTest {
     }
 
     private static ReliefCaseDeliberated deliberated(Verdict verdict) {
-        return new ReliefCaseDeliberated("1", "K-1", verdict, "Nobody else helps.");
+        return new ReliefCaseDeliberated("1", "K-1", verdict, new Confidential("Nobody else helps."));
     }
 
     @Test
@@ -72,7 +73,7 @@ class OrdinaryReliefTest {
     void a_lead_triaged_to_ordinary_relief_applies_under_its_own_id() {
         given(new LeadDecider())
                 .happened(new HardshipLeadReported("1", "H-1", Hardship.ILLNESS, Instant.parse("2023-03-02T04:00:00Z")))
-                .when(new LeadTriaged("1", Triage.ORDINARY_RELIEF, 5, 2, "Bills."))
+                .when(new LeadTriaged("1", Triage.ORDINARY_RELIEF, 5, 2, new Confidential("Bills.")))
                 .then(LeadRule.ORDINARY_RELIEF_APPLIED_FOR, application(5));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.DisbursementConfirmed;
 import org.chongshan.events.relief.DisbursementFailed;
@@ -35,7 +36,8 @@ class ReliefCaseDeciderTest {
             300_000, 2);
     private static final FundHeld HELD = new FundHeld("320613001", "1", 300_000);
     private static final FundRefused REFUSED = new FundRefused("320613001", "1", 7);
-    private static final UrgentReliefFunded FUNDED = new UrgentReliefFunded("1", "The fund is empty.");
+    private static final UrgentReliefFunded FUNDED = new UrgentReliefFunded("1",
+            new Confidential("The fund is empty."));
     private static final RetroactiveFilingSubmitted FILED = new RetroactiveFilingSubmitted("1", List.of("form-7"));
     private static final UrgentReliefEscalated ESCALATED = new UrgentReliefEscalated("1", "H-1", 300_000,
             Instant.parse(NEXT_NOON));

@@ -13,6 +13,8 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Given;
 import org.chongshan.core.shell.Rulebook;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Agency;
 import org.chongshan.events.relief.Donor;
@@ -42,16 +44,17 @@ class ResourceReferralTest {
     private static final Instant NOW = Instant.parse("2023-03-02T04:00:00Z");
     private static final ResourcePledged PLEDGED = new ResourcePledged("1", Donor.FIRM, ResourceUnit.PARCEL, 10);
     private static final ReferralAccepted ACCEPTED = new ReferralAccepted("1");
-    private static final ReferralDeclined DECLINED = new ReferralDeclined("1", "No bed.");
+    private static final ReferralDeclined DECLINED = new ReferralDeclined("1", new Confidential("No bed."));
     private static final PlacementStarted PLACED = new PlacementStarted("1", "care-home-3");
-    private static final FollowUpRecorded SEEN = new FollowUpRecorded("1", "Well.");
+    private static final FollowUpRecorded SEEN = new FollowUpRecorded("1", new Personal("Well."));
 
     private static ResourceMatched match(String id, long quantity) {
         return new ResourceMatched("1", id, "H-1", quantity);
     }
 
     private static ReferralSent sent(boolean consent) {
-        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent, "A place to live.",
+        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent,
+                new Personal("A place to live."),
                 null);
     }
 
@@ -63,8 +66,9 @@ class ResourceReferralTest {
     void never_more_is_matched_or_withdrawn_than_is_left() {
         given(new ResourceDecider()).when(PLEDGED).then(ResourceRule.PLEDGED).when(match("a", 7))
                 .then(ResourceRule.MATCHED).when(match("b", 4)).thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
-                .when(new ResourceWithdrawn("1", 4, "Sold out.")).thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
-                .when(new ResourceWithdrawn("1", 3, "Sold out.")).then(ResourceRule.WITHDRAWN)
+                .when(new ResourceWithdrawn("1", 4, new Confidential("Sold out.")))
+                .thenRefused(ResourceRule.NEVER_MORE_THAN_PLEDGED)
+                .when(new ResourceWithdrawn("1", 3, new Confidential("Sold out."))).then(ResourceRule.WITHDRAWN)
                 .and(resource -> assertThat(resource.status()).isEqualTo("used-up"));
     }
 
@@ -99,7 +103,8 @@ class ResourceReferralTest {
         Arbitrary<ResourceEvent> pledged = Arbitraries.just(PLEDGED);
         Arbitrary<ResourceEvent> matched = Combinators.combine(ids, some).as(ResourceReferralTest::match);
         Arbitrary<ResourceEvent> delivered = ids.map(id -> new ResourceDelivered("1", id, "R"));
-        Arbitrary<ResourceEvent> withdrawn = some.map(quantity -> new ResourceWithdrawn("1", quantity, "why"));
+        Arbitrary<ResourceEvent> withdrawn = some
+                .map(quantity -> new ResourceWithdrawn("1", quantity, new Confidential("why")));
         return Arbitraries.oneOf(pledged, matched, matched, delivered, withdrawn).list().ofMaxSize(30);
     }
 
@@ -135,13 +140,14 @@ class ResourceReferralTest {
                 .and(referral -> assertThat(referral.due()).isEqualTo("2024-03-18T16:00:00Z")).whenDeadlineReached()
                 .then(ReferralRule.FOLLOW_UP_MISSED,
                         new ReferralFollowUpOverdue("1", Instant.parse("2024-03-18T16:00:00Z")))
-                .when(new PlacementEnded("1", "She went home.")).then(ReferralRule.PLACEMENT_ENDED)
+                .when(new PlacementEnded("1", new Confidential("She went home."))).then(ReferralRule.PLACEMENT_ENDED)
                 .and(referral -> assertThat(referral.due()).isNull());
     }
 
     @Test
     void what_another_programme_asked_for_is_answered_to_it() {
-        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, "A therapist.", "child/K-1");
+        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, new Personal("A therapist."),
+                "child/K-1");
         given(new ReferralDecider()).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
                 new ReferralAnswered("1", "child/K-1", ReferralOutcome.ACCEPTED));
         given(new ReferralDecider()).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,

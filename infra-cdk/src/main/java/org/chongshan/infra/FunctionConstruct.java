@@ -20,6 +20,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
@@ -40,7 +41,7 @@ final class FunctionConstruct extends Construct {
     private final Alarms alarms;
     private final String name;
 
-    FunctionConstruct(Construct scope, FunctionSpec spec, Deployment deployment, ITopic alarms) {
+    FunctionConstruct(Construct scope, FunctionSpec spec, Deployment deployment, ITopic alarms, IKey sealingKey) {
         super(scope, spec.name());
         this.alarms = new Alarms(deployment, alarms);
         this.name = spec.name();
@@ -53,9 +54,16 @@ final class FunctionConstruct extends Construct {
         environment.put("CHONGSHAN_PREFIX", deployment.prefix());
         environment.put("CHONGSHAN_QUEUE_BASE",
                 "https://sqs." + stack.getRegion() + "." + stack.getUrlSuffix() + "/" + stack.getAccount() + "/");
+        if (spec.trigger().isSealing()) {
+            environment.put(FunctionSpec.SEALING_KEY, sealingKey.getKeyArn());
+        }
         role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
         // The streams of its own log group, whose names the runtime makes up.
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
+        if (spec.trigger().isSealing()) {
+            may(List.of("kms:GenerateMac"), sealingKey.getKeyArn(),
+                    Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_512")));
+        }
         function = Function.Builder.create(this, "Function").functionName(name).runtime(Runtime.JAVA_25)
                 .architecture(deployment.architecture()).code(deployment.asset()).role(role).logGroup(logs)
                 .handler(Topology.HANDLER)

@@ -26,18 +26,20 @@ import software.amazon.awscdk.services.cognito.StandardAttributesMask;
 import software.amazon.awscdk.services.cognito.StringAttribute;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClientOptions;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
 /** The HTTP face: events in, collections out, behind a token that is verified before anything runs. */
 final class GatewayStack extends Stack {
-    GatewayStack(Construct scope, Deployment deployment, ITopic alarms, Map<Programme, ProgrammeStack> programmes) {
+    GatewayStack(Construct scope, Deployment deployment, ITopic alarms, IKey sealingKey,
+            Map<Programme, ProgrammeStack> programmes) {
         super(scope, deployment.name("gateway"), deployment.stack("Chongshan: the HTTP face"));
         var api = HttpApi.Builder.create(this, "Api").apiName(deployment.name("api")).build();
         var authorizer = authorizer(deployment);
         var spec = Topology.triggeredBy(Trigger.POST).getFirst();
-        var ingest = new FunctionConstruct(this, spec, deployment, alarms);
+        var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         ingest.may(List.of("sqs:SendMessage"), Topology.queued().stream()
                 .map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
         route(api, authorizer, HttpMethod.POST, "/v1/events", "Ingest", ingest);

@@ -14,7 +14,10 @@ import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.IConstruct;
 
-/** The CDK app: one stack per programme, one for the gateway, one for clock and schedules, one for operations. */
+/**
+ * The CDK app: one stack per programme, one for the gateway, one for clock and schedules, one for operations, one for the key
+ * personal data is sealed with.
+ */
 public final class Infrastructure {
     /** Neither event source mappings nor what a stack hands down to them: China's regions know no tags there. */
     private static final TagProps WHERE_TAGS_ARE_KNOWN = TagProps.builder()
@@ -38,19 +41,20 @@ public final class Infrastructure {
     static List<Stack> build(App app) {
         var deployment = Deployment.of(app.getNode());
         var operations = new OperationsStack(app, deployment);
+        var sealing = new SealingStack(app, deployment);
         Map<Programme, ProgrammeStack> programmes = new EnumMap<>(Programme.class);
         for (var programme : Programme.values()) {
-            var stack = new ProgrammeStack(app, programme, deployment, operations.alarms());
+            var stack = new ProgrammeStack(app, programme, deployment, operations.alarms(), sealing.key());
             tag(stack, "programme", programme.key());
             programmes.put(programme, stack);
         }
-        var gateway = new GatewayStack(app, deployment, operations.alarms(), programmes);
+        var gateway = new GatewayStack(app, deployment, operations.alarms(), sealing.key(), programmes);
         var schedules = new SchedulesStack(app, deployment, operations.alarms());
         programmes.values().forEach(schedules::addStackDependency);
         tag(app, "application", "chongshan");
         tag(app, "environment", deployment.environment());
         Aspects.of(app).add(new AwsSolutionsChecks());
-        var stacks = new ArrayList<Stack>(List.of(operations, gateway, schedules));
+        var stacks = new ArrayList<Stack>(List.of(operations, sealing, gateway, schedules));
         stacks.addAll(programmes.values());
         return stacks;
     }

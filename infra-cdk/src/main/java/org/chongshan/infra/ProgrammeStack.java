@@ -13,6 +13,7 @@ import org.chongshan.core.Programme;
 import org.chongshan.core.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -46,13 +47,15 @@ final class ProgrammeStack extends Stack {
 
     private final Deployment deployment;
     private final ITopic alarms;
+    private final IKey sealingKey;
     private final ProgrammeTable table;
     private final Map<String, FunctionConstruct> functions = new HashMap<>();
 
-    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms) {
+    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms, IKey sealingKey) {
         super(scope, deployment.name(programme.key()), deployment.stack("Chongshan: the programme " + programme.key()));
         this.deployment = deployment;
         this.alarms = alarms;
+        this.sealingKey = sealingKey;
         table = new ProgrammeTable(this, programme, deployment);
         Topology.FUNCTIONS.stream().filter(function -> function.programme() == programme).forEach(this::deploy);
     }
@@ -63,7 +66,7 @@ final class ProgrammeStack extends Stack {
     }
 
     private void deploy(FunctionSpec spec) {
-        var function = new FunctionConstruct(this, spec, deployment, alarms);
+        var function = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         functions.put(spec.name(), function);
         function.worksOn(table);
         switch (spec.trigger()) {

@@ -224,7 +224,31 @@ class InfrastructureTest {
                     .contains("PointInTimeRecoveryEnabled=true");
             assertThat(table.get("StreamSpecification").toString()).contains("NEW_IMAGE");
         });
-        assertThat(all("AWS::KMS::Key")).allMatch(key -> Boolean.TRUE.equals(key.get("EnableKeyRotation")));
+        assertThat(all("AWS::KMS::Key")).filteredOn(key -> !"HMAC_512".equals(key.get("KeySpec")))
+                .allMatch(key -> Boolean.TRUE.equals(key.get("EnableKeyRotation")));
+    }
+
+    @Test
+    void only_ingest_and_queries_derive_the_sealing_key_which_outlives_its_stack() {
+        assertThat(only("AWS::KMS::Key", key -> "HMAC_512".equals(key.get("KeySpec"))))
+                .containsEntry("KeyUsage", "GENERATE_VERIFY_MAC");
+        var sealing = stacks.stream().filter(stack -> stack.getStackName().equals("chongshan-sealing")).findFirst()
+                .orElseThrow();
+        assertThat(map(Template.fromStack(sealing).toJSON().get("Resources")).values())
+                .allSatisfy(resource -> assertThat(map(resource)).containsEntry("DeletionPolicy", "Retain")
+                        .containsEntry("UpdateReplacePolicy", "Retain"));
+        assertThat(rolesThatMay("kms:GenerateMac")).isEqualTo(names(Trigger.POST, Trigger.GET));
+        assertThat(rolesThatMay("kms:VerifyMac")).isEmpty();
+        policies().forEach((function, statements) -> statements.stream()
+                .filter(statement -> allows(statement, "kms:GenerateMac"))
+                .forEach(statement -> assertThat(statement.get("Resource").toString()).as(function)
+                        .startsWith("{Fn::ImportValue=chongshan-sealing:")));
+        for (var spec : Topology.FUNCTIONS) {
+            var variables = map(map(only("AWS::Lambda::Function", named("FunctionName", spec.name()))
+                    .get("Environment")).get("Variables"));
+            assertThat(variables.containsKey(FunctionSpec.SEALING_KEY)).as(spec.name())
+                    .isEqualTo(names(Trigger.POST, Trigger.GET).contains(spec.name()));
+        }
     }
 
     @Test

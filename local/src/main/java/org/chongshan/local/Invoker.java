@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.chongshan.ChongshanFunctions;
 import org.chongshan.Topology;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,9 +19,10 @@ final class Invoker implements AutoCloseable {
     private final GenericApplicationContext context = new GenericApplicationContext();
     private final FunctionCatalog catalog;
 
-    Invoker(DynamoDbClient dynamo, SqsClient sqs, Settings settings, InstantSource clock) {
+    Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Settings settings, InstantSource clock) {
         context.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
         context.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(SealingKeys.class, () -> keys);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(InstantSource.class, () -> clock);
         new ChongshanFunctions().initialize(context);

@@ -21,6 +21,8 @@ public final class Main implements Callable<Integer> {
     private Path data = Path.of(".data");
     @Option(names = "--in-memory", description = "Keep nothing.")
     private boolean inMemory;
+    @Option(names = "--key", description = "File with the key personal data is sealed with, made at the first start (default sealing.key in the data folder; with --in-memory none).")
+    private @Nullable Path key;
     @Option(names = "--endpoint", description = "An AWS-compatible endpoint in place of the embedded engines.")
     private @Nullable URI endpoint;
     @Option(names = "--prefix", defaultValue = "chongshan-", description = "Stands before every table and queue name (default ${DEFAULT-VALUE}).")
@@ -39,10 +41,11 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var provider = issuer == null || keys == null ? null : new Platform.Issuer(issuer, keys);
         var folder = inMemory || endpoint != null ? null : data;
+        var keyFile = key != null ? key : inMemory ? null : data.resolve(Platform.KEY_FILE);
         var stopped = new CountDownLatch(1);
         try (var platform = new Platform(
                 new Platform.Options(port, folder, endpoint, prefix, provider, InstantSource.system(),
-                        Duration.ofMinutes(1), 30))) {
+                        Duration.ofMinutes(1), 30, keyFile))) {
             System.out.printf("Chongshan answers at %s%n", platform.url());
             System.out.printf("Data: %s%n",
                     endpoint != null ? endpoint : folder == null ? "in memory" : folder.toAbsolutePath().normalize());

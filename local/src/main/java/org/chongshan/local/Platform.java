@@ -19,6 +19,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -39,11 +40,23 @@ public final class Platform implements AutoCloseable {
      * @param clock        what the functions hold to be now
      * @param minute       how often the clock function runs; null when {@link #tick()} alone runs it
      * @param retrySeconds how long a failed message stays hidden
+     * @param key          file with the key personal data is sealed with; null keeps one in memory
      */
     public record Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix,
             @Nullable Issuer issuer,
             InstantSource clock,
-            @Nullable Duration minute, int retrySeconds) {}
+            @Nullable Duration minute, int retrySeconds, @Nullable Path key) {
+
+        /** With the key in the data folder. */
+        public Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix, @Nullable Issuer issuer,
+                InstantSource clock, @Nullable Duration minute, int retrySeconds) {
+            this(port, data, endpoint, prefix, issuer, clock, minute, retrySeconds,
+                    data == null ? null : data.resolve(KEY_FILE));
+        }
+    }
+
+    /** Name of the key's file in the data folder. */
+    static final String KEY_FILE = "sealing.key";
 
     /** An OIDC provider. */
     public record Issuer(String url, URI keys) {}
@@ -63,10 +76,12 @@ public final class Platform implements AutoCloseable {
         createFolder(options.data());
         engines = options.endpoint() == null ? Engines.embedded(options.data()) : Engines.at(options.endpoint());
         settings = new Settings(options.prefix(), engines.queueBase());
-        new Provision(engines.dynamo(), engines.sqs(), settings).run(options.retrySeconds());
+        var provision = new Provision(engines.dynamo(), engines.sqs(), settings);
+        var keys = keys(options.key(), provision);
+        provision.run(options.retrySeconds());
         engines.sendLeftMessages();
         clock = options.clock();
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, clock);
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
         schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
@@ -95,6 +110,16 @@ public final class Platform implements AutoCloseable {
         } catch (Exception e) {
             close();
             throw new IllegalStateException("port " + options.port() + " is taken, or the server does not start", e);
+        }
+    }
+
+    /** Before the tables: a process that dies in between leaves a key without data, never data without its key. */
+    private SealingKeys keys(@Nullable Path file, Provision provision) {
+        try {
+            return file == null ? LocalSealingKeys.inMemory() : LocalSealingKeys.in(file, provision.isThere());
+        } catch (RuntimeException e) {
+            engines.close();
+            throw e;
         }
     }
 

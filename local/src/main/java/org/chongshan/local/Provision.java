@@ -47,6 +47,12 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
         }
     }
 
+    /** Whether a table is there from an earlier run. */
+    boolean isThere() {
+        var own = Arrays.stream(Programme.values()).map(programme -> settings.table(programme.tableName())).toList();
+        return dynamo.listTablesPaginator().tableNames().stream().anyMatch(own::contains);
+    }
+
     private void queue(String name, Map<QueueAttributeName, String> attributes) {
         sqs.createQueue(create -> create.queueName(settings.prefix() + name).attributes(attributes));
     }

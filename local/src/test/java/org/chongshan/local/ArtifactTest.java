@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,15 +27,18 @@ import org.chongshan.local.LambdaRuntime.Launch;
 import org.chongshan.local.LambdaRuntime.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /** The zip as Lambda runs it: every function of the topology, from what is deployed, under the real runtime client. */
@@ -71,6 +75,8 @@ class ArtifactTest {
     void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
         try (var runtime = start(Launch.unpacked(folder.resolve("task")), function)) {
             answers(runtime, function, "X-1");
+            assertThat(runtime.keysDerived()).as("who sealed something asked for the key once, nobody else did")
+                    .isEqualTo(function.trigger() == Trigger.POST ? 1 : 0);
         }
     }
 
@@ -139,6 +145,40 @@ class ArtifactTest {
             assertThat(runtime.invoke("{\"Records\": " + CANARY).kind()).isEqualTo("error");
         }
         assertThat(runtime.printed()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void what_ingest_seals_a_decider_keeps_sealed_and_the_query_opens() throws Exception {
+        var name = "葛美云 " + CANARY;
+        var posted = event().replace("GridVisitRecorded", "HouseholdRegistered").replaceAll("\"data\": .*}", """
+                "data": {"household": "H-9", "members": [{"member": "M-1", "name": "%s", "identityNumber": "1",
+                 "relation": "HEAD"}]}}""".formatted(name));
+        try (var ingest = start(Launch.unpacked(folder.resolve("task")), Topology.named("ingest"))) {
+            assertThat(status(ingest.invoke(request("POST", "/v1/events", posted)))).isEqualTo(202);
+        }
+        var queue = engines.queueBase() + "chongshan-" + Topology.named("household").queueName();
+        var key = "household/H-9";
+        var message = await().until(() -> engines.sqs()
+                .receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages().stream()
+                .filter(one -> one.attributesAsStrings().get("MessageGroupId").equals(key)).findFirst(),
+                Optional::isPresent).orElseThrow();
+        assertThat(message.body()).contains("sealed.1.").doesNotContain(CANARY);
+        try (var household = start(Launch.unpacked(folder.resolve("task")), Topology.named("household"))) {
+            assertThat(household.invoke(sqs(key, message.body())))
+                    .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
+            assertThat(household.keysDerived()).isZero();
+        }
+        try (var query = start(Launch.unpacked(folder.resolve("task")), Topology.named("relief-query"))) {
+            for (int twice = 0; twice < 2; twice++) {
+                var answer = query.invoke(request("GET", "/v1/households/H-9", ""));
+                assertThat(JSON.readTree(JSON.readTree(answer.body()).path("body").stringValue()).at(
+                        "/state/members/0/name").stringValue()).isEqualTo(name);
+            }
+            assertThat(query.keysDerived()).isEqualTo(1);
+            assertThat(query.printed()).doesNotContain(CANARY);
+        }
     }
 
     private static void queue(LambdaRuntime runtime, FunctionSpec function, String id, Event event) throws Exception {

@@ -6,10 +6,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,18 +19,24 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.chongshan.Topology;
+import org.chongshan.core.FunctionSpec;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lambda's side of one function: the Runtime API over HTTP, and a process that runs the real runtime interface client with the
- * options of the managed runtime.
+ * Lambda's side of one function: the Runtime API and the one call of KMS over HTTP, and a process that runs the real runtime
+ * interface client with the options of the managed runtime.
  */
 final class LambdaRuntime implements AutoCloseable {
     /** What the process posted: {@code response}, or {@code error} when the invocation failed. */
@@ -63,6 +71,11 @@ final class LambdaRuntime implements AutoCloseable {
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "-Djava.net.preferIPv4Stack=true");
     private static final Duration MOST = Duration.ofSeconds(60);
 
+    private static final String KEY_ID = "arn:aws-cn:kms:" + Engines.REGION + ":" + Engines.ACCOUNT + ":key/1";
+    private static final byte[] KMS_SECRET = LocalSealingKeys.inMemory().secret();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final AtomicInteger keysDerived = new AtomicInteger();
     private final BlockingQueue<String> invocations = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Outcome> outcomes = new ArrayBlockingQueue<>(2);
     private final CountDownLatch readyForSnapshot = new CountDownLatch(1);
@@ -77,6 +90,7 @@ final class LambdaRuntime implements AutoCloseable {
         api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/2018-06-01/runtime/", this::serve);
+        api.createContext("/kms", this::derive);
         api.start();
         var provided = classPathEntries(PROVIDED);
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -103,6 +117,8 @@ final class LambdaRuntime implements AutoCloseable {
                 engines.dynamo().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
         environment.put("AWS_ENDPOINT_URL_SQS",
                 engines.sqs().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
+        environment.put("AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:" + api.getAddress().getPort() + "/kms");
+        environment.put(FunctionSpec.SEALING_KEY, KEY_ID);
         environment.putAll(Topology.environment(Topology.named(function)));
         environment.put("CHONGSHAN_PREFIX", "chongshan-");
         environment.put("CHONGSHAN_QUEUE_BASE", engines.queueBase());
@@ -161,6 +177,42 @@ final class LambdaRuntime implements AutoCloseable {
             return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often the process asked KMS for a key. */
+    int keysDerived() {
+        return keysDerived.get();
+    }
+
+    /** What KMS does: an HMAC over the message, with a key that never leaves it. */
+    private void derive(HttpExchange exchange) throws IOException {
+        var request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        var known = "TrentService.GenerateMac".equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
+                && KEY_ID.equals(request.path("KeyId").stringValue(""))
+                && "HMAC_SHA_512".equals(request.path("MacAlgorithm").stringValue(""));
+        var answer = JSON.createObjectNode();
+        if (known) {
+            keysDerived.incrementAndGet();
+            answer.put("KeyId", KEY_ID).put("MacAlgorithm", "HMAC_SHA_512").put("Mac",
+                    hmac(Base64.getDecoder().decode(request.path("Message").stringValue())));
+        } else {
+            answer.put("__type", "AccessDeniedException");
+        }
+        var body = answer.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
+        exchange.sendResponseHeaders(known ? 200 : 400, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static byte[] hmac(byte[] message) {
+        try {
+            var mac = Mac.getInstance("HmacSHA512");
+            mac.init(new SecretKeySpec(KMS_SECRET, "HmacSHA512"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -28,6 +28,7 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
 import org.chongshan.core.shell.FunctionBuilder;
+import org.chongshan.core.shell.SealingKeys;
 import org.chongshan.core.shell.Settings;
 import org.chongshan.local.Faults.Kind;
 import org.chongshan.local.Workload.Post;
@@ -76,6 +77,7 @@ final class Simulation {
         }
     }
 
+    private static final SealingKeys KEYS = version -> new byte[SealingKeys.LENGTH];
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant START = Instant.parse("2023-04-03T01:00:00Z");
     private static final int RETRY_SECONDS = 30;
@@ -591,7 +593,8 @@ final class Simulation {
         Process(FunctionSpec spec) {
             function = new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, settings,
                     () -> Boundary.around(DynamoDbClient.class, engines.dynamo(), this),
-                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), now::get, InTurn::new).build(spec);
+                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS, now::get, InTurn::new)
+                    .build(spec);
         }
 
         @Override

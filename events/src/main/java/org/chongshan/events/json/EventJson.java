@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
+import org.chongshan.events.Sealable;
 import org.chongshan.events.Trace;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -26,6 +29,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes envelopes (CloudEvents 1.0, structured mode) and state documents. */
 public final class EventJson {
-    private static final JsonMapper PLAIN = mapper(false);
-
-    /** Made when somebody first reads: a function that decides never does. */
-    private static final class Masking {
-        static final JsonMapper MAPPER = mapper(true);
-    }
+    private static final JsonMapper PLAIN = build();
+    /** Attribute of a writer: what it writes in place of a text for readers alone. */
+    private static final Object VIEW = Sealable.class;
 
     private EventJson() {}
 
@@ -55,29 +56,36 @@ public final class EventJson {
 
     /** The envelope as a tree, to be put into a larger answer. */
     public static ObjectNode tree(Envelope envelope) {
-        return tree(envelope, PLAIN);
+        return tree(envelope, PLAIN.valueToTree(envelope.data()));
     }
 
-    /** The envelope as a tree with every personal value masked. */
-    public static ObjectNode masked(Envelope envelope) {
-        return tree(envelope, Masking.MAPPER);
+    /** A value as a tree; {@code view} says what stands there for each text that is for readers alone. */
+    public static JsonNode shown(Object value, Function<Sealable, String> view) {
+        return PLAIN.writer().withAttribute(VIEW, view).valueToTree(value);
     }
 
-    /** A value as a tree with every personal value masked. */
-    public static JsonNode masked(Object value) {
-        return Masking.MAPPER.valueToTree(value);
+    /** The envelope with each text that is for readers alone replaced. */
+    public static Envelope replace(Envelope envelope, Function<Sealable, String> with) {
+        return new Envelope(envelope.id(), envelope.source(), envelope.subject(), envelope.time(),
+                PLAIN.treeToValue(shown(envelope.data(), with), envelope.data().getClass()), envelope.actor(),
+                envelope.role(), envelope.subdistrict(), envelope.correlationid(), envelope.causationid(),
+                envelope.receivedtime(), envelope.trace());
     }
 
-    private static ObjectNode tree(Envelope envelope, JsonMapper mapper) {
-        return mapper.createObjectNode().put("specversion", Envelope.SPEC_VERSION).put("id", envelope.id())
+    /** The envelope as a tree; {@code view} says what stands there for each text that is for readers alone. */
+    public static ObjectNode shown(Envelope envelope, Function<Sealable, String> view) {
+        return tree(envelope, shown(envelope.data(), view));
+    }
+
+    private static ObjectNode tree(Envelope envelope, JsonNode data) {
+        return PLAIN.createObjectNode().put("specversion", Envelope.SPEC_VERSION).put("id", envelope.id())
                 .put("source", envelope.source()).put("type", envelope.type()).put("subject", envelope.subject())
                 .put("time", envelope.time().toString()).put("datacontenttype", "application/json")
                 .put("dataschema", envelope.dataschema()).put("actor", envelope.actor())
                 .put("role", envelope.role().claim())
                 .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
                 .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
-                .put("traceparent", envelope.trace().traceparent())
-                .set("data", mapper.valueToTree(envelope.data()));
+                .put("traceparent", envelope.trace().traceparent()).set("data", data);
     }
 
     /**
@@ -138,21 +146,31 @@ public final class EventJson {
         }
     }
 
-    private static JsonMapper mapper(boolean masking) {
-        var personal = new SimpleModule().addSerializer(Personal.class, new ValueSerializer<>() {
+    private static final class SealableWriter extends ValueSerializer<Sealable> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public void serialize(Sealable value, JsonGenerator out, SerializationContext context) {
+            var view = (Function<Sealable, String>) context.getAttribute(VIEW);
+            out.writeString(view == null ? value.value() : view.apply(value));
+        }
+    }
+
+    private static <T extends Sealable> ValueDeserializer<T> reader(Function<String, T> of) {
+        return new ValueDeserializer<>() {
             @Override
-            public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
-                out.writeString(masking ? Personal.MASK : value.value());
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return of.apply(in.getString());
             }
-            // In the order it was written: the order of a HashSet of enums differs from process to process, and so would digests.
-        }).addAbstractTypeMapping(Set.class, LinkedHashSet.class).addDeserializer(Personal.class,
-                new ValueDeserializer<>() {
-                    @Override
-                    public Personal deserialize(JsonParser in, DeserializationContext context) {
-                        return new Personal(in.getString());
-                    }
-                });
-        return JsonMapper.builder().addModule(personal)
+        };
+    }
+
+    private static JsonMapper build() {
+        var sealable = new SimpleModule().addSerializer(Sealable.class, new SealableWriter())
+                // In the order it was written: a HashSet of enums has another order in each process, and so would digests.
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
+                .addDeserializer(Personal.class, reader(Personal::new))
+                .addDeserializer(Confidential.class, reader(Confidential::new));
+        return JsonMapper.builder().addModule(sealable)
                 // A record is its components; its other methods are derived from them.
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                         .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -160,6 +178,8 @@ public final class EventJson {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // What a view throws, such as that there is no key, is for its caller.
+                .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
     }

@@ -205,8 +205,9 @@ public final class EventValidator {
     private static Fault fault(Error error, String prefix) {
         var pointer = prefix + error.getInstanceLocation();
         var property = error.getProperty();
-        if (property != null) {
-            pointer += "/" + escaped(property);
+        // What is no plausible name of a property may be a value gone astray, and a value is never repeated.
+        if (property != null && property.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
+            pointer += "/" + property;
         }
         return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), "out-of-range"), expectation(error));
     }

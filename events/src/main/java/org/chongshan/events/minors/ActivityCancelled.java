@@ -1,6 +1,7 @@
 package org.chongshan.events.minors;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -12,4 +13,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT, Role.ORGANISATION})
 public record ActivityCancelled(@Id String activity,
-        @Size(min = 2, max = 500) String grounds) implements ActivityEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements ActivityEvent {}

@@ -1,7 +1,6 @@
 package org.chongshan.events.minors;
 
-import java.time.LocalDate;
-
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
@@ -15,9 +14,11 @@ import org.chongshan.events.Role;
  * @param household its household in the bureau's books
  * @param member    pseudonym of the child from the population register
  * @param name      as registered
- * @param birthday  the day of birth
+ * @param birthday  the day of birth, as a date; no rule reckons with it
  */
 @PostedBy({Role.STATION})
 public record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, @Id String household,
         @Id String member, Personal name,
-        LocalDate birthday) implements ChildEvent {}
+        @Pattern(regexp = "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") Personal birthday)
+        implements
+            ChildEvent {}

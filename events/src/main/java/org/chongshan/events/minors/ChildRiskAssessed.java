@@ -1,6 +1,7 @@
 package org.chongshan.events.minors;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -16,4 +17,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STATION, Role.ORGANISATION})
 public record ChildRiskAssessed(@Id String child, Level guardianship, Level behaviour, Level physiological,
-        @Id String assessor, @Size(min = 2, max = 500) String grounds) implements ChildEvent {}
+        @Id String assessor, @Size(min = 2, max = 500) Confidential grounds) implements ChildEvent {}

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
@@ -15,4 +16,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STATION})
 public record ChildVisitRecorded(@Id String child, @Size(min = 1, max = 2) Set<StationKind> by, Condition living,
-        Condition schooling, Condition guardianship, @Size(max = 500) String observation) implements ChildEvent {}
+        Condition schooling, Condition guardianship, @Size(max = 500) Personal observation) implements ChildEvent {}

@@ -1,6 +1,7 @@
 package org.chongshan.events.minors;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -12,4 +13,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.DISTRICT})
 public record CourseRetired(@Id String base, @Id String course,
-        @Size(min = 2, max = 500) String grounds) implements PracticeBaseEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements PracticeBaseEvent {}

@@ -2,6 +2,7 @@ package org.chongshan.events.minors;
 
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
@@ -14,5 +15,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STATION})
 public record InterventionLinked(@Id String child, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String intervention,
-        Intervention kind, boolean consent,
-        @Size(min = 2, max = 500) String need) implements ChildEvent {}
+        Intervention kind, boolean consent, @Size(min = 2, max = 500) Personal need) implements ChildEvent {}

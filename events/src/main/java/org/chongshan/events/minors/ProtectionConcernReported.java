@@ -2,6 +2,7 @@ package org.chongshan.events.minors;
 
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
@@ -13,5 +14,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT, Role.DESK, Role.CARE, Role.AGENCY})
 public record ProtectionConcernReported(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, Concern concern,
-        boolean harm,
-        @Size(max = 500) String observation) implements ChildEvent {}
+        boolean harm, @Size(max = 500) Personal observation) implements ChildEvent {}

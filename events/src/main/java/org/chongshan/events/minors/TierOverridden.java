@@ -3,6 +3,7 @@ package org.chongshan.events.minors;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -15,4 +16,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.DISTRICT})
 public record TierOverridden(@Id String child, Tier tier, LocalDate until,
-        @Size(min = 2, max = 500) String grounds) implements ChildEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements ChildEvent {}

@@ -3,6 +3,7 @@ package org.chongshan.events.relief;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -15,4 +16,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STREET, Role.DISTRICT})
 public record CaseDeliberated(@Id String consultation, @Id String reliefCase, Verdict verdict,
-        @Min(1) @Max(30) int inFavour, @Size(min = 2, max = 500) String grounds) implements ConsultationEvent {}
+        @Min(1) @Max(30) int inFavour, @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}

@@ -2,6 +2,7 @@ package org.chongshan.events.relief;
 
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
@@ -13,4 +14,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.GRID})
 public record GridVisitRecorded(@Id String household, Hardship hardship,
-        @Size(max = 500) String observation) implements HouseholdEvent {}
+        @Size(max = 500) Personal observation) implements HouseholdEvent {}

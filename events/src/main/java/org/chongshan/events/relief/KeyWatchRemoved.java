@@ -1,6 +1,7 @@
 package org.chongshan.events.relief;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -12,4 +13,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STREET})
 public record KeyWatchRemoved(@Id String household,
-        @Size(min = 2, max = 500) String grounds) implements HouseholdEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}

@@ -3,6 +3,7 @@ package org.chongshan.events.relief;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -17,4 +18,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STREET})
 public record LeadTriaged(@Id String lead, Triage outcome, @Min(0) @Max(100_000_000) long amountFen,
-        @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) String grounds) implements LeadEvent {}
+        @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}

@@ -1,6 +1,7 @@
 package org.chongshan.events.relief;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -11,4 +12,5 @@ import org.chongshan.events.Role;
  * @param grounds why, 2 to 500 characters
  */
 @PostedBy({Role.STREET, Role.DISTRICT, Role.AGENCY})
-public record PlacementEnded(@Id String referral, @Size(min = 2, max = 500) String grounds) implements ReferralEvent {}
+public record PlacementEnded(@Id String referral,
+        @Size(min = 2, max = 500) Confidential grounds) implements ReferralEvent {}

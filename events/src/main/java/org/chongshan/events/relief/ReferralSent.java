@@ -3,6 +3,7 @@ package org.chongshan.events.relief;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
 public record ReferralSent(@Id String referral, @Id String household, @Id String member, Agency agency,
-        boolean consent, @Size(min = 2, max = 500) String need,
+        boolean consent, @Size(min = 2, max = 500) Personal need,
         @Nullable @Pattern(regexp = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$") String origin)
         implements
             ReferralEvent {}

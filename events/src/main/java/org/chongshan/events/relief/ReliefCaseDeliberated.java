@@ -1,6 +1,7 @@
 package org.chongshan.events.relief;
 
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 
 /**
@@ -9,4 +10,4 @@ import org.chongshan.events.Id;
  * @param grounds why, 2 to 500 characters
  */
 public record ReliefCaseDeliberated(@Id String reliefCase, @Id String consultation, Verdict verdict,
-        @Size(min = 2, max = 500) String grounds) implements ReliefCaseEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}

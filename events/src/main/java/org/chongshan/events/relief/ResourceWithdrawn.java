@@ -3,6 +3,7 @@ package org.chongshan.events.relief;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -14,4 +15,4 @@ import org.chongshan.events.Role;
  */
 @PostedBy({Role.STREET, Role.DISTRICT, Role.ORGANISATION})
 public record ResourceWithdrawn(@Id String resource, @Min(1) @Max(1_000_000_000) long quantity,
-        @Size(min = 2, max = 500) String grounds) implements ResourceEvent {}
+        @Size(min = 2, max = 500) Confidential grounds) implements ResourceEvent {}

@@ -66,9 +66,17 @@ class EventJsonTest {
 
     @Test
     void what_is_masked_names_nobody() {
-        assertThat(EventJson.masked(envelope(REGISTERED, NOON)).toString()).contains("M-1", Personal.MASK)
+        assertThat(EventJson.shown(envelope(REGISTERED, NOON), text -> Personal.MASK).toString())
+                .contains("M-1", Personal.MASK)
                 .doesNotContain("葛美云", "320602196001010000");
         assertThat(REGISTERED.toString()).doesNotContain("葛美云");
+    }
+
+    @Test
+    void what_is_replaced_is_replaced_wherever_it_stands_and_nothing_else_is() {
+        var replaced = EventJson.replace(envelope(REGISTERED, NOON), text -> "<" + text.value() + ">");
+        assertThat(replaced).isEqualTo(envelope(new HouseholdRegistered("H-1", List.of(new Member("M-1",
+                new Personal("<葛美云>"), new Personal("<320602196001010000>"), Relation.HEAD))), NOON));
     }
 
     @Test
@@ -84,7 +92,7 @@ class EventJsonTest {
         for (var by : List.of(List.of(StationKind.PROTECTION, StationKind.SOCIAL_WORK),
                 List.of(StationKind.SOCIAL_WORK, StationKind.PROTECTION))) {
             var visited = envelope(new ChildVisitRecorded("K-1", new LinkedHashSet<>(by), Condition.GOOD,
-                    Condition.GOOD, Condition.GOOD, ""), NOON);
+                    Condition.GOOD, Condition.GOOD, new Personal("")), NOON);
             assertThat(EventJson.write(EventJson.read(EventJson.write(visited)))).isEqualTo(EventJson.write(visited));
         }
     }

@@ -1,13 +1,20 @@
 package org.chongshan.events.json;
 
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
+import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -15,10 +22,13 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Sealable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.SerializationFeature;
@@ -52,6 +62,38 @@ class PublishedSchemasTest {
         generated.forEach((file, schema) -> assertThat(committed.get(file)).as(file).isEqualTo(schema));
     }
 
+    @Test
+    void no_text_that_a_person_writes_freely_goes_unmarked() {
+        var free = new TreeSet<String>();
+        EventCatalogue.all().stream().filter(event -> event.isAnnotationPresent(PostedBy.class))
+                .forEach(event -> collectFreeText(event, event.getSimpleName(), free));
+        assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
+                .containsExactly("CourseProposed.title", "PaymentReceiptRecorded.reference",
+                        "PracticeBaseAccredited.name", "RetroactiveFilingSubmitted.documents");
+    }
+
+    private static void collectFreeText(Class<?> type, String path, Set<String> free) {
+        for (var component : type.getRecordComponents()) {
+            var here = path + "." + component.getName();
+            var parts = new ArrayList<AnnotatedElement>(List.of(component.getAccessor()));
+            var types = new ArrayList<Class<?>>(List.of(component.getType()));
+            if (component.getAnnotatedType() instanceof AnnotatedParameterizedType generic) {
+                for (var part : generic.getAnnotatedActualTypeArguments()) {
+                    parts.add(part);
+                    types.add((Class<?>) part.getType());
+                }
+            }
+            for (int i = 0; i < types.size(); i++) {
+                if (types.get(i) == String.class && parts.get(i).getAnnotation(Id.class) == null
+                        && parts.get(i).getAnnotation(Pattern.class) == null) {
+                    free.add(here);
+                } else if (types.get(i).isRecord() && !Sealable.class.isAssignableFrom(types.get(i))) {
+                    collectFreeText(types.get(i), here, free);
+                }
+            }
+        }
+    }
+
     private static String schema(Class<? extends Event> event) {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
@@ -66,12 +108,21 @@ class PublishedSchemasTest {
                         context.getGeneratorConfig().createObjectNode().put("type", "string").put("format",
                                 "date-time"));
             }
-            if (type.getErasedType() == Personal.class) {
-                return new com.github.victools.jsonschema.generator.CustomDefinition(context.getGeneratorConfig()
-                        .createObjectNode()
-                        .put("type", "string").put("minLength", 1).put("maxLength", 200).put("x-personal", true));
-            }
             return null;
+        });
+        config.forFields().withCustomDefinitionProvider((field, context) -> {
+            if (!Sealable.class.isAssignableFrom(field.getType().getErasedType())) {
+                return null;
+            }
+            var size = field.getAnnotationConsideringFieldAndGetter(Size.class);
+            var pattern = field.getAnnotationConsideringFieldAndGetter(Pattern.class);
+            var text = context.getGeneratorConfig().createObjectNode().put("type", "string")
+                    .put("minLength", size == null ? 1 : size.min()).put("maxLength", size == null ? 200 : size.max());
+            if (pattern != null) {
+                text.put("pattern", pattern.regexp());
+            }
+            text.put(field.getType().getErasedType() == Personal.class ? "x-personal" : "x-confidential", true);
+            return new CustomPropertyDefinition(text);
         });
         var schema = new SchemaGenerator(config.build()).generateSchema(event);
         ObjectNode published = PRETTY.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema")

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
- * never holds a queue client, ingest and relay never hold a table.
+ * never holds a queue client, ingest and relay never hold a table; what takes posts and what answers reads alone have the
+ * sealing keys.
  *
  * @param functions  the whole topology, for routing
  * @param contextMap what programmes have to say to each other
@@ -27,12 +28,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
         Supplier<DynamoDbClient> dynamo,
-        Supplier<SqsClient> sqs, InstantSource clock, Supplier<ExecutorService> aggregates) {
+        Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock,
+        Supplier<ExecutorService> aggregates) {
 
     /** Aggregates run on virtual threads. */
     public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
-            Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, InstantSource clock) {
-        this(functions, contextMap, settings, dynamo, sqs, clock, Executors::newVirtualThreadPerTaskExecutor);
+            Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys,
+            InstantSource clock) {
+        this(functions, contextMap, settings, dynamo, sqs, keys, clock, Executors::newVirtualThreadPerTaskExecutor);
     }
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
@@ -43,15 +46,16 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
             case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
-            case POST -> new Ingest(mail(), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function), Rulebook.subdistricts(),
+            case POST -> new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, clock);
+            case GET -> new Query(dynamo.get(), table(function), new Seal(keys), Rulebook.subdistricts(),
                     functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };
     }
 
-    /** The same functions with clients that reach nothing. */
+    /** The same functions with clients that reach nothing, and a key nobody keeps. */
     FunctionBuilder on(Stage stage) {
-        return new FunctionBuilder(functions, contextMap, settings, stage::dynamo, stage::sqs, clock);
+        return new FunctionBuilder(functions, contextMap, settings, stage::dynamo, stage::sqs, () -> stage, clock,
+                aggregates);
     }
 
     private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,

@@ -68,6 +68,9 @@ abstract class Http implements Function<InputStream, byte[]> {
             return response(answer.status, "application/json", answer.body);
         } catch (Problem problem) {
             return response(problem.status, "application/problem+json", problem.document());
+        } catch (SealingKeys.Unavailable e) {
+            var problem = new Problem(503, "key-unavailable", "Names cannot be sealed or opened just now; try again.");
+            return response(problem.status, "application/problem+json", problem.document());
         }
     }
 

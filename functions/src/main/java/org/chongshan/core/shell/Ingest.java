@@ -39,13 +39,15 @@ final class Ingest extends Http {
             "application/cloudevents-batch+json", "application/json");
 
     private final Mail mail;
+    private final Seal seal;
     /** Where the outcome of an event at a destination can be read. */
     private final BiFunction<Router.Destination, String, String> outcomePath;
     private final EventValidator validator = new EventValidator();
     private final InstantSource clock;
 
-    Ingest(Mail mail, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
+    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
         this.mail = mail;
+        this.seal = seal;
         this.outcomePath = outcomePath;
         this.clock = clock;
     }
@@ -147,7 +149,7 @@ final class Ingest extends Http {
         if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
             throw new Problem(403, "not-you", "The event names an actor or a role that is not the token's.");
         }
-        return validator.accept(posted, caller.subject(), caller.role(), clock.instant());
+        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
     }
 
     private static boolean mayPost(Caller caller, Class<? extends Event> type) {

@@ -31,6 +31,11 @@ final class Log {
         LOG.debug("in full, for a developer's own data only", e);
     }
 
+    /** A text that should be sealed does not open. */
+    static void unreadable(String why) {
+        LOG.warn("a sealed text does not open: {}", why);
+    }
+
     /**
      * An event was decided: one JSON object with the ids that tell where it came from, and in CloudWatch's embedded metric
      * format how often which outcome and which emitted event occurred, and how long after it was received.

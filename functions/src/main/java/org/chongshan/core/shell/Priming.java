@@ -141,7 +141,7 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     private void readNothing() {
         var table = builder.settings().table(Objects.requireNonNull(function.programme()).tableName());
         builder.dynamo().get().getItem(get -> get.tableName(table)
-                .key(Map.of(TableShape.PK, fromS(NEVER), TableShape.SK, fromS(NEVER)))
+                .key(Map.of(TableShape.PK, fromS(function.key(NEVER)), TableShape.SK, fromS(NEVER)))
                 .overrideConfiguration(Priming::once));
     }
 

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.events.Envelope;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
+import org.chongshan.events.Sealable;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,12 +46,14 @@ final class Query extends Http {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Seal seal;
     private final List<String> subdistricts;
     private final Map<String, FunctionSpec> collections = new HashMap<>();
 
-    Query(DynamoDbClient dynamo, String table, List<String> subdistricts, List<FunctionSpec> functions) {
+    Query(DynamoDbClient dynamo, String table, Seal seal, List<String> subdistricts, List<FunctionSpec> functions) {
         this.dynamo = dynamo;
         this.table = table;
+        this.seal = seal;
         this.subdistricts = subdistricts;
         functions.forEach(function -> {
             var serves = function.serves();
@@ -257,7 +262,7 @@ final class Query extends Http {
         return serves != null && serves.readers().contains(caller.role());
     }
 
-    private static Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
+    private Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
         var serves = Objects.requireNonNull(function.serves());
         var state = EventJson.readState(item.get(TableShape.STATE).s(), serves.stateType());
         var summary = new LinkedHashMap<String, Object>();
@@ -267,23 +272,23 @@ final class Query extends Http {
         if (state.due() != null) {
             summary.put("due", state.due());
         }
-        summary.put("state", serves.seesNames().contains(caller.role()) ? state : EventJson.masked(state));
+        summary.put("state", EventJson.shown(state, view(function, caller)));
         return summary;
     }
 
-    private static Map<String, Object> entry(FunctionSpec function, Map<String, AttributeValue> item,
-            Caller caller) {
+    private Map<String, Object> entry(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
         var entry = receipt(item);
         entry.put("rule", item.get(TableShape.RULE).s());
         entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
-        entry.put("event", document(function, EventJson.read(item.get(TableShape.EVENT).s()), caller));
+        var view = view(function, caller);
+        entry.put("event", EventJson.shown(EventJson.read(item.get(TableShape.EVENT).s()), view));
         if (item.containsKey(TableShape.FACTS)) {
             entry.put("facts", facts(item));
         }
         var emitted = new ArrayList<Object>();
         if (item.containsKey(TableShape.EMITTED)) {
             EventJson.readAll(item.get(TableShape.EMITTED).s())
-                    .forEach(event -> emitted.add(document(function, event, caller)));
+                    .forEach(event -> emitted.add(EventJson.shown(event, view)));
         }
         entry.put("emitted", emitted);
         return entry;
@@ -306,10 +311,14 @@ final class Query extends Http {
         return receipt;
     }
 
-    private static Object document(FunctionSpec function, Envelope event, Caller caller) {
-        return Objects.requireNonNull(function.serves()).seesNames().contains(caller.role())
-                ? EventJson.tree(event)
-                : EventJson.masked(event);
+    /** What the caller sees of a sealed text: whoever does not work with names sees none. */
+    private Function<Sealable, String> view(FunctionSpec function, Caller caller) {
+        var names = Objects.requireNonNull(function.serves()).seesNames().contains(caller.role());
+        return text -> switch (text) {
+            case Personal personal when !names -> Personal.MASK;
+            case Personal personal -> seal.open(personal.value());
+            case Confidential confidential -> seal.open(confidential.value());
+        };
     }
 
     private static Map<String, Object> paged(List<Map<String, Object>> items, Map<String, AttributeValue> last) {

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Clients for a rehearsal: real ones but for the network. Whatever is asked, the answer is an empty document: it went well,
+ * Clients and keys for a rehearsal: real clients but for the network. Whatever is asked, the answer is an empty document: it went well,
  * and there is nothing there.
  */
-final class Stage implements SdkHttpClient {
+final class Stage implements SdkHttpClient, SealingKeys {
     private final StaticCredentialsProvider nobody = StaticCredentialsProvider
             .create(AwsBasicCredentials.create("nobody", "nothing"));
     private final DynamoDbClient dynamo = DynamoDbClient.builder().httpClient(this).credentialsProvider(nobody)
@@ -33,6 +33,12 @@ final class Stage implements SdkHttpClient {
 
     SqsClient sqs() {
         return sqs;
+    }
+
+    /** Nothing sealed with it is ever kept. */
+    @Override
+    public byte[] key(int version) {
+        return new byte[LENGTH];
     }
 
     @Override
