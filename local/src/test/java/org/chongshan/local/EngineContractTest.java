@@ -577,8 +577,9 @@ class EngineContractTest {
         }
 
         private String redrive(String dead, int receives) {
-            return "{\"deadLetterTargetArn\":\"arn:aws:sqs:%s:%s:%s\",\"maxReceiveCount\":\"%d\"}"
-                    .formatted(Engines.REGION, Engines.ACCOUNT, dead, receives);
+            var arn = sqs.getQueueAttributes(get -> get.queueUrl(engines.queueBase() + dead)
+                    .attributeNames(QueueAttributeName.QUEUE_ARN)).attributes().get(QueueAttributeName.QUEUE_ARN);
+            return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, receives);
         }
 
         private String deadLettersOf(String of) {
