@@ -65,13 +65,14 @@ final class Engines implements AutoCloseable {
                     ConfigFactory.parseMap(elasticMq(sqsPort, left)).withFallback(ConfigFactory.load()));
             var store = left == null ? null : left.newStore(config);
             var stop = new ElasticMQServer(config).start();
-            return new Engines(dynamo.endpoint(), URI.create("http://127.0.0.1:" + sqsPort), Region.of(REGION), left, () -> {
-                stop.apply();
-                if (store != null) {
-                    store.dispose();
-                }
-                dynamo.close();
-            });
+            return new Engines(dynamo.endpoint(), URI.create("http://127.0.0.1:" + sqsPort), Region.of(REGION), left,
+                    () -> {
+                        stop.apply();
+                        if (store != null) {
+                            store.dispose();
+                        }
+                        dynamo.close();
+                    });
         } catch (Exception e) {
             throw new IllegalStateException("the embedded engines do not start", e);
         }

@@ -71,8 +71,9 @@ final class LeftMessages {
     JdbcConnectionPool newStore(ElasticMQServerConfig config) {
         DB.initializeSingleton(config.sqlQueuePersistenceConfig());
         var store = JdbcConnectionPool.create(storeUrl(), "", "");
-        ConnectionPool.singleton(new DataSourceConnectionPool(store, DataSourceConnectionPoolSettings.apply("org.h2.Driver"),
-                store::dispose));
+        ConnectionPool
+                .singleton(new DataSourceConnectionPool(store, DataSourceConnectionPoolSettings.apply("org.h2.Driver"),
+                        store::dispose));
         return store;
     }
 
