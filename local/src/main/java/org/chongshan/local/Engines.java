@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 import com.typesafe.config.ConfigFactory;
 import org.elasticmq.server.ElasticMQServer;
@@ -34,16 +35,16 @@ final class Engines implements AutoCloseable {
     private final @Nullable LeftMessages left;
     private final AutoCloseable embedded;
 
-    private Engines(URI dynamoAt, URI sqsAt, @Nullable LeftMessages left, AutoCloseable embedded) {
+    private Engines(URI dynamoAt, URI sqsAt, Region region, @Nullable LeftMessages left, AutoCloseable embedded) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         var http = Apache5HttpClient.builder().maxConnections(200);
-        this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(Region.of(REGION))
+        this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(region)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http).build();
-        this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(Region.of(REGION))
+        this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(region)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http).build();
-        this.sqs = SqsClient.builder().endpointOverride(sqsAt).region(Region.of(REGION))
+        this.sqs = SqsClient.builder().endpointOverride(sqsAt).region(region)
                 .credentialsProvider(credentials).httpClientBuilder(http)
                 .build();
         this.queueBase = sqsAt + "/" + ACCOUNT + "/";
@@ -56,24 +57,34 @@ final class Engines implements AutoCloseable {
         try {
             var dynamo = new EmbeddedDynamo(data);
             var sqsPort = freePort();
-            var left = data == null ? null : new LeftMessages(queueStore(data));
+            var left = data == null ? null : new LeftMessages(data);
             if (left != null) {
                 left.setAside();
             }
-            var stop = new ElasticMQServer(new ElasticMQServerConfig(
-                    ConfigFactory.parseMap(elasticMq(sqsPort, data)).withFallback(ConfigFactory.load()))).start();
-            return new Engines(dynamo.endpoint(), URI.create("http://127.0.0.1:" + sqsPort), left, () -> {
-                stop.apply();
-                dynamo.close();
-            });
+            var config = new ElasticMQServerConfig(
+                    ConfigFactory.parseMap(elasticMq(sqsPort, left)).withFallback(ConfigFactory.load()));
+            var store = left == null ? null : left.newStore(config);
+            var stop = new ElasticMQServer(config).start();
+            return new Engines(dynamo.endpoint(), URI.create("http://127.0.0.1:" + sqsPort), Region.of(REGION), left,
+                    () -> {
+                        stop.apply();
+                        if (store != null) {
+                            store.dispose();
+                        }
+                        dynamo.close();
+                    });
         } catch (Exception e) {
             throw new IllegalStateException("the embedded engines do not start", e);
         }
     }
 
-    /** Engines elsewhere, such as LocalStack. */
+    /**
+     * Engines elsewhere, such as LocalStack, in the region {@code AWS_REGION} names. LocalStack takes any region of China for
+     * us-east-1, which is also what is meant when none is named.
+     */
     static Engines at(URI endpoint) {
-        return new Engines(endpoint, endpoint, null, () -> {});
+        var region = Objects.requireNonNullElse(System.getenv("AWS_REGION"), "us-east-1");
+        return new Engines(endpoint, endpoint, Region.of(region), null, () -> {});
     }
 
     /** Puts what an earlier process left in the queues into them again: when they are made, and before anybody polls. */
@@ -83,27 +94,17 @@ final class Engines implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> elasticMq(int port, @Nullable Path data) {
+    private static Map<String, Object> elasticMq(int port, @Nullable LeftMessages left) {
         var settings = new java.util.HashMap<String, Object>(
                 Map.of("rest-sqs.bind-port", port, "rest-sqs.bind-hostname", "127.0.0.1",
                         "node-address.host", "127.0.0.1", "node-address.port", port, "aws.region", REGION,
                         "aws.accountId", ACCOUNT,
                         "pekko.http.server.request-timeout", "60 s"));
-        if (data != null) {
+        if (left != null) {
             settings.put("messages-storage.enabled", true);
-            settings.put("messages-storage.uri", queueStore(data));
+            settings.put("messages-storage.uri", left.storeUrl());
         }
         return settings;
-    }
-
-    /**
-     * H2 writes half a second after a commit unless told otherwise; a killed process would lose that half second. It closes
-     * itself when the process is told to stop, under the messages still in hand; and compacting at the end fails on the
-     * store of a process that was killed.
-     */
-    private static String queueStore(Path data) {
-        return "jdbc:h2:" + data.toAbsolutePath().resolve("queues")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
     }
 
     private static int freePort() {

@@ -38,8 +38,9 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> queue(LastResort.queueName(function), Map.of()));
         for (var function : Topology.queued()) {
             queue(function.deadLetterName(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
-            var arn = "arn:aws:sqs:" + Engines.REGION + ":" + Engines.ACCOUNT + ":" + settings.prefix()
-                    + function.deadLetterName();
+            var dead = settings.queueUrl(function.deadLetterName());
+            var arn = sqs.getQueueAttributes(get -> get.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN))
+                    .attributes().get(QueueAttributeName.QUEUE_ARN);
             queue(function.queueName(),
                     Map.of(QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.VISIBILITY_TIMEOUT,
                             Integer.toString(retrySeconds), QueueAttributeName.REDRIVE_POLICY,

@@ -121,7 +121,7 @@ final class CrashLoad {
                     } else {
                         post(some());
                     }
-                    Thread.sleep(random.nextInt(40));
+                    Thread.sleep(random.nextInt(100));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -73,7 +73,7 @@ class CrashTest {
             if (!starting) {
                 platform.awaitHealthy();
             }
-            var after = starting ? random.nextInt(100, 4_000) : random.nextInt(50, 6_000);
+            var after = starting ? random.nextInt(100, 4_000) : random.nextInt(50, 4_000);
             Thread.sleep(after);
             platform.kill();
             whileStarting += starting ? 1 : 0;

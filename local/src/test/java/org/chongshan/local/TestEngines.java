@@ -8,6 +8,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -17,6 +18,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 final class TestEngines {
     /** As in {@code compose.yaml}: the last tag that needs no token. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
+
+    /** What stands behind the endpoint. */
+    enum Kind {
+        /** DynamoDB Local and ElasticMQ in this JVM. */
+        EMBEDDED,
+        /** Whatever the environment names, or LocalStack in a container. */
+        ELSEWHERE
+    }
 
     private static @Nullable LocalStackContainer container;
 
@@ -39,6 +48,11 @@ final class TestEngines {
             container.start();
         }
         return container.getEndpoint();
+    }
+
+    /** Skips a test that an engine is known to fail, and says why. */
+    static void skipOn(Kind kind, String why) {
+        assumeFalse((endpoint() == null ? Kind.EMBEDDED : Kind.ELSEWHERE) == kind, why);
     }
 
     /** Stands before every name, so that tests which share an endpoint do not meet. */
