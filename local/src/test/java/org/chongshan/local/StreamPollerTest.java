@@ -39,7 +39,8 @@ class StreamPollerTest {
         engines = Engines.embedded(null);
         settings = new Settings("", engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(30);
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), settings, InstantSource.system());
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), settings,
+                InstantSource.system());
         poller = new StreamPoller(RELAY, Programme.RELIEF.tableName(), engines.dynamo(), engines.streams(), invoker,
                 new LastResort(RELAY, settings, engines.sqs()), RETRIES, null);
     }
