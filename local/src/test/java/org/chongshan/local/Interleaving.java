@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Strands that take turns: one runs at a time, from one call boundary to the next, and whoever drives it says which. What
- * happens is decided by that order alone, so the same order makes it happen again.
+ * Strands that take turns: one runs at a time, from one call boundary to the next, and whoever drives it says which.
  */
 final class Interleaving {
     /** One course of action, such as a poller with a batch in hand. */

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nothing lost, nobody paid twice: whatever fails at whichever call, whoever dies, however often a batch comes. A seed is a
- * history; {@code -Dfaults.first=N -Dfaults.seeds=1} makes it happen again.
+ * Nothing lost, nobody paid twice: whatever fails at whichever call, whoever dies, however often a batch comes. A seed decides
+ * what is posted, who goes on after each call and what fails; {@code -Dfaults.first=N -Dfaults.seeds=1} runs one again.
+ * Which message group an engine hands out first is the engine's own choice.
  */
 class NothingLostTest {
     private static final long FIRST = Long.getLong("faults.first", 1);
@@ -81,12 +82,6 @@ class NothingLostTest {
             }
         }
         assertThat(PATIENCE).as("histories without " + without + ", and nobody noticed").isZero();
-    }
-
-    @Test
-    void a_seed_is_one_history() {
-        var once = run(FIRST + 1, Without.NOTHING);
-        assertThat(run(FIRST + 1, Without.NOTHING)).usingRecursiveComparison().isEqualTo(once);
     }
 
     private static long sum(java.util.List<Report> reports, ToLongFunction<Report> of) {

@@ -122,6 +122,8 @@ final class SchemaBodies {
                 List.of("child", "household").get(random.nextInt(2)) + "/"
                         + id;
             case "^[0-9]{4}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
+            case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->
+                LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
             default -> throw new AssertionError("the generator does not know this yet: " + pattern);
         };
     }

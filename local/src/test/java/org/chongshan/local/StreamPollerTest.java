@@ -105,7 +105,8 @@ class StreamPollerTest {
                 [{"specversion": "1.0", "id": "e-%d", "source": "/functions/relief-case", "type": "org.chongshan.relief.%s",
                   "subject": "relief-case/C", "time": "2023-03-02T04:00:00Z", "actor": "a", "role": "system",
                   "subdistrict": "320613001", "correlationid": "c", "causationid": "c",
-                  "receivedtime": "2023-03-02T04:00:00Z", "data": %s}]"""
+                  "receivedtime": "2023-03-02T04:00:00Z",
+                  "traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "data": %s}]"""
                 .formatted(number, type, data);
     }
 
