@@ -410,11 +410,13 @@ final class Simulation {
         var delivery = new Delivery(function, QueuePoller.event(function, messages));
         delivered.add(delivery);
         for (int more = random.nextInt(3); more > 0; more--) {
-            // Whole once more, or one message alone and out of its order: nothing may rely on the queue for either.
-            again.add(random.nextBoolean()
-                    ? delivery
-                    : new Delivery(function,
-                            QueuePoller.event(function, List.of(messages.get(random.nextInt(messages.size()))))));
+            again.add(delivery);
+        }
+        if (random.nextInt(6) == 0) {
+            // As if the group's lock had failed: each message by itself, beside the others, and none is acknowledged.
+            messages.forEach(message -> again.add(
+                    new Delivery(function, QueuePoller.event(function, List.of(message)))));
+            return;
         }
         var answer = invoke(function, delivery.event());
         idle.remove(function.name());
