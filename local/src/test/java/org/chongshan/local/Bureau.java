@@ -36,7 +36,8 @@ final class Bureau implements AutoCloseable {
         now = new AtomicReference<>(start);
         InstantSource clock = now::get;
         platform = new Platform(
-                new Platform.Options(0, null, TestEngines.endpoint(), TestEngines.prefix(), null, clock, null, 1));
+                new Platform.Options(0, null, TestEngines.endpoint(), TestEngines.prefix(), null, clock, null,
+                        TestEngines.retrySeconds()));
         url = platform.url();
         platform.tick();
     }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.chongshan.core.Programme;
 import org.chongshan.core.shell.Settings;
+import org.chongshan.local.TestEngines.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -523,7 +525,7 @@ class EngineContractTest {
 
         @Test
         void deduplicates_within_a_group_alone_when_told_to() {
-            TestEngines.skipOn(TestEngines.Kind.EMBEDDED, "ElasticMQ deduplicates within the whole queue");
+            TestEngines.skipOn(Set.of(Kind.EMBEDDED), "ElasticMQ deduplicates within the whole queue");
             var scoped = queue(Map.of(QueueAttributeName.DEDUPLICATION_SCOPE, "messageGroup",
                     QueueAttributeName.FIFO_THROUGHPUT_LIMIT, "perMessageGroupId"));
             send(scoped, "a", "a1", "same");
@@ -538,7 +540,8 @@ class EngineContractTest {
 
         @Test
         void refuses_a_handle_whose_time_is_over() {
-            TestEngines.skipOn(TestEngines.Kind.EMBEDDED, "ElasticMQ deletes by an expired handle of a FIFO queue");
+            TestEngines.skipOn(Set.of(Kind.EMBEDDED, Kind.LOCALSTACK),
+                    "ElasticMQ and LocalStack delete by an expired handle of a FIFO queue");
             send("a", "a1");
             var first = receive(1);
             await().atMost(Duration.ofSeconds(20)).until(() -> !receive(1).isEmpty());
@@ -550,7 +553,8 @@ class EngineContractTest {
 
         @Test
         void refuses_dead_letters_of_another_kind() {
-            TestEngines.skipOn(TestEngines.Kind.EMBEDDED, "ElasticMQ takes a standard queue for the dead letters");
+            TestEngines.skipOn(Set.of(Kind.EMBEDDED, Kind.LOCALSTACK),
+                    "ElasticMQ and LocalStack take a standard queue for the dead letters");
             var name = settings.prefix() + fresh().substring(0, 8);
             sqs.createQueue(create -> create.queueName(name));
             assertThat(catchThrowableOfType(SqsException.class,
