@@ -54,10 +54,15 @@ abstract class Loop implements AutoCloseable {
         }
     }
 
+    /** It begins nothing new. */
+    final void end() {
+        closed = true;
+    }
+
     /** Finishes what is in hand, then stops. */
     @Override
     public void close() {
-        closed = true;
+        end();
         try {
             if (!thread.join(java.time.Duration.ofSeconds(10))) {
                 thread.interrupt();

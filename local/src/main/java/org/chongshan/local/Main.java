@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ public final class Main implements Callable<Integer> {
         var folder = inMemory || endpoint != null ? null : data;
         var keyFile = key != null ? key : inMemory ? null : data.resolve(Platform.KEY_FILE);
         var stopped = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
         try (var platform = new Platform(
                 new Platform.Options(port, folder, endpoint, prefix, provider, InstantSource.system(),
                         Duration.ofMinutes(1), 30, keyFile))) {
@@ -54,11 +56,13 @@ public final class Main implements Callable<Integer> {
                         platform.url());
             }
             System.out.println("Ctrl-C stops it.");
-            var closing = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stopped.countDown();
                 try {
-                    closing.join(java.time.Duration.ofSeconds(20));
+                    // Not the thread itself: it ends in System.exit, which waits for this hook.
+                    if (!closed.await(20, TimeUnit.SECONDS)) {
+                        System.err.println("It does not stop by itself and is ended.");
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -69,6 +73,7 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
         System.out.println("Stopped; nothing is lost.");
+        closed.countDown();
         return 0;
     }
 }

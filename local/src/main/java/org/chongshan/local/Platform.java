@@ -210,7 +210,8 @@ public final class Platform implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            loops.parallelStream().forEach(Loop::close);
+            loops.forEach(Loop::end);
+            loops.forEach(Loop::close);
             invoker.close();
             engines.close();
         }
