@@ -345,7 +345,8 @@ class CostBenchmark {
         var queues = Topology.queued().size();
         month.put(queues + " empty queues, each asked by five pollers that wait 20 s",
                 queues * 5 * 3 * MONTH_MINUTES * million("sqs.fifo"));
-        month.put("KMS keys: one a programme, one for alarms", (Programme.values().length + 1) * price("kms.key"));
+        month.put("KMS keys: one a programme, one for alarms, one that seals",
+                (Programme.values().length + 2) * price("kms.key"));
         month.put("KMS: a clock asks every five minutes", clocks.size() * MONTH_MINUTES / 5 * million("kms.requests"));
         month.put(alarms() + " alarms", alarms() * price("cloudwatch.alarm"));
         month.put("one dashboard", price("cloudwatch.dashboard"));
