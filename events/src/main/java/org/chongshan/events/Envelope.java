@@ -25,6 +25,18 @@ public record Envelope(String id, String source, String subject, Instant time, E
     public static final String SPEC_VERSION = "1.0";
 
     /**
+     * What a function begins by itself, by the name of {@code actor}: a course of things and a trace of its own.
+     *
+     * @param where code of the subdistrict; empty when it is not known
+     * @param now   when it was begun
+     */
+    public static Envelope beginning(String id, String emitter, String concerning, Instant time, Event data,
+            String actor, String where, Instant now) {
+        return new Envelope(id, emitter, concerning, time, data, actor, Role.SYSTEM, where, id, id, now,
+                Trace.begunBy(id));
+    }
+
+    /**
      * What a function emits because of this event: in the same course of things and the same trace, at the time this
      * happened, by whoever did this.
      *

@@ -28,6 +28,9 @@ final class Engines implements AutoCloseable {
     /** The account they pretend to be. */
     static final String ACCOUNT = "000000000000";
 
+    private static final StaticCredentialsProvider CREDENTIALS = StaticCredentialsProvider
+            .create(AwsBasicCredentials.create("local", "local"));
+
     private final DynamoDbClient dynamo;
     private final DynamoDbStreamsClient streams;
     private final SqsClient sqs;
@@ -36,20 +39,26 @@ final class Engines implements AutoCloseable {
     private final AutoCloseable embedded;
 
     private Engines(URI dynamoAt, URI sqsAt, Region region, @Nullable LeftMessages left, AutoCloseable embedded) {
-        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-        var http = Apache5HttpClient.builder().maxConnections(200);
         this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(region)
-                .credentialsProvider(credentials)
-                .httpClientBuilder(http).build();
+                .credentialsProvider(CREDENTIALS)
+                .httpClientBuilder(http()).build();
         this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(region)
-                .credentialsProvider(credentials)
-                .httpClientBuilder(http).build();
-        this.sqs = SqsClient.builder().endpointOverride(sqsAt).region(region)
-                .credentialsProvider(credentials).httpClientBuilder(http)
-                .build();
+                .credentialsProvider(CREDENTIALS)
+                .httpClientBuilder(http()).build();
+        this.sqs = sqs(sqsAt, region);
         this.queueBase = sqsAt + "/" + ACCOUNT + "/";
         this.left = left;
         this.embedded = embedded;
+    }
+
+    private static Apache5HttpClient.Builder http() {
+        return Apache5HttpClient.builder().maxConnections(200);
+    }
+
+    /** A client of queues at an endpoint. */
+    static SqsClient sqs(URI at, Region region) {
+        return SqsClient.builder().endpointOverride(at).region(region).credentialsProvider(CREDENTIALS)
+                .httpClientBuilder(http()).build();
     }
 
     /** Engines in this JVM, in memory, or keeping everything below a folder. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.chongshan.Topology;
-import org.chongshan.core.Programme;
 import org.chongshan.core.shell.TableShape;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventCatalogue;
@@ -143,24 +142,18 @@ class AccessTest {
     private record Record(String function, String id, String rank, String entry, String list) {
         static Map<String, Record> of(Platform platform) {
             var records = new TreeMap<String, Record>();
-            for (var programme : Programme.values()) {
-                var items = platform.engines().dynamo()
-                        .scanPaginator(scan -> scan.tableName(platform.settings().table(programme.tableName()))).items()
-                        .stream().toList();
-                for (var item : items) {
-                    var key = item.get(TableShape.PK).s();
-                    if (item.get(TableShape.SK).s().equals("state") && item.containsKey(TableShape.SCOPE)) {
-                        var names = items.stream().filter(one -> one.get(TableShape.PK).s().equals(key))
-                                .map(one -> one.get(TableShape.SK).s()).sorted().toList();
-                        var function = key.substring(0, key.indexOf('/'));
-                        var scope = item.get(TableShape.SCOPE).s();
-                        records.put(
-                                Topology.named(function).serves().path() + " "
-                                        + scope.substring(scope.indexOf('/') + 1),
-                                new Record(function, key.substring(key.indexOf('/') + 1),
-                                        item.get(TableShape.RANK).s(), first(names, "journal/"),
-                                        first(names, "list/")));
-                    }
+            var items = RawItems.of(platform.engines().dynamo(), platform.settings()).toList();
+            for (var item : items) {
+                var key = item.get(TableShape.PK).s();
+                if (item.get(TableShape.SK).s().equals("state") && item.containsKey(TableShape.SCOPE)) {
+                    var names = items.stream().filter(one -> one.get(TableShape.PK).s().equals(key))
+                            .map(one -> one.get(TableShape.SK).s()).sorted().toList();
+                    var function = key.substring(0, key.indexOf('/'));
+                    var scope = item.get(TableShape.SCOPE).s();
+                    records.put(
+                            Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
+                            new Record(function, key.substring(key.indexOf('/') + 1), item.get(TableShape.RANK).s(),
+                                    first(names, "journal/"), first(names, "list/")));
                 }
             }
             return records;

@@ -14,7 +14,6 @@ import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
@@ -23,7 +22,6 @@ import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.events.relief.FundHoldRequested;
 import org.chongshan.events.relief.SubsidyQuarterAnnounced;
-import org.chongshan.local.LambdaRuntime.Launch;
 import org.chongshan.local.LambdaRuntime.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /** The zip as Lambda runs it: every function of the topology, from what is deployed, under the real runtime client. */
 class ArtifactTest {
@@ -49,20 +46,17 @@ class ArtifactTest {
 
     @TempDir
     private static Path folder;
-    private static Engines engines;
+    private static UnpackedZip zip;
 
     @BeforeAll
     static void unpacked_beside_the_engines() throws Exception {
-        assumeFalse(LambdaRuntime.zip().isEmpty(), "functions-lambda.zip is not built; verify builds it");
-        LambdaRuntime.unpack(LambdaRuntime.zip().getFirst(), folder.resolve("task"));
-        engines = Engines.embedded(null);
-        new Provision(engines.dynamo(), engines.sqs(), new Settings("chongshan-", engines.queueBase())).run(30);
+        zip = UnpackedZip.in(folder);
     }
 
     @AfterAll
     static void close() {
-        if (engines != null) {
-            engines.close();
+        if (zip != null) {
+            zip.close();
         }
     }
 
@@ -73,7 +67,7 @@ class ArtifactTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("functions")
     void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
-        try (var runtime = start(Launch.unpacked(folder.resolve("task")), function)) {
+        try (var runtime = zip.start(function.name())) {
             answers(runtime, function, "X-1");
             assertThat(runtime.keysDerived()).as("who sealed something asked for the key once, nobody else did")
                     .isEqualTo(function.trigger() == Trigger.POST ? 1 : 0);
@@ -85,7 +79,7 @@ class ArtifactTest {
     void primes_itself_for_the_snapshot_without_any_effect_and_answers_after_the_restore(FunctionSpec function)
             throws Exception {
         var before = everything();
-        try (var runtime = start(Launch.unpacked(folder.resolve("task")).forSnapshot(), function)) {
+        try (var runtime = zip.start(zip.launch().forSnapshot(), function.name())) {
             runtime.awaitSnapshot();
             assertThat(everything()).as("what is stored and queued").isEqualTo(before);
             assertThat(runtime.printed()).as("every step of the priming went through").doesNotContain("failed at")
@@ -95,21 +89,17 @@ class ArtifactTest {
         }
     }
 
-    private static LambdaRuntime start(Launch launch, FunctionSpec function) throws Exception {
-        return new LambdaRuntime(launch, function.name(), engines, folder.resolve(function.name() + ".log"));
-    }
-
     private static Map<String, Object> everything() {
         var everything = new TreeMap<String, Object>();
         for (var programme : Programme.values()) {
             var table = "chongshan-" + programme.tableName();
-            everything.put(table, engines.dynamo().scanPaginator(scan -> scan.tableName(table)).items().stream()
+            everything.put(table, zip.engines().dynamo().scanPaginator(scan -> scan.tableName(table)).items().stream()
                     .map(Map::toString).sorted().toList());
         }
         for (var function : Topology.queued()) {
-            everything.put(function.queueName(), engines.sqs()
+            everything.put(function.queueName(), zip.engines().sqs()
                     .getQueueAttributes(get -> get
-                            .queueUrl(engines.queueBase() + "chongshan-" + function.queueName())
+                            .queueUrl(zip.engines().queueBase() + "chongshan-" + function.queueName())
                             .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                     .attributesAsStrings());
         }
@@ -153,24 +143,24 @@ class ArtifactTest {
         var posted = event().replace("GridVisitRecorded", "HouseholdRegistered").replaceAll("\"data\": .*}", """
                 "data": {"household": "H-9", "members": [{"member": "M-1", "name": "%s", "identityNumber": "1",
                  "relation": "HEAD"}]}}""".formatted(name));
-        try (var ingest = start(Launch.unpacked(folder.resolve("task")), Topology.named("ingest"))) {
+        try (var ingest = zip.start("ingest")) {
             assertThat(status(ingest.invoke(request("POST", "/v1/events", posted)))).isEqualTo(202);
         }
-        var queue = engines.queueBase() + "chongshan-" + Topology.named("household").queueName();
+        var queue = zip.engines().queueBase() + "chongshan-" + Topology.named("household").queueName();
         var key = "household/H-9";
-        var message = await().until(() -> engines.sqs()
+        var message = await().until(() -> zip.engines().sqs()
                 .receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10)
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages().stream()
                 .filter(one -> one.attributesAsStrings().get("MessageGroupId").equals(key)).findFirst(),
                 Optional::isPresent).orElseThrow();
         assertThat(message.body()).contains("sealed.1.").doesNotContain(CANARY);
-        try (var household = start(Launch.unpacked(folder.resolve("task")), Topology.named("household"))) {
+        try (var household = zip.start("household")) {
             assertThat(household.invoke(sqs(key, message.body())))
                     .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
             assertThat(household.keysDerived()).isZero();
         }
-        try (var query = start(Launch.unpacked(folder.resolve("task")), Topology.named("relief-query"))) {
+        try (var query = zip.start("relief-query")) {
             for (int twice = 0; twice < 2; twice++) {
                 var answer = query.invoke(request("GET", "/v1/households/H-9", ""));
                 assertThat(JSON.readTree(JSON.readTree(answer.body()).path("body").stringValue()).at(
@@ -188,7 +178,7 @@ class ArtifactTest {
         assertThat(runtime.invoke(sqs(key, "{\"" + CANARY))).isEqualTo(
                 new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
         if (event instanceof DeadlineReached) {
-            var entry = engines.dynamo().getItem(get -> get
+            var entry = zip.engines().dynamo().getItem(get -> get
                     .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
                     .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/E-1"))));
             assertThat(entry.item().get("rule").s()).isEqualTo("deadline-moved");

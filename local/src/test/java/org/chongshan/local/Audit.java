@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.chongshan.ContextMap;
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.Programme;
 import org.chongshan.core.shell.Router;
 import org.chongshan.core.shell.Settings;
 import org.chongshan.events.Event;
@@ -69,10 +68,7 @@ final class Audit {
     private final Map<String, Integer> conflicts = new TreeMap<>();
 
     Audit(DynamoDbClient dynamo, Settings settings) {
-        for (var programme : Programme.values()) {
-            dynamo.scanPaginator(scan -> scan.tableName(settings.table(programme.tableName())).consistentRead(true))
-                    .items().forEach(this::read);
-        }
+        RawItems.of(dynamo, settings).forEach(this::read);
     }
 
     private void read(Map<String, AttributeValue> item) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Random;
 
-import org.chongshan.core.shell.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /**
  * What the zip answers to fuzzed bodies and paths under the real runtime client: a function that fails is a 500 to whoever
@@ -32,28 +30,24 @@ class DeployedFuzzTest {
 
     @TempDir
     private static Path folder;
-    private static Engines engines;
+    private static UnpackedZip zip;
 
     @BeforeAll
     static void unpacked_beside_the_engines() throws Exception {
-        assumeFalse(LambdaRuntime.zip().isEmpty(), "functions-lambda.zip is not built; verify builds it");
-        LambdaRuntime.unpack(LambdaRuntime.zip().getFirst(), folder.resolve("task"));
-        engines = Engines.embedded(null);
-        new Provision(engines.dynamo(), engines.sqs(), new Settings("chongshan-", engines.queueBase())).run(30);
+        zip = UnpackedZip.in(folder);
     }
 
     @AfterAll
     static void close() {
-        if (engines != null) {
-            engines.close();
+        if (zip != null) {
+            zip.close();
         }
     }
 
     @Test
     void no_body_makes_the_ingest_function_fail() throws Exception {
         var tally = new Tally("deployed ingest");
-        try (var runtime = new LambdaRuntime(LambdaRuntime.Launch.unpacked(folder.resolve("task")), "ingest", engines,
-                folder.resolve("ingest.log"))) {
+        try (var runtime = zip.start("ingest")) {
             for (int i = 0; i < BODIES; i++) {
                 var body = new FuzzBodies(new Random(SEED * 1_000_003 + i)).next();
                 var event = request("POST", "/v1/events", body.role());
@@ -70,9 +64,7 @@ class DeployedFuzzTest {
     void no_path_and_no_parameter_makes_a_query_function_fail() throws Exception {
         var tally = new Tally("deployed query");
         var random = new Random(SEED);
-        try (var runtime = new LambdaRuntime(LambdaRuntime.Launch.unpacked(folder.resolve("task")), "relief-query",
-                engines,
-                folder.resolve("query.log"))) {
+        try (var runtime = zip.start("relief-query")) {
             for (var path : PATHS) {
                 for (var name : new String[]{"subdistrict", "status", "list", "cursor"}) {
                     var event = request("GET", path, random.nextBoolean() ? "district" : "street");

@@ -6,7 +6,6 @@ import java.util.Objects;
 
 import org.chongshan.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.Programme;
 import org.chongshan.core.shell.TableShape;
 import tools.jackson.databind.JsonNode;
 
@@ -34,18 +33,15 @@ final class Journals {
     /** All entries; conflicts stand beside the entry they conflict with. */
     static List<Entry> of(Platform platform) {
         var entries = new ArrayList<Entry>();
-        for (var programme : Programme.values()) {
-            platform.engines().dynamo()
-                    .scanPaginator(scan -> scan.tableName(platform.settings().table(programme.tableName())))
-                    .items().stream().filter(item -> item.containsKey(TableShape.EVENT)).forEach(item -> {
-                        var key = item.get(TableShape.PK).s();
-                        entries.add(new Entry(
-                                "/v1/" + collection(key) + key.substring(key.indexOf('/')) + "/"
-                                        + item.get(TableShape.SK).s(),
-                                item.get(TableShape.OUTCOME).s(), item.get(TableShape.RULE).s(),
-                                Bureau.JSON.readTree(item.get(TableShape.EVENT).s())));
-                    });
-        }
+        RawItems.of(platform.engines().dynamo(), platform.settings())
+                .filter(item -> item.containsKey(TableShape.EVENT)).forEach(item -> {
+                    var key = item.get(TableShape.PK).s();
+                    entries.add(new Entry(
+                            "/v1/" + collection(key) + key.substring(key.indexOf('/')) + "/"
+                                    + item.get(TableShape.SK).s(),
+                            item.get(TableShape.OUTCOME).s(), item.get(TableShape.RULE).s(),
+                            Bureau.JSON.readTree(item.get(TableShape.EVENT).s())));
+                });
         return entries;
     }
 

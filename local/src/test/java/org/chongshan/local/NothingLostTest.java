@@ -100,7 +100,7 @@ class NothingLostTest {
         all.forEach(report -> report.faults().forEach((kind, count) -> faults.merge(kind, count, Long::sum)));
         System.out.printf("%n| seeds %d to %d | |%n| --- | --- |%n", FIRST, FIRST + SEEDS - 1);
         faults.forEach((kind, count) -> System.out.printf("| %s | %d |%n", kind.words, count));
-        row("steps, each up to a call", sum(all, report -> report.counts().calls));
+        row("steps, each up to a call", sum(all, report -> report.counts().steps));
         row("functions all started again", sum(all, report -> report.counts().restarts));
         row("events posted, repeats among them", sum(all, report -> report.counts().posts));
         row("posted again on purpose", sum(all, report -> report.counts().repeats));

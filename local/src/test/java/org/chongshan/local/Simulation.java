@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,6 @@ import org.chongshan.local.Workload.Post;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -107,6 +107,8 @@ final class Simulation {
     private final Map<String, Instant> times = new HashMap<>();
     private final Map<String, String> posted = new TreeMap<>();
     private final Set<String> accepted = new TreeSet<>();
+    /** Posts that say something else under an id that was accepted; and ids of those that were accepted too. */
+    private final Set<Post> others = new HashSet<>();
     private final Set<String> acceptedOther = new TreeSet<>();
     private final List<String> violations = new ArrayList<>();
     private final Counts counts = new Counts();
@@ -114,7 +116,7 @@ final class Simulation {
 
     /** What a run counts. */
     static final class Counts {
-        long calls;
+        long steps;
         long posts;
         long repeats;
         long deliveries;
@@ -160,7 +162,7 @@ final class Simulation {
             schedulesFire();
         }
         try {
-            while (!workload.phones.isEmpty() && counts.calls < MOST_STEPS) {
+            while (!workload.phones.isEmpty() && counts.steps < MOST_STEPS) {
                 step();
             }
             faults.end();
@@ -179,7 +181,7 @@ final class Simulation {
     // ---- what may happen next
 
     private void step() {
-        counts.calls++;
+        counts.steps++;
         now.updateAndGet(time -> time.plusMillis(1 + random.nextInt(20)));
         if (!workload.phones.isEmpty() && now.get().isAfter(lookedAgain.plusSeconds(5))) {
             lookedAgain = now.get();
@@ -268,7 +270,7 @@ final class Simulation {
 
     /** Everything in hand is finished, nothing waits, nothing is due. */
     private void settle() {
-        for (var started = counts.calls; counts.calls < started + MOST_STEPS; step()) {
+        for (var started = counts.steps; counts.steps < started + MOST_STEPS; step()) {
             if (strands.size() == 0 && workload.phones.isEmpty() && again.isEmpty()
                     && readers.values().stream().noneMatch(reader -> reader.dirty)
                     && idle.size() == Topology.queued().size()) {
@@ -325,15 +327,16 @@ final class Simulation {
     }
 
     private void taken(Post post) {
-        if (!accepted.add(post.id()) && post.other() == null && acceptedOther.contains("?" + post.id())) {
-            acceptedOther.remove("?" + post.id());
+        accepted.add(post.id());
+        if (others.remove(post)) {
             acceptedOther.add(post.id());
         } else if (random.nextInt(4) == 0) {
             counts.repeats++;
             if (post.other() != null && random.nextBoolean()) {
-                acceptedOther.add("?" + post.id());
-                workload.phones.add(new ArrayList<>(List.of(new Post(post.id(), post.aggregate(), post.role(),
-                        post.subdistrict(), post.type(), post.other(), null))));
+                var other = new Post(post.id(), post.aggregate(), post.role(), post.subdistrict(), post.type(),
+                        post.other(), null);
+                others.add(other);
+                workload.phones.add(new ArrayList<>(List.of(other)));
             } else {
                 workload.phones.add(new ArrayList<>(List.of(post)));
             }
@@ -359,15 +362,13 @@ final class Simulation {
 
     /** Most of what stands ordered is paid. */
     private void cashiersPay() {
-        engines.dynamo().scanPaginator(scan -> scan.tableName(settings.table(Programme.RELIEF.tableName()))).items()
-                .stream().map(item -> item.get("pk").s() + " " + item.get("sk").s() + " "
-                        + item.getOrDefault("scope", AttributeValue.fromS("")).s() + " "
-                        + item.getOrDefault("rank", AttributeValue.fromS("")).s())
-                .filter(item -> item.startsWith("payment/") && item.contains(" state ") && item.contains(" ordered/"))
-                .sorted().forEach(item -> {
+        RawItems.of(engines.dynamo(), settings)
+                .filter(item -> item.get("pk").s().startsWith("payment/") && item.get("sk").s().equals("state")
+                        && item.get("rank").s().startsWith("ordered/"))
+                .sorted(Comparator.comparing(item -> item.get("pk").s())).forEach(item -> {
                     if (random.nextInt(5) > 0) {
-                        var street = item.split(" ")[2].split("/")[1];
-                        var claim = item.split(" ")[0].substring("payment/".length());
+                        var street = item.get("scope").s().split("/")[1];
+                        var claim = item.get("pk").s().substring("payment/".length());
                         workload.phones.add(new ArrayList<>(List.of(workload.receipt(street, claim, "PAID"))));
                     }
                 });

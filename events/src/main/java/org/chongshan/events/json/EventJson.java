@@ -1,8 +1,5 @@
 package org.chongshan.events.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,6 +18,7 @@ import org.chongshan.events.Envelope;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
+import org.chongshan.events.Sha256;
 import org.chongshan.events.Trace;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -138,12 +136,7 @@ public final class EventJson {
         var content = PLAIN.convertValue(tree(envelope), Map.class);
         List.of("receivedtime", "correlationid", "causationid", "traceparent").forEach(content::remove);
         var canonical = PLAIN.writeValueAsString(new TreeMap<>(content));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(canonical));
     }
 
     private static final class SealableWriter extends ValueSerializer<Sealable> {

@@ -12,8 +12,6 @@ import java.util.function.Function;
 import org.chongshan.core.Programme;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
-import org.chongshan.events.Role;
-import org.chongshan.events.Trace;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -97,9 +95,9 @@ final class Clock implements Function<InputStream, byte[]> {
     private Envelope reached(String aggregate, Instant due, Instant now) {
         // The aggregate is part of the id: what follows from two aggregates due at one instant must not bear one id.
         var id = aggregate.replace('/', '.') + ".due." + due.toString().replace(":", "");
-        return new Envelope(id, "/functions/" + programme + "-clock", aggregate, due,
-                new DeadlineReached(aggregate, due),
-                programme + "-clock", Role.SYSTEM, "", id, id, now, Trace.begunBy(id));
+        var clockName = programme + "-clock";
+        return Envelope.beginning(id, "/functions/" + clockName, aggregate, due, new DeadlineReached(aggregate, due),
+                clockName, "", now);
     }
 
     private Instant dayReached(Instant now) {

@@ -18,7 +18,6 @@ import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 import org.chongshan.events.SweepContinued;
-import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -98,8 +97,7 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     }
 
     private static Envelope envelope(String id, Event data) {
-        return new Envelope(id, "/" + NEVER, "", Instant.EPOCH, data, NEVER, Role.SYSTEM, "", id, id, Instant.EPOCH,
-                Trace.begunBy(id));
+        return Envelope.beginning(id, "/" + NEVER, "", Instant.EPOCH, data, NEVER, "", Instant.EPOCH);
     }
 
     private static String batch(String group, Envelope... envelopes) {

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
-import org.chongshan.events.Role;
-import org.chongshan.events.Trace;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
@@ -40,9 +38,8 @@ final class Scheduled implements Function<InputStream, byte[]> {
         var opening = Objects.requireNonNull(function.schedule()).opening();
         var opened = subdistricts.stream().map(subdistrict -> {
             var id = function.name() + "." + day + "." + subdistrict;
-            return new Envelope(id, "/functions/" + function.name(), function.name() + "/" + day, at,
-                    opening.in(subdistrict, day), function.name(), Role.SYSTEM, subdistrict, id, id, clock.instant(),
-                    Trace.begunBy(id));
+            return Envelope.beginning(id, "/functions/" + function.name(), function.name() + "/" + day, at,
+                    opening.in(subdistrict, day), function.name(), subdistrict, clock.instant());
         }).toList();
         if (!mail.send(opened).isEmpty()) {
             throw new IllegalStateException("not every subdistrict was told; the scheduler tries again");

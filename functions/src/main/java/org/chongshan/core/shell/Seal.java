@@ -1,8 +1,6 @@
 package org.chongshan.core.shell;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.crypto.IllegalBlockSizeException;
 
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Sha256;
 import org.chongshan.events.json.EventJson;
 import org.cryptomator.siv.SivMode;
 import org.cryptomator.siv.UnauthenticCiphertextException;
@@ -95,12 +94,7 @@ final class Seal {
     }
 
     private static byte[] salt(String eventId) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(eventId.getBytes(StandardCharsets.UTF_8)),
-                    SALT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Arrays.copyOf(Sha256.of(eventId), SALT_BYTES);
     }
 
     /** The first half, by RFC 5297. */
