@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Programme;
 import org.chongshan.events.json.EventCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,10 @@ class ArchitectureTest {
 
     @Test
     void what_decides_knows_no_framework() {
-        noClasses().that()
-                .resideInAnyPackage(ofEveryProgramme("org.chongshan.core", "org.chongshan.events"))
-                .should().dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "software.amazon..", "com.amazonaws..",
-                        "tools.jackson..", "com.fasterxml..", "org.chongshan.core.shell..",
-                        "org.chongshan.events.json..")
+        noClasses().that().resideInAnyPackage(ofEveryProgramme("org.chongshan.core", "org.chongshan.events")).should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "software.amazon..", "com.amazonaws..", "tools.jackson..",
+                        "com.fasterxml..", "org.chongshan.shell..", "org.chongshan.events.json..")
                 .check(CODE);
     }
 
@@ -40,22 +39,36 @@ class ArchitectureTest {
         for (var one : Programme.values()) {
             for (var other : Programme.values()) {
                 if (one != other) {
-                    noClasses().that()
-                            .resideInAnyPackage("org.chongshan." + one.key(), "org.chongshan.events." + one.key())
-                            .should().dependOnClassesThat()
-                            .resideInAnyPackage("org.chongshan." + other.key(), "org.chongshan.events." + other.key())
-                            .check(CODE);
+                    noClasses().that().resideInAnyPackage(packagesOf(one)).should().dependOnClassesThat()
+                            .resideInAnyPackage(packagesOf(other)).check(CODE);
                 }
             }
         }
         noClasses().that().resideInAPackage("org.chongshan.core..").should().dependOnClassesThat()
-                .resideInAnyPackage(ofEveryProgramme("org.chongshan")).check(CODE);
+                .resideInAnyPackage(ofEveryProgramme()).check(CODE);
+    }
+
+    @Test
+    void an_aggregate_knows_its_own_package_and_no_other_aggregates() {
+        var aggregates = CODE.stream().filter(type -> type.isAssignableTo(Decider.class) && !type.isInterface())
+                .map(type -> type.getPackageName()).collect(Collectors.toSet());
+        assertThat(aggregates).hasSameSizeAs(Topology.triggeredBy(Trigger.QUEUE));
+        for (var one : aggregates) {
+            noClasses().that().resideInAPackage(one).should().dependOnClassesThat()
+                    .resideInAnyPackage(aggregates.stream().filter(other -> !other.equals(one)).toArray(String[]::new))
+                    .check(CODE);
+        }
     }
 
     private static String[] ofEveryProgramme(String... packages) {
-        return Stream.concat(Arrays.stream(packages), Arrays.stream(Programme.values())
-                .flatMap(one -> Stream.of("org.chongshan." + one.key(), "org.chongshan.events." + one.key())))
+        return Stream
+                .concat(Arrays.stream(packages),
+                        Arrays.stream(Programme.values()).flatMap(one -> Arrays.stream(packagesOf(one))))
                 .toArray(String[]::new);
+    }
+
+    private static String[] packagesOf(Programme programme) {
+        return new String[]{"org.chongshan." + programme.key() + "..", "org.chongshan.events." + programme.key()};
     }
 
     @Test

@@ -7,7 +7,7 @@ package org.chongshan.events;
 public interface Event {
     /** The CloudEvents {@code type} of an event record: {@code org.chongshan.<programme>.<Record>}. */
     static String typeOf(Class<? extends Event> event) {
-        return event.getName().replace(".events.", ".");
+        return event.getPackageName().replace(".events", "") + "." + event.getSimpleName();
     }
 
     /** The CloudEvents {@code dataschema} of an event record, version 1. */

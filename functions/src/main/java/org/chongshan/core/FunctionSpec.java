@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.chongshan.events.Event;
+import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.chongshan.core;
 
+import org.chongshan.events.Programme;
+
 /** The name of a policy parameter, an enum constant of the programme that uses it. */
 public interface Parameter {
     /** The constant's name. */
@@ -10,6 +12,6 @@ public interface Parameter {
 
     /** The name in the policy file: {@code relief.urgent-relief-hours}. */
     default String key() {
-        return programme().key() + "." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return programme().key() + "." + Word.of(name());
     }
 }

@@ -31,6 +31,6 @@ public interface Rule {
 
     /** The stable code: the name in lower case with hyphens. */
     default String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Word.of(name());
     }
 }

@@ -1,10 +1,10 @@
 package org.chongshan.minors;
 
 import org.chongshan.core.Parameter;
-import org.chongshan.core.Programme;
+import org.chongshan.events.Programme;
 
 /** The numbers the rules of minors take from the policy. */
-enum MinorsParameter implements Parameter {
+public enum MinorsParameter implements Parameter {
     /** Days to the next joint visit of a child at high risk. */
     VISIT_DAYS_HIGH,
     /** Days to the next joint visit at medium-high risk. */

@@ -1,10 +1,10 @@
 package org.chongshan.relief;
 
 import org.chongshan.core.Parameter;
-import org.chongshan.core.Programme;
+import org.chongshan.events.Programme;
 
 /** The numbers relief's rules take from the policy. */
-enum ReliefParameter implements Parameter {
+public enum ReliefParameter implements Parameter {
     /** Hours from request to payment. */
     URGENT_RELIEF_HOURS,
     /** Working days from payment to the papers. */

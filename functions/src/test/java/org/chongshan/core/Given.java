@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.chongshan.core.shell.Rulebook;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.shell.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;

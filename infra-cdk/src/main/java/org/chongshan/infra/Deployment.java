@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -44,8 +44,8 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                 matching(node, "architecture", "arm64", "arm64|x86_64").equals("arm64")
                         ? Architecture.ARM_64
                         : Architecture.X86_64,
-                Boolean.parseBoolean(matching(node, "protection", "true", "true|false")),
-                text(node, "alarm"), text(node, "issuer"), text(node, "audience").orElse("chongshan"), restored(node),
+                Boolean.parseBoolean(matching(node, "protection", "true", "true|false")), text(node, "alarm"),
+                text(node, "issuer"), text(node, "audience").orElse("chongshan"), restored(node),
                 text(node, "code").orElse("../functions/target/functions-lambda.zip"));
     }
 
@@ -112,7 +112,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
 
     /** The ARN of the version of a function that is live, in whichever stack it is. */
     String liveArn(Stack stack, FunctionSpec function) {
-        return "arn:" + stack.getPartition() + ":lambda:" + stack.getRegion() + ":" + stack.getAccount()
-                + ":function:" + name(function.name()) + ":" + FunctionConstruct.LIVE;
+        return "arn:" + stack.getPartition() + ":lambda:" + stack.getRegion() + ":" + stack.getAccount() + ":function:"
+                + name(function.name()) + ":" + FunctionConstruct.LIVE;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
@@ -66,10 +66,8 @@ final class FunctionConstruct extends Construct {
         }
         function = Function.Builder.create(this, "Function").functionName(name).runtime(Runtime.JAVA_25)
                 .architecture(deployment.architecture()).code(deployment.asset()).role(role).logGroup(logs)
-                .handler(Topology.HANDLER)
-                .memorySize(spec.memoryMb()).timeout(Duration.seconds(spec.seconds()))
-                .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
-                .environment(environment)
+                .handler(Topology.HANDLER).memorySize(spec.memoryMb()).timeout(Duration.seconds(spec.seconds()))
+                .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null).environment(environment)
                 .build();
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
                 "The alias points at a published version, and everything invokes the alias.");
@@ -101,8 +99,7 @@ final class FunctionConstruct extends Construct {
         var everywhereElse = CfnCondition.Builder.create(this, "DetectsLoops")
                 .expression(Fn.conditionNot(Fn.conditionEquals(Aws.PARTITION, "aws-cn"))).build();
         ((CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild())).addPropertyOverride(
-                "RecursiveLoop",
-                Fn.conditionIf(everywhereElse.getLogicalId(), "Allow", Aws.NO_VALUE));
+                "RecursiveLoop", Fn.conditionIf(everywhereElse.getLogicalId(), "Allow", Aws.NO_VALUE));
     }
 
     Alias alias() {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
+import org.chongshan.events.Programme;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -40,8 +40,8 @@ final class GatewayStack extends Stack {
         var authorizer = authorizer(deployment);
         var spec = Topology.triggeredBy(Trigger.POST).getFirst();
         var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
-        ingest.may(List.of("sqs:SendMessage"), Topology.queued().stream()
-                .map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
+        ingest.may(List.of("sqs:SendMessage"),
+                Topology.queued().stream().map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
         route(api, authorizer, HttpMethod.POST, "/v1/events", "Ingest", ingest);
         programmes.forEach((programme, stack) -> Topology.FUNCTIONS.stream()
                 .filter(function -> function.programme() == programme && function.serves() != null)
@@ -75,8 +75,8 @@ final class GatewayStack extends Stack {
         }
         var pool = UserPool.Builder.create(this, "Users").userPoolName(deployment.name("users"))
                 .selfSignUpEnabled(false).mfa(Mfa.REQUIRED)
-                .mfaSecondFactor(software.amazon.awscdk.services.cognito.MfaSecondFactor.builder().otp(true).sms(false)
-                        .build())
+                .mfaSecondFactor(
+                        software.amazon.awscdk.services.cognito.MfaSecondFactor.builder().otp(true).sms(false).build())
                 .passwordPolicy(PasswordPolicy.builder().minLength(12).requireDigits(true).requireLowercase(true)
                         .requireUppercase(true).requireSymbols(true).build())
                 .customAttributes(new TreeMap<>(Map.of("role", attribute(), "subdistrict", attribute())))
@@ -109,12 +109,11 @@ final class GatewayStack extends Stack {
 
     /** Throttling, and an access log that says who asked for what and how it went, never what was in it. */
     private void protect(HttpApi api, Deployment deployment) {
-        var logs = LogGroup.Builder.create(this, "Access")
-                .logGroupName("/aws/vendedlogs/" + deployment.name("api")).retention(deployment.retention())
-                .removalPolicy(RemovalPolicy.DESTROY).build();
+        var logs = LogGroup.Builder.create(this, "Access").logGroupName("/aws/vendedlogs/" + deployment.name("api"))
+                .retention(deployment.retention()).removalPolicy(RemovalPolicy.DESTROY).build();
         var stage = (CfnStage) java.util.Objects.requireNonNull(api.getDefaultStage()).getNode().getDefaultChild();
-        java.util.Objects.requireNonNull(stage).setDefaultRouteSettings(CfnStage.RouteSettingsProperty.builder()
-                .throttlingBurstLimit(200).throttlingRateLimit(100).build());
+        java.util.Objects.requireNonNull(stage).setDefaultRouteSettings(
+                CfnStage.RouteSettingsProperty.builder().throttlingBurstLimit(200).throttlingRateLimit(100).build());
         stage.setAccessLogSettings(CfnStage.AccessLogSettingsProperty.builder().destinationArn(logs.getLogGroupArn())
                 .format("{\"requestId\":\"$context.requestId\",\"at\":\"$context.requestTime\",\"route\":\"$context.routeKey\","
                         + "\"status\":\"$context.status\",\"subject\":\"$context.authorizer.claims.sub\",\"bytes\":\"$context.responseLength\"}")

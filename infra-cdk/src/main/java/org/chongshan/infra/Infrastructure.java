@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
-import org.chongshan.core.Programme;
+import org.chongshan.events.Programme;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.Stack;

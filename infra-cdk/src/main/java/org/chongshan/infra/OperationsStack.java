@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
+import org.chongshan.events.Programme;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -34,10 +34,10 @@ final class OperationsStack extends Stack {
         super(scope, deployment.name("operations"), deployment.stack("Chongshan: alarms and dashboard"));
         this.deployment = deployment;
         var key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Alarms").build();
-        key.addToResourcePolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
-                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey")).resources(List.of("*"))
-                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))).build());
+        key.addToResourcePolicy(
+                PolicyStatement.Builder.create().principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                        .actions(List.of("kms:Decrypt", "kms:GenerateDataKey")).resources(List.of("*"))
+                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))).build());
         alarms = Topic.Builder.create(this, "Alarms").topicName(deployment.name("alarms")).masterKey(key)
                 .enforceSsl(true).build();
         deployment.alarmAddress().ifPresent(address -> alarms.addSubscription(new EmailSubscription(address)));
@@ -59,8 +59,11 @@ final class OperationsStack extends Stack {
         dashboard.addWidgets(TextWidget.Builder.create().markdown("## " + title).width(24).height(1).build());
         dashboard.addWidgets(graph("Errors", each(functions, LAMBDA, "Errors", "Sum")),
                 graph("Duration, ms, 99 of 100", each(functions, LAMBDA, "Duration", "p99")));
-        var dead = Stream.concat(queued.stream().map(FunctionSpec::deadLetterName), Stream.concat(moreFailed,
-                functions.stream().filter(OperationsStack::hasLastResort).map(function -> function.name() + "-failed")))
+        var dead = Stream
+                .concat(queued.stream().map(FunctionSpec::deadLetterName),
+                        Stream.concat(moreFailed,
+                                functions.stream().filter(OperationsStack::hasLastResort)
+                                        .map(function -> function.name() + "-failed")))
                 .map(name -> queue(name, "ApproximateNumberOfMessagesVisible")).toList();
         dashboard.addWidgets(graph("Dead letters", dead), graph("Oldest message, seconds", queued.stream()
                 .map(function -> queue(function.queueName(), "ApproximateAgeOfOldestMessage")).toList()));
@@ -72,12 +75,11 @@ final class OperationsStack extends Stack {
     private void decisions(Dashboard dashboard, List<FunctionSpec> functions) {
         var deciders = functions.stream().filter(function -> function.serves() != null).toList();
         var relays = functions.stream().filter(function -> function.trigger() == Trigger.STREAM).toList();
-        dashboard.addWidgets(
-                graph("Applied", each(deciders, deployment.metricNamespace(), "applied", "Sum")),
+        dashboard.addWidgets(graph("Applied", each(deciders, deployment.metricNamespace(), "applied", "Sum")),
                 graph("Refused", each(deciders, deployment.metricNamespace(), "refused", "Sum")));
         var raised = new ArrayList<Metric>();
-        deciders.forEach(function -> function.alarming().forEach(event -> raised.addAll(
-                each(List.of(function), deployment.metricNamespace(), event.getSimpleName(), "Sum"))));
+        deciders.forEach(function -> function.alarming().forEach(event -> raised
+                .addAll(each(List.of(function), deployment.metricNamespace(), event.getSimpleName(), "Sum"))));
         dashboard.addWidgets(graph("Behind the stream, ms", each(relays, LAMBDA, "IteratorAge", "Maximum")),
                 graph("What must not happen", raised));
     }
@@ -88,12 +90,13 @@ final class OperationsStack extends Stack {
 
     /** Lambda's own metrics bear the deployed name; those the functions write into their logs, the topology's. */
     private List<Metric> each(List<FunctionSpec> functions, String namespace, String metric, String statistic) {
-        return functions.stream().map(FunctionSpec::name).map(name -> Metric.Builder.create().namespace(namespace)
-                .metricName(metric).label(name)
-                .dimensionsMap(namespace.equals(LAMBDA)
-                        ? Map.of("FunctionName", deployment.name(name))
-                        : Map.of("function", name))
-                .statistic(statistic).period(Duration.minutes(5)).build()).toList();
+        return functions.stream().map(FunctionSpec::name)
+                .map(name -> Metric.Builder.create().namespace(namespace).metricName(metric).label(name)
+                        .dimensionsMap(namespace.equals(LAMBDA)
+                                ? Map.of("FunctionName", deployment.name(name))
+                                : Map.of("function", name))
+                        .statistic(statistic).period(Duration.minutes(5)).build())
+                .toList();
     }
 
     private Metric queue(String name, String metric) {

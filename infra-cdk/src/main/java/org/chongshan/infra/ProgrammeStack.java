@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.kms.IKey;
@@ -110,8 +110,8 @@ final class ProgrammeStack extends Stack {
 
     /** Whoever relays may reach every queue of the topology: events concern other programmes too. */
     private void maySend(FunctionConstruct function) {
-        function.may(List.of("sqs:SendMessage"), Topology.queued().stream()
-                .map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
+        function.may(List.of("sqs:SendMessage"),
+                Topology.queued().stream().map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
     }
 
     private void queue(FunctionSpec spec, FunctionConstruct function) {
@@ -124,8 +124,7 @@ final class ProgrammeStack extends Stack {
                 .enforceSsl(true).retentionPeriod(Duration.days(14))
                 .visibilityTimeout(Duration.seconds(6L * spec.seconds()))
                 .deadLetterQueue(DeadLetterQueue.builder().queue(dead).maxReceiveCount(RECEIVES).build()).build();
-        function.may(List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-                queue.getQueueArn());
+        function.may(List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queue.getQueueArn());
         EventSourceMapping.Builder.create(function, "FromQueue").target(function.alias())
                 .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).maxConcurrency(CALLS_AT_A_TIME)
                 .reportBatchItemFailures(true).build();
@@ -140,8 +139,7 @@ final class ProgrammeStack extends Stack {
                 .eventSourceArn(table.streamArn()).startingPosition(StartingPosition.TRIM_HORIZON).batchSize(100)
                 .parallelizationFactor(10).reportBatchItemFailures(true).bisectBatchOnError(true)
                 .maxRecordAge(RECORD_IS_TRIED).onFailure(new SqsDlq(failed))
-                .filters(List.of(FilterCriteria.filter(newEmissions())))
-                .build();
+                .filters(List.of(FilterCriteria.filter(newEmissions()))).build();
         function.alarm("IteratorAge", function.metric("IteratorAge", "Maximum"), 60_000);
     }
 

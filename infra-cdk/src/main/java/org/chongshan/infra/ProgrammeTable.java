@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -30,9 +30,8 @@ final class ProgrammeTable {
             "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo");
     /** All that is done with a key other than encrypting and decrypting. */
     private static final List<String> ADMINISTER = List.of("kms:CancelKeyDeletion", "kms:CreateAlias",
-            "kms:DeleteAlias",
-            "kms:Describe*", "kms:DisableKey", "kms:EnableKey", "kms:EnableKeyRotation", "kms:Get*", "kms:List*",
-            "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion",
+            "kms:DeleteAlias", "kms:Describe*", "kms:DisableKey", "kms:EnableKey", "kms:EnableKeyRotation", "kms:Get*",
+            "kms:List*", "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion",
             "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias", "kms:UpdateKeyDescription");
 
     private final Stack stack;
@@ -91,9 +90,9 @@ final class ProgrammeTable {
                 .pointInTimeRecoverySpecification(
                         PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
                 .deletionProtection(deployment.isProtected()).removalPolicy(RemovalPolicy.RETAIN).build();
-        made.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_SCOPE)
-                .partitionKey(text(TableShape.SCOPE)).sortKey(text(TableShape.RANK)).projectionType(ProjectionType.ALL)
-                .build());
+        made.addGlobalSecondaryIndex(
+                GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_SCOPE).partitionKey(text(TableShape.SCOPE))
+                        .sortKey(text(TableShape.RANK)).projectionType(ProjectionType.ALL).build());
         made.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_DUE)
                 .partitionKey(text(TableShape.DUE_BUCKET)).sortKey(text(TableShape.DUE_AT))
                 .projectionType(ProjectionType.KEYS_ONLY).build());

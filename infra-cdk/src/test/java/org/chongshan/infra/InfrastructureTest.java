@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +43,9 @@ class InfrastructureTest {
         Files.writeString(code.resolve("empty"), "");
         stacks = Infrastructure.build(app());
         for (var stack : stacks) {
-            resources(stack).forEach((id, resource) -> RESOURCES
-                    .computeIfAbsent((String) resource.get("Type"), type -> new HashMap<>())
-                    .put(stack.getStackName() + "/" + id, map(resource.get("Properties"))));
+            resources(stack).forEach(
+                    (id, resource) -> RESOURCES.computeIfAbsent((String) resource.get("Type"), type -> new HashMap<>())
+                            .put(stack.getStackName() + "/" + id, map(resource.get("Properties"))));
         }
     }
 
@@ -60,8 +60,8 @@ class InfrastructureTest {
     /** The properties of every resource of a type in an environment of its own. */
     private static List<Map<String, Object>> elsewhere(String type, String... keysAndValues) {
         return Infrastructure.build(app(keysAndValues)).stream().flatMap(stack -> resources(stack).values().stream())
-                .filter(resource -> type.equals(resource.get("Type")))
-                .map(resource -> map(resource.get("Properties"))).toList();
+                .filter(resource -> type.equals(resource.get("Type"))).map(resource -> map(resource.get("Properties")))
+                .toList();
     }
 
     @Test
@@ -90,8 +90,7 @@ class InfrastructureTest {
             assertThat(queue).containsEntry("FifoQueue", true).containsEntry("VisibilityTimeout", 6 * spec.seconds())
                     .containsEntry("FifoThroughputLimit", "perMessageGroupId").containsKey("RedrivePolicy");
             assertThat(only("AWS::SQS::Queue", named("QueueName", spec.deadLetterName())))
-                    .containsEntry("FifoQueue", true)
-                    .containsEntry("MessageRetentionPeriod", 14 * 24 * 3600);
+                    .containsEntry("FifoQueue", true).containsEntry("MessageRetentionPeriod", 14 * 24 * 3600);
         }
         var mappings = all("AWS::Lambda::EventSourceMapping");
         assertThat(mappings).hasSize(Topology.queued().size() + Topology.triggeredBy(Trigger.STREAM).size());
@@ -178,8 +177,8 @@ class InfrastructureTest {
     void a_decider_and_a_sweep_touch_their_own_aggregates_alone() {
         for (var spec : Topology.queued()) {
             assertThat(policies().get(spec.name()).stream().filter(statement -> allows(statement, "dynamodb:PutItem")))
-                    .singleElement().satisfies(statement -> assertThat(statement.get("Condition").toString()).isEqualTo(
-                            "{ForAllValues:StringLike={dynamodb:LeadingKeys=[" + spec.name() + "/*]}}"));
+                    .singleElement().satisfies(statement -> assertThat(statement.get("Condition").toString())
+                            .isEqualTo("{ForAllValues:StringLike={dynamodb:LeadingKeys=[" + spec.name() + "/*]}}"));
         }
     }
 
@@ -192,14 +191,13 @@ class InfrastructureTest {
                 if (allows(map(statement), "kms:Decrypt")) {
                     assertThat(map(statement).get("Condition").toString()).contains("kms:ViaService", "dynamodb.");
                 } else {
-                    assertThat(map(statement).get("Action").toString()).doesNotContain("crypt", "kms:Generate",
-                            "kms:*", "CreateGrant");
+                    assertThat(map(statement).get("Action").toString()).doesNotContain("crypt", "kms:Generate", "kms:*",
+                            "CreateGrant");
                 }
             }
         });
         policies().forEach((function, statements) -> statements.stream()
-                .filter(statement -> statement.get("Action").toString().contains("kms:Decrypt"))
-                .forEach(statement -> {
+                .filter(statement -> statement.get("Action").toString().contains("kms:Decrypt")).forEach(statement -> {
                     assertThat(statement.get("Condition").toString()).as(function).contains("kms:ViaService");
                     assertThat(statement.get("Resource").toString()).contains("Fn::GetAtt=[Key")
                             .doesNotContain("Fn::ImportValue");
@@ -230,8 +228,8 @@ class InfrastructureTest {
 
     @Test
     void only_ingest_and_queries_derive_the_sealing_key_which_outlives_its_stack() {
-        assertThat(only("AWS::KMS::Key", key -> "HMAC_512".equals(key.get("KeySpec"))))
-                .containsEntry("KeyUsage", "GENERATE_VERIFY_MAC");
+        assertThat(only("AWS::KMS::Key", key -> "HMAC_512".equals(key.get("KeySpec")))).containsEntry("KeyUsage",
+                "GENERATE_VERIFY_MAC");
         var sealing = stacks.stream().filter(stack -> stack.getStackName().equals("chongshan-sealing")).findFirst()
                 .orElseThrow();
         assertThat(map(Template.fromStack(sealing).toJSON().get("Resources")).values())
@@ -239,13 +237,14 @@ class InfrastructureTest {
                         .containsEntry("UpdateReplacePolicy", "Retain"));
         assertThat(rolesThatMay("kms:GenerateMac")).isEqualTo(names(Trigger.POST, Trigger.GET));
         assertThat(rolesThatMay("kms:VerifyMac")).isEmpty();
-        policies().forEach((function, statements) -> statements.stream()
-                .filter(statement -> allows(statement, "kms:GenerateMac"))
-                .forEach(statement -> assertThat(statement.get("Resource").toString()).as(function)
-                        .startsWith("{Fn::ImportValue=chongshan-sealing:")));
+        policies().forEach(
+                (function, statements) -> statements.stream().filter(statement -> allows(statement, "kms:GenerateMac"))
+                        .forEach(statement -> assertThat(statement.get("Resource").toString()).as(function)
+                                .startsWith("{Fn::ImportValue=chongshan-sealing:")));
         for (var spec : Topology.FUNCTIONS) {
-            var variables = map(map(only("AWS::Lambda::Function", named("FunctionName", spec.name()))
-                    .get("Environment")).get("Variables"));
+            var variables = map(
+                    map(only("AWS::Lambda::Function", named("FunctionName", spec.name())).get("Environment"))
+                            .get("Variables"));
             assertThat(variables.containsKey(FunctionSpec.SEALING_KEY)).as(spec.name())
                     .isEqualTo(names(Trigger.POST, Trigger.GET).contains(spec.name()));
         }
@@ -285,8 +284,8 @@ class InfrastructureTest {
         assertThat(schedules).extracting(schedule -> schedule.get("Name").toString().replace("chongshan-", "") + " "
                 + schedule.get("ScheduleExpression")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(schedules).allSatisfy(schedule -> {
-            assertThat(schedule).containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai")
-                    .containsEntry("GroupName", "chongshan-schedules");
+            assertThat(schedule).containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai").containsEntry("GroupName",
+                    "chongshan-schedules");
             assertThat(map(schedule.get("Target"))).containsKeys("DeadLetterConfig", "RetryPolicy")
                     .containsEntry("Input", "{\"time\":\"<aws.scheduler.scheduled-time>\"}");
         });
@@ -303,8 +302,9 @@ class InfrastructureTest {
                 .allSatisfy(role -> assertThat(role.get("AssumeRolePolicyDocument").toString())
                         .contains("aws:SourceAccount", "aws:SourceArn", ":schedule-group/chongshan-schedules"));
         policies().entrySet().stream().filter(policy -> policy.getKey().startsWith("Scheduler"))
-                .forEach(policy -> assertThat(policy.getValue().stream()
-                        .filter(statement -> allows(statement, "lambda:InvokeFunction"))).singleElement()
+                .forEach(policy -> assertThat(
+                        policy.getValue().stream().filter(statement -> allows(statement, "lambda:InvokeFunction")))
+                        .singleElement()
                         .satisfies(statement -> assertThat(statement.get("Resource").toString()).contains(":live")));
     }
 
@@ -346,9 +346,8 @@ class InfrastructureTest {
     @Test
     void the_access_log_says_who_and_how_it_went_never_what_was_in_it() {
         var format = only("AWS::ApiGatewayV2::Stage", stage -> true).get("AccessLogSettings").toString();
-        assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey").doesNotContain(
-                "$context.path",
-                "body", "query");
+        assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey")
+                .doesNotContain("$context.path", "body", "query");
     }
 
     @Test
@@ -362,15 +361,15 @@ class InfrastructureTest {
 
     @Test
     void whoever_tries_it_out_is_told_where_it_is() {
-        var outputs = stacks.stream().flatMap(stack -> map(Template.fromStack(stack).toJSON().get("Outputs")).keySet()
-                .stream()).toList();
+        var outputs = stacks.stream()
+                .flatMap(stack -> map(Template.fromStack(stack).toJSON().get("Outputs")).keySet().stream()).toList();
         assertThat(outputs).contains("ApiUrl", "UserPoolId", "ClientId");
     }
 
     @Test
     void everything_is_tagged_but_event_source_mappings_which_china_does_not_know_tags_of() {
-        assertThat(all("AWS::DynamoDB::Table")).allSatisfy(table -> assertThat(table.get("Tags").toString())
-                .contains("application", "environment", "programme"));
+        assertThat(all("AWS::DynamoDB::Table")).allSatisfy(
+                table -> assertThat(table.get("Tags").toString()).contains("application", "environment", "programme"));
         assertThat(all("AWS::Lambda::EventSourceMapping")).noneMatch(mapping -> mapping.containsKey("Tags"));
         assertThat(stacks).allMatch(Stack::getTerminationProtection);
         assertThat(stacks).allSatisfy(stack -> assertThat(stack.getTags().renderTags()).isNull());
@@ -390,8 +389,7 @@ class InfrastructureTest {
     @Test
     void context_settles_snapshots_architecture_retention_alarms_and_issuer() {
         assertThat(elsewhere("AWS::Lambda::Function", "snapstart", "false", "architecture", "x86_64"))
-                .hasSameSizeAs(Topology.FUNCTIONS)
-                .allMatch(function -> !function.containsKey("SnapStart"))
+                .hasSameSizeAs(Topology.FUNCTIONS).allMatch(function -> !function.containsKey("SnapStart"))
                 .allMatch(function -> function.get("Architectures").equals(List.of("x86_64")));
         assertThat(all("AWS::Lambda::Function"))
                 .allMatch(function -> function.get("Architectures").equals(List.of("arm64")));
@@ -422,11 +420,11 @@ class InfrastructureTest {
         }
         assertThat(elsewhere("AWS::Lambda::EventSourceMapping", "restored-relief", stream))
                 .anyMatch(mapping -> stream.equals(mapping.get("EventSourceArn")));
-        assertThat(elsewhere("AWS::IAM::Policy", "restored-relief", stream)).anyMatch(
-                policy -> policy.toString().matches("(?s).*table/chongshan-relief-restored[,}].*")
+        assertThat(elsewhere("AWS::IAM::Policy", "restored-relief", stream))
+                .anyMatch(policy -> policy.toString().matches("(?s).*table/chongshan-relief-restored[,}].*")
                         && policy.toString().contains("dynamodb:PutItem"));
-        assertThat(elsewhere("AWS::DynamoDB::Table", "restored-relief", stream))
-                .as("the old one stays where it is").hasSize(Programme.values().length);
+        assertThat(elsewhere("AWS::DynamoDB::Table", "restored-relief", stream)).as("the old one stays where it is")
+                .hasSize(Programme.values().length);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.eclipse.jetty.http.HttpField;
@@ -176,8 +176,7 @@ final class HttpFace extends Handler.Abstract {
         var method = request.getMethod();
         var query = request.getHttpURI().getQuery();
         var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", method + " " + path)
-                .put("rawPath", path)
-                .put("rawQueryString", query == null ? "" : query);
+                .put("rawPath", path).put("rawQueryString", query == null ? "" : query);
         var headers = event.putObject("headers");
         for (HttpField field : request.getHeaders()) {
             // The authorizer has done with the token; the function needs its claims alone.

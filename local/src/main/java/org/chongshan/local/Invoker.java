@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-import org.chongshan.ChongshanFunctions;
-import org.chongshan.Topology;
-import org.chongshan.core.shell.SealingKeys;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.bureau.Topology;
+import org.chongshan.lambda.ChongshanFunctions;
+import org.chongshan.shell.SealingKeys;
+import org.chongshan.shell.Settings;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.support.GenericApplicationContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

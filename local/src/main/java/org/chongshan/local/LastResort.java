@@ -1,7 +1,7 @@
 package org.chongshan.local;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +20,8 @@ record LastResort(FunctionSpec function, Settings settings, SqsClient sqs) {
 
     void take(String streamArn, String shard, String sequenceNumber, int times) {
         var note = JSON.createObjectNode().put("version", "1.0");
-        note.putObject("requestContext").put("functionArn", function.name())
-                .put("condition", "RetryAttemptsExhausted").put("approximateInvokeCount", times);
+        note.putObject("requestContext").put("functionArn", function.name()).put("condition", "RetryAttemptsExhausted")
+                .put("approximateInvokeCount", times);
         note.putObject("DDBStreamBatchInfo").put("streamArn", streamArn).put("shardId", shard)
                 .put("startSequenceNumber", sequenceNumber).put("endSequenceNumber", sequenceNumber)
                 .put("batchSize", 1);

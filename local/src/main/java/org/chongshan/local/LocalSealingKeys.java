@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.chongshan.core.shell.SealingKeys;
+import org.chongshan.shell.SealingKeys;
 
 /**
  * The sealing keys of one machine: derived as KMS derives them, from a random secret that lies in a file or in memory alone.

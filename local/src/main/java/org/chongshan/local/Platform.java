@@ -17,10 +17,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.shell.SealingKeys;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.shell.SealingKeys;
+import org.chongshan.shell.Settings;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -42,10 +42,8 @@ public final class Platform implements AutoCloseable {
      * @param retrySeconds how long a failed message stays hidden
      * @param key          file with the key personal data is sealed with; null keeps one in memory
      */
-    public record Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix,
-            @Nullable Issuer issuer,
-            InstantSource clock,
-            @Nullable Duration minute, int retrySeconds, @Nullable Path key) {
+    public record Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix, @Nullable Issuer issuer,
+            InstantSource clock, @Nullable Duration minute, int retrySeconds, @Nullable Path key) {
 
         /** With the key in the data folder. */
         public Options(int port, @Nullable Path data, @Nullable URI endpoint, String prefix, @Nullable Issuer issuer,
@@ -84,10 +82,11 @@ public final class Platform implements AutoCloseable {
         invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
         schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
-        Topology.triggeredBy(Trigger.STREAM).forEach(function -> streams.add(new StreamPoller(function,
-                settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
-                engines.streams(), invoker, new LastResort(function, settings, engines.sqs()), StreamPoller.RETRIES,
-                options.data())));
+        Topology.triggeredBy(Trigger.STREAM)
+                .forEach(function -> streams.add(new StreamPoller(function,
+                        settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
+                        engines.streams(), invoker, new LastResort(function, settings, engines.sqs()),
+                        StreamPoller.RETRIES, options.data())));
         loops.addAll(streams);
         if (options.minute() != null) {
             loops.add(new Minutes(options.minute()));
@@ -163,8 +162,7 @@ public final class Platform implements AutoCloseable {
     /** The minute passes: runs every function that runs each minute, and those whose scheduled time has come. */
     public void tick() {
         var now = clock.instant();
-        Topology.triggeredBy(Trigger.MINUTE)
-                .forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
+        Topology.triggeredBy(Trigger.MINUTE).forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
         schedules.look(now);
     }
 
@@ -184,8 +182,7 @@ public final class Platform implements AutoCloseable {
 
     private boolean isQuiet() {
         return streams.stream().allMatch(StreamPoller::isCaughtUp)
-                && Topology.queued().stream().mapToLong(function -> waiting(function.queueName()))
-                        .sum() == 0;
+                && Topology.queued().stream().mapToLong(function -> waiting(function.queueName())).sum() == 0;
     }
 
     /** Messages that came to the dead letters of any function, and records of a stream that came to its last resort. */
@@ -196,9 +193,10 @@ public final class Platform implements AutoCloseable {
     }
 
     private long waiting(String queue) {
-        return engines.sqs().getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue)).attributeNames(
-                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+        return engines.sqs()
+                .getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue)).attributeNames(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .attributes().values().stream().mapToLong(Long::parseLong).sum();
     }
 

@@ -3,11 +3,11 @@ package org.chongshan.local;
 import java.util.Arrays;
 import java.util.Map;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
+import org.chongshan.shell.TableShape;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -63,8 +63,7 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
             dynamo.createTable(create -> create.tableName(settings.table(programme.tableName()))
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(text(TableShape.PK), text(TableShape.SK), text(TableShape.SCOPE),
-                            text(TableShape.RANK),
-                            text(TableShape.DUE_BUCKET), text(TableShape.DUE_AT))
+                            text(TableShape.RANK), text(TableShape.DUE_BUCKET), text(TableShape.DUE_AT))
                     .keySchema(key(TableShape.PK, KeyType.HASH), key(TableShape.SK, KeyType.RANGE))
                     .globalSecondaryIndexes(
                             index(TableShape.BY_SCOPE, TableShape.SCOPE, TableShape.RANK, ProjectionType.ALL),

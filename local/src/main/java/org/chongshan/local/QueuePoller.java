@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -71,8 +71,8 @@ final class QueuePoller extends Loop {
         var records = event.putArray("Records");
         for (var message : messages) {
             var record = records.addObject().put("messageId", message.messageId())
-                    .put("receiptHandle", message.receiptHandle())
-                    .put("body", message.body()).put("md5OfBody", message.md5OfBody()).put("eventSource", "aws:sqs")
+                    .put("receiptHandle", message.receiptHandle()).put("body", message.body())
+                    .put("md5OfBody", message.md5OfBody()).put("eventSource", "aws:sqs")
                     .put("eventSourceARN",
                             "arn:aws:sqs:" + Engines.REGION + ":" + Engines.ACCOUNT + ":" + function.queueName())
                     .put("awsRegion", Engines.REGION);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +65,7 @@ final class StreamPoller extends Loop {
     private volatile boolean caughtUp;
 
     StreamPoller(FunctionSpec function, String table, DynamoDbClient dynamo, DynamoDbStreamsClient streams,
-            Invoker invoker, LastResort lastResort, int retries,
-            @Nullable Path data) {
+            Invoker invoker, LastResort lastResort, int retries, @Nullable Path data) {
         super("stream of " + table);
         this.function = function;
         this.table = table;
@@ -234,8 +233,9 @@ final class StreamPoller extends Loop {
         var after = done.getProperty(shard.shardId());
         if (after != null) {
             try {
-                return streams.getShardIterator(get -> get.streamArn(arn).shardId(shard.shardId())
-                        .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(after))
+                return streams
+                        .getShardIterator(get -> get.streamArn(arn).shardId(shard.shardId())
+                                .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(after))
                         .shardIterator();
             } catch (TrimmedDataAccessException e) {
                 done.remove(shard.shardId());
@@ -267,8 +267,7 @@ final class StreamPoller extends Loop {
         var list = event.putArray("Records");
         for (var record : records) {
             var node = list.addObject().put("eventID", record.eventID()).put("eventName", "INSERT")
-                    .put("eventVersion", "1.1")
-                    .put("eventSource", "aws:dynamodb").put("awsRegion", Engines.REGION);
+                    .put("eventVersion", "1.1").put("eventSource", "aws:dynamodb").put("awsRegion", Engines.REGION);
             var change = node.putObject("dynamodb").put("SequenceNumber", record.dynamodb().sequenceNumber())
                     .put("StreamViewType", "NEW_IMAGE");
             attributes(change.putObject("Keys"), record.dynamodb().keys());

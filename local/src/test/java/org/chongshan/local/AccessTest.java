@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.chongshan.Topology;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.bureau.Topology;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.local.RawHttp.Answer;
+import org.chongshan.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,16 +69,15 @@ class AccessTest {
             bureau.settle();
             System.out.println(tally);
             assertThat(mismatches).isEmpty();
-            assertThat(Journals.of(bureau.platform()).stream().filter(Journals.Entry::isPosted)
-                    .map(Journals.Entry::id).distinct()).as("what was queued is what was accepted")
+            assertThat(Journals.of(bureau.platform()).stream().filter(Journals.Entry::isPosted).map(Journals.Entry::id)
+                    .distinct()).as("what was queued is what was accepted")
                     .containsExactlyInAnyOrderElementsOf(accepted);
             assertThat(bureau.platform().deadLetters()).isZero();
         }
     }
 
     private void post(RawHttp http, SchemaBodies bodies, String type, String role, Place place,
-            HashSet<String> accepted)
-            throws Exception {
+            HashSet<String> accepted) throws Exception {
         var event = bodies.event(type, place == Place.OTHER ? OTHER : Bureau.STREET);
         if (place == Place.EVENT_WITHOUT) {
             event.remove("subdistrict");
@@ -91,8 +90,7 @@ class AccessTest {
             accepted.add(event.get("id").stringValue());
         }
         check("post", type + " as " + role + ", " + place,
-                expected(type.substring("org.chongshan.".length()), role, place),
-                answer);
+                expected(type.substring("org.chongshan.".length()), role, place), answer);
     }
 
     private static String expected(String event, String role, Place place) {
@@ -314,8 +312,11 @@ class AccessTest {
     private String token(RawHttp http, String role, @Nullable String subdistrict) throws Exception {
         var key = role + subdistrict;
         if (!tokens.containsKey(key)) {
-            tokens.put(key, http.exchange(RawHttp.request("GET /token?sub=asker-" + role + "&role=" + role
-                    + (subdistrict == null ? "" : "&subdistrict=" + subdistrict), Map.of(), new byte[0])).body());
+            tokens.put(key,
+                    http.exchange(RawHttp.request(
+                            "GET /token?sub=asker-" + role + "&role=" + role
+                                    + (subdistrict == null ? "" : "&subdistrict=" + subdistrict),
+                            Map.of(), new byte[0])).body());
         }
         return tokens.get(key);
     }

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
+import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
-import org.chongshan.events.relief.FundHoldRequested;
-import org.chongshan.events.relief.SubsidyQuarterAnnounced;
+import org.chongshan.events.relief.ReliefNotice.SubsidyQuarterAnnounced;
+import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.local.LambdaRuntime.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,11 +97,13 @@ class ArtifactTest {
                     .map(Map::toString).sorted().toList());
         }
         for (var function : Topology.queued()) {
-            everything.put(function.queueName(), zip.engines().sqs()
-                    .getQueueAttributes(get -> get
-                            .queueUrl(zip.engines().queueBase() + "chongshan-" + function.queueName())
-                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                    .attributesAsStrings());
+            everything
+                    .put(function.queueName(),
+                            zip.engines().sqs()
+                                    .getQueueAttributes(get -> get
+                                            .queueUrl(zip.engines().queueBase() + "chongshan-" + function.queueName())
+                                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                                    .attributesAsStrings());
         }
         return everything;
     }
@@ -109,11 +111,11 @@ class ArtifactTest {
     private static void answers(LambdaRuntime runtime, FunctionSpec function, String id) throws Exception {
         switch (function.trigger()) {
             case QUEUE -> queue(runtime, function, id, new DeadlineReached(function.key(id), NOON));
-            case SWEEP -> queue(runtime, function, id,
-                    new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
+            case SWEEP ->
+                queue(runtime, function, id, new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
             case STREAM -> stream(runtime);
-            case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z"))).isEqualTo(
-                    new Outcome("response", "{\"due\":0}"));
+            case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z")))
+                    .isEqualTo(new Outcome("response", "{\"due\":0}"));
             case SCHEDULE -> {
                 assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
                         .isEqualTo(new Outcome("response", "{\"opened\":16}"));
@@ -148,11 +150,12 @@ class ArtifactTest {
         }
         var queue = zip.engines().queueBase() + "chongshan-" + Topology.named("household").queueName();
         var key = "household/H-9";
-        var message = await().until(() -> zip.engines().sqs()
-                .receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                .messages().stream()
-                .filter(one -> one.attributesAsStrings().get("MessageGroupId").equals(key)).findFirst(),
+        var message = await().until(
+                () -> zip.engines().sqs()
+                        .receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10)
+                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                        .messages().stream().filter(one -> one.attributesAsStrings().get("MessageGroupId").equals(key))
+                        .findFirst(),
                 Optional::isPresent).orElseThrow();
         assertThat(message.body()).contains("sealed.1.").doesNotContain(CANARY);
         try (var household = zip.start("household")) {
@@ -163,8 +166,8 @@ class ArtifactTest {
         try (var query = zip.start("relief-query")) {
             for (int twice = 0; twice < 2; twice++) {
                 var answer = query.invoke(request("GET", "/v1/households/H-9", ""));
-                assertThat(JSON.readTree(JSON.readTree(answer.body()).path("body").stringValue()).at(
-                        "/state/members/0/name").stringValue()).isEqualTo(name);
+                assertThat(JSON.readTree(JSON.readTree(answer.body()).path("body").stringValue())
+                        .at("/state/members/0/name").stringValue()).isEqualTo(name);
             }
             assertThat(query.keysDerived()).isEqualTo(1);
             assertThat(query.printed()).doesNotContain(CANARY);
@@ -175,15 +178,16 @@ class ArtifactTest {
         var key = function.key(id);
         assertThat(runtime.invoke(sqs(key, EventJson.write(envelope(key, event)))))
                 .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
-        assertThat(runtime.invoke(sqs(key, "{\"" + CANARY))).isEqualTo(
-                new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
+        assertThat(runtime.invoke(sqs(key, "{\"" + CANARY)))
+                .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
         if (event instanceof DeadlineReached) {
-            var entry = zip.engines().dynamo().getItem(get -> get
-                    .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
-                    .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/E-1"))));
+            var entry = zip.engines().dynamo()
+                    .getItem(get -> get
+                            .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
+                            .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/E-1"))));
             assertThat(entry.item().get("rule").s()).isEqualTo("deadline-moved");
-            var line = JSON.readTree(runtime.printed().lines().filter(one -> one.startsWith("{\"_aws\"")).findFirst()
-                    .orElseThrow());
+            var line = JSON.readTree(
+                    runtime.printed().lines().filter(one -> one.startsWith("{\"_aws\"")).findFirst().orElseThrow());
             assertThat(line.path("function").stringValue()).isEqualTo(function.name());
             assertThat(line.path("correlationid").stringValue()).isEqualTo("E-0");
             assertThat(line.path("traceparent").stringValue()).isEqualTo(Trace.begunBy("E-0").traceparent());
@@ -233,8 +237,8 @@ class ArtifactTest {
         return """
                 {"specversion": "1.0", "id": "01a20e51-24d6-7192-8c3a-90d4db159b28", "source": "/phones/17",
                  "type": "org.chongshan.relief.GridVisitRecorded", "time": "%s", "subdistrict": "320613001",
-                 "data": {"household": "H-1", "hardship": "NONE", "observation": "%s"}}"""
-                .formatted(Instant.now(), CANARY);
+                 "data": {"household": "H-1", "hardship": "NONE", "observation": "%s"}}""".formatted(Instant.now(),
+                CANARY);
     }
 
     private static String request(String method, String path, String body) {

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.chongshan.ContextMap;
-import org.chongshan.Topology;
+import org.chongshan.bureau.ContextMap;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.Router;
-import org.chongshan.core.shell.Settings;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventJson;
+import org.chongshan.shell.Router;
+import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +53,7 @@ final class Audit {
     }
 
     /** Ids the clock, a schedule or a sweep gives. */
-    private static final Pattern OWN = Pattern
-            .compile("\\.due\\.|^subsidy-quarter-opening\\.|^[0-9]{4}-Q[1-4]\\.");
+    private static final Pattern OWN = Pattern.compile("\\.due\\.|^subsidy-quarter-opening\\.|^[0-9]{4}-Q[1-4]\\.");
 
     final List<String> violations = new ArrayList<>();
     private final Router router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
@@ -87,8 +86,7 @@ final class Audit {
         } else if (sort.startsWith("journal/")) {
             var emitted = item.get("emitted");
             var entry = new Entry(aggregate, sort.substring("journal/".length()), item.get("outcome").s(),
-                    item.get("rule").s(), Long.parseLong(item.get("version").n()),
-                    JSON.readTree(item.get("event").s()),
+                    item.get("rule").s(), Long.parseLong(item.get("version").n()), JSON.readTree(item.get("event").s()),
                     emitted == null ? JSON.createArrayNode() : JSON.readTree(emitted.s()));
             entriesById.computeIfAbsent(entry.id(), none -> new ArrayList<>()).add(entry);
             entriesOf.computeIfAbsent(aggregate, none -> new ArrayList<>()).add(entry);
@@ -189,8 +187,8 @@ final class Audit {
             if (to.function().trigger() == FunctionSpec.Trigger.SWEEP) {
                 continue;
             }
-            var there = entriesById.getOrDefault(id, List.of()).stream()
-                    .filter(one -> one.aggregate().equals(to.key())).count();
+            var there = entriesById.getOrDefault(id, List.of()).stream().filter(one -> one.aggregate().equals(to.key()))
+                    .count();
             expect(there == 1, "%s, emitted by %s, has %d entries in %s", id, cause.aggregate(), there, to.key());
         }
     }
@@ -199,8 +197,7 @@ final class Audit {
         each("reserve-fund", (fund, state) -> {
             var name = fund.substring(fund.indexOf('/') + 1);
             var applied = entriesOf.get(fund).stream().filter(Entry::isApplied).toList();
-            var putIn = applied.stream()
-                    .filter(entry -> Set.of("FundOpened", "FundReplenished").contains(entry.type()))
+            var putIn = applied.stream().filter(entry -> Set.of("FundOpened", "FundReplenished").contains(entry.type()))
                     .mapToLong(entry -> entry.data().path("amountFen").longValue()).sum();
             expect(putIn == state.path("funded").longValue(), "%s has %d, put in were %d", fund,
                     state.path("funded").longValue(), putIn);
@@ -221,8 +218,7 @@ final class Audit {
             each("relief-case", (key, one) -> {
                 if (one.path("phase").stringValue("").equals("PAYING")
                         && one.path("subdistrict").stringValue("").equals(name) && isPaidByFund(key)) {
-                    paying.put(key.substring(key.indexOf('/') + 1),
-                            one.path("request").path("amountFen").longValue());
+                    paying.put(key.substring(key.indexOf('/') + 1), one.path("request").path("amountFen").longValue());
                 }
             });
             expect(holds.equals(paying), "%s holds %s, paying are %s", fund, holds, paying);
@@ -269,8 +265,8 @@ final class Audit {
     void noClaimIsPaidTwice() {
         entriesOf.forEach((aggregate, entries) -> {
             if (aggregate.startsWith("payment/")) {
-                var paid = entries.stream().filter(Entry::isApplied).filter(
-                        entry -> entry.type().equals("PaymentReceiptRecorded")
+                var paid = entries.stream().filter(Entry::isApplied)
+                        .filter(entry -> entry.type().equals("PaymentReceiptRecorded")
                                 && entry.data().path("result").stringValue("").equals("PAID"))
                         .count();
                 expect(paid <= 1, "%s was paid %d times", aggregate, paid);
@@ -292,10 +288,10 @@ final class Audit {
                     .forEach(entry -> {
                         var child = entry.data().path("child").stringValue("");
                         switch (entry.type()) {
-                            case "ChildEnrolled" -> expect(expected.add(child), "%s: %s enrolled twice", activity,
-                                    child);
-                            case "ChildWithdrawn" -> expect(expected.remove(child), "%s: %s withdrew unenrolled",
-                                    activity, child);
+                            case "ChildEnrolled" ->
+                                expect(expected.add(child), "%s: %s enrolled twice", activity, child);
+                            case "ChildWithdrawn" ->
+                                expect(expected.remove(child), "%s: %s withdrew unenrolled", activity, child);
                             default -> {
                             }
                         }
@@ -309,8 +305,8 @@ final class Audit {
     static List<String> leftInQueues(Path folder) throws SQLException {
         var left = new ArrayList<String>();
         for (var file : List.of("queues", "queues-left")) {
-            try (var store = DriverManager.getConnection(
-                    "jdbc:h2:" + folder.toAbsolutePath().resolve(file) + ";MAX_COMPACT_TIME=0", "", "");
+            try (var store = DriverManager
+                    .getConnection("jdbc:h2:" + folder.toAbsolutePath().resolve(file) + ";MAX_COMPACT_TIME=0", "", "");
                     var sql = store.createStatement()) {
                 for (var table : tables(sql)) {
                     try (var rows = sql.executeQuery("select count(*) from \"" + table + "\"")) {

@@ -18,17 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-import org.chongshan.Topology;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.bureau.Topology;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
 import org.chongshan.events.json.EventJson;
-import org.chongshan.events.relief.HouseholdRegistered;
+import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.Relation;
 import org.chongshan.local.LambdaRuntime.Launch;
+import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +69,7 @@ class ColdStartBenchmark {
             starts.put("household function, AOT cache", cached(household, "household.aot", engines));
             var restores = new LinkedHashMap<String, Launch>();
             restores.put("bare handler, not primed", bare.forSnapshot());
-            restores.put("household function, not primed",
-                    new Launch(task, "", Topology.HANDLER, WITHOUT_HOOKS, true));
+            restores.put("household function, not primed", new Launch(task, "", Topology.HANDLER, WITHOUT_HOOKS, true));
             restores.put("household function, primed", household.forSnapshot());
             var ways = new LinkedHashMap<>(starts);
             ways.putAll(restores);
@@ -112,8 +111,9 @@ class ColdStartBenchmark {
     private Launch cached(Launch launch, String name, Engines engines) throws Exception {
         var cache = folder.resolve(name);
         var classPath = jars(launch.folder().resolve("lib"));
-        try (var training = runtime(new Launch(null, classPath, launch.handler(),
-                List.of("-XX:AOTCacheOutput=" + cache), false), engines)) {
+        try (var training = runtime(
+                new Launch(null, classPath, launch.handler(), List.of("-XX:AOTCacheOutput=" + cache), false),
+                engines)) {
             answers(training, engines);
             training.terminate();
             if (!Files.exists(cache)) {
@@ -140,9 +140,10 @@ class ColdStartBenchmark {
         var id = UUID.randomUUID().toString();
         var outcome = runtime.invoke(registered(id));
         var end = System.nanoTime();
-        var written = engines.dynamo().query(query -> query.tableName("chongshan-relief")
-                .keyConditionExpression("pk = :key")
-                .expressionAttributeValues(Map.of(":key", AttributeValue.fromS("household/" + id)))).count();
+        var written = engines.dynamo()
+                .query(query -> query.tableName("chongshan-relief").keyConditionExpression("pk = :key")
+                        .expressionAttributeValues(Map.of(":key", AttributeValue.fromS("household/" + id))))
+                .count();
         if (!outcome.body().contains("\"batchItemFailures\":[]") || written != 2) {
             throw new IllegalStateException(outcome + ", items: " + written + "\n" + runtime.printed());
         }
@@ -157,14 +158,12 @@ class ColdStartBenchmark {
         var key = "household/" + id;
         var members = List
                 .of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD));
-        var body = EventJson
-                .write(new Envelope(id, "/test", key, Instant.EPOCH, new HouseholdRegistered(id, members), "x",
-                        Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id)));
+        var body = EventJson.write(new Envelope(id, "/test", key, Instant.EPOCH, new HouseholdRegistered(id, members),
+                "x", Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id)));
         var event = new JsonMapper().createObjectNode();
         var message = event.putArray("Records").addObject().put("messageId", id).put("receiptHandle", "r")
-                .put("body", body)
-                .put("eventSource", "aws:sqs").put("eventSourceARN", "arn:aws:sqs:cn-north-1:000000000000:q.fifo")
-                .put("awsRegion", Engines.REGION);
+                .put("body", body).put("eventSource", "aws:sqs")
+                .put("eventSourceARN", "arn:aws:sqs:cn-north-1:000000000000:q.fifo").put("awsRegion", Engines.REGION);
         message.putObject("messageAttributes");
         message.putObject("attributes").put("MessageGroupId", key);
         return event.toString();

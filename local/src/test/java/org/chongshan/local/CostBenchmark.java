@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -119,9 +119,10 @@ class CostBenchmark {
         way = chosen;
         settings = new Settings("chongshan-", engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(30);
-        engines.dynamo().createTable(create -> create.tableName(IDEMPOTENCY).billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(id -> id.attributeName("pk").attributeType(ScalarAttributeType.S))
-                .keySchema(id -> id.attributeName("pk").keyType(KeyType.HASH)));
+        engines.dynamo()
+                .createTable(create -> create.tableName(IDEMPOTENCY).billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(id -> id.attributeName("pk").attributeType(ScalarAttributeType.S))
+                        .keySchema(id -> id.attributeName("pk").keyType(KeyType.HASH)));
         invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), settings, () -> NOON);
         posts = 0;
         calls = 0;
@@ -182,15 +183,14 @@ class CostBenchmark {
     private static String event(String type, String data) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.relief.%s",
-                 "time": "%s", "subdistrict": "%s", "data": %s}"""
-                .formatted(Bureau.newId(), type, NOON, Bureau.STREET, data);
+                 "time": "%s", "subdistrict": "%s", "data": %s}""".formatted(Bureau.newId(), type, NOON, Bureau.STREET,
+                data);
     }
 
     /** Posts through ingest, and lets everything happen that follows. */
     private void post(String role, List<String> events) {
-        var request = JSON.createObjectNode().put("version", "2.0").put("isBase64Encoded", true).put("body",
-                Base64.getEncoder()
-                        .encodeToString(("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8)));
+        var request = JSON.createObjectNode().put("version", "2.0").put("isBase64Encoded", true).put("body", Base64
+                .getEncoder().encodeToString(("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8)));
         request.putObject("headers").put("content-type", "application/cloudevents-batch+json");
         request.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims")
                 .put("sub", "someone-17").put("role", role).put("subdistrict", Bureau.STREET);
@@ -218,8 +218,8 @@ class CostBenchmark {
 
     private List<Message> receive(FunctionSpec function) {
         return engines.sqs().receiveMessage(receive -> receive.queueUrl(settings.queueUrl(function.queueName()))
-                .maxNumberOfMessages(10).waitTimeSeconds(0)
-                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
+                .maxNumberOfMessages(10).waitTimeSeconds(0).messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
     }
 
     private void take(FunctionSpec function, List<Message> messages) {
@@ -234,9 +234,12 @@ class CostBenchmark {
             // It is one call of Lambda all the same.
             calls -= messages.size() - 1;
         }
-        engines.sqs().deleteMessageBatch(delete -> delete.queueUrl(settings.queueUrl(function.queueName()))
-                .entries(messages.stream().map(message -> DeleteMessageBatchRequestEntry.builder()
-                        .id(message.messageId()).receiptHandle(message.receiptHandle()).build()).toList()));
+        engines.sqs()
+                .deleteMessageBatch(delete -> delete.queueUrl(settings.queueUrl(function.queueName()))
+                        .entries(messages
+                                .stream().map(message -> DeleteMessageBatchRequestEntry.builder()
+                                        .id(message.messageId()).receiptHandle(message.receiptHandle()).build())
+                                .toList()));
     }
 
     private void batch(FunctionSpec function, List<Message> messages) {
@@ -255,18 +258,18 @@ class CostBenchmark {
 
     /** As an idempotency library does before: in progress, if nobody was first. */
     private void remember(Message message) {
-        engines.dynamo().putItem(put -> put.tableName(IDEMPOTENCY).conditionExpression("attribute_not_exists(pk)")
-                .item(Map.of("pk", AttributeValue.fromS(message.messageId()), "status",
-                        AttributeValue.fromS("INPROGRESS"), "expiration", AttributeValue.fromN("1677729600"))));
+        engines.dynamo()
+                .putItem(put -> put.tableName(IDEMPOTENCY).conditionExpression("attribute_not_exists(pk)")
+                        .item(Map.of("pk", AttributeValue.fromS(message.messageId()), "status",
+                                AttributeValue.fromS("INPROGRESS"), "expiration", AttributeValue.fromN("1677729600"))));
     }
 
     /** And after: completed. */
     private void done(Message message) {
         engines.dynamo().updateItem(update -> update.tableName(IDEMPOTENCY)
                 .key(Map.of("pk", AttributeValue.fromS(message.messageId()))).updateExpression("SET #s = :s, #d = :d")
-                .expressionAttributeNames(Map.of("#s", "status", "#d", "data"))
-                .expressionAttributeValues(Map.of(":s", AttributeValue.fromS("COMPLETED"), ":d",
-                        AttributeValue.fromS("null"))));
+                .expressionAttributeNames(Map.of("#s", "status", "#d", "data")).expressionAttributeValues(
+                        Map.of(":s", AttributeValue.fromS("COMPLETED"), ":d", AttributeValue.fromS("null"))));
     }
 
     /** What the stream would bring: new entries that emit, up to a hundred at once. */
@@ -277,8 +280,8 @@ class CostBenchmark {
             var event = JSON.createObjectNode();
             var records = event.putArray("Records");
             for (var item : next) {
-                var change = records.addObject().put("eventName", "INSERT").putObject("dynamodb")
-                        .put("SequenceNumber", Integer.toString(records.size()));
+                var change = records.addObject().put("eventName", "INSERT").putObject("dynamodb").put("SequenceNumber",
+                        Integer.toString(records.size()));
                 var image = change.putObject("NewImage");
                 item.forEach((name, value) -> image.putObject(name).put(value.n() == null ? "S" : "N",
                         value.n() == null ? value.s() : value.n()));
@@ -307,11 +310,10 @@ class CostBenchmark {
             System.out.printf(
                     "| %s | %s | %.0f | %s | %.2f | %.2f | %.2f | %.2f | %.4f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
                     flow, way.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), events,
-                    each(bill.tally().requests, events),
-                    bill.tally().readUnits / events, bill.tally().writeUnits / events,
-                    bill.tally().sqsRequests / events, bill.calls() / events, bill.gbSeconds() / events,
-                    bill.dynamo() / events * 1e6, bill.sqs() / events * 1e6, bill.lambda() / events * 1e6,
-                    bill.all() / events * 1e6,
+                    each(bill.tally().requests, events), bill.tally().readUnits / events,
+                    bill.tally().writeUnits / events, bill.tally().sqsRequests / events, bill.calls() / events,
+                    bill.gbSeconds() / events, bill.dynamo() / events * 1e6, bill.sqs() / events * 1e6,
+                    bill.lambda() / events * 1e6, bill.all() / events * 1e6,
                     bill.dynamo() / events / (other.dynamo() / other.tally().entries),
                     bill.all() / events / (other.all() / other.tally().entries));
         }));
@@ -352,12 +354,12 @@ class CostBenchmark {
         month.put("one dashboard", price("cloudwatch.dashboard"));
         System.out.println("\n| idle, a month | $ |\n| --- | --- |");
         month.forEach((what, cost) -> System.out.printf("| %s | %.2f |%n", what, cost));
-        System.out.printf("| **all** | **%.2f** |%n",
-                month.values().stream().mapToDouble(Double::doubleValue).sum());
-        System.out.printf("%nBesides, a GB and month: table and index %.2f, point-in-time recovery %.2f, logs %.2f"
-                + " (%.2f to take in); each metric that occurs, a month %.2f.%n", price("dynamodb.storage.gb"),
-                price("dynamodb.pitr.gb"), price("cloudwatch.logs.storage.gb"), price("cloudwatch.logs.ingest.gb"),
-                price("cloudwatch.metric"));
+        System.out.printf("| **all** | **%.2f** |%n", month.values().stream().mapToDouble(Double::doubleValue).sum());
+        System.out.printf(
+                "%nBesides, a GB and month: table and index %.2f, point-in-time recovery %.2f, logs %.2f"
+                        + " (%.2f to take in); each metric that occurs, a month %.2f.%n",
+                price("dynamodb.storage.gb"), price("dynamodb.pitr.gb"), price("cloudwatch.logs.storage.gb"),
+                price("cloudwatch.logs.ingest.gb"), price("cloudwatch.metric"));
     }
 
     /** As the stacks set them: two a function, two a queue and a stream, one a last resort, one for schedules, one for the API. */

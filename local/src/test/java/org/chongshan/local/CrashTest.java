@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Random;
 import java.util.Set;
 
-import org.chongshan.core.shell.Settings;
+import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,8 @@ class CrashTest {
             load.finish();
         }
         long deadLetters;
-        try (var platform = new Platform(new Platform.Options(0, data, null, "chongshan-", null,
-                InstantSource.system(), null, 5))) {
+        try (var platform = new Platform(
+                new Platform.Options(0, data, null, "chongshan-", null, InstantSource.system(), null, 5))) {
             assertThat(platform.drained(DRAINED_WITHIN)).as("the queues run dry").isTrue();
             deadLetters = platform.deadLetters();
         }

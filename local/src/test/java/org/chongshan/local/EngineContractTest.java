@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
 import org.chongshan.local.TestEngines.Kind;
+import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,9 +122,8 @@ class EngineContractTest {
         void writes_nothing_of_a_cancelled_transaction() {
             var pk = fresh();
             put(item(pk, "journal/2"));
-            assertThat(catchThrowableOfType(TransactionCanceledException.class,
-                    () -> dynamo.transactWriteItems(write -> write.transactItems(onlyIfNew(item(pk, "journal/1")),
-                            onlyIfNew(item(pk, "journal/2"))))))
+            assertThat(catchThrowableOfType(TransactionCanceledException.class, () -> dynamo.transactWriteItems(
+                    write -> write.transactItems(onlyIfNew(item(pk, "journal/1")), onlyIfNew(item(pk, "journal/2"))))))
                     .isNotNull();
             assertThat(dynamo.getItem(get -> get.tableName(table).key(key(pk, "journal/1")).consistentRead(true))
                     .hasItem()).isFalse();
@@ -151,12 +150,11 @@ class EngineContractTest {
             var pk = fresh();
             var token = fresh().substring(0, 36);
             for (int i = 0; i < 2; i++) {
-                dynamo.transactWriteItems(write -> write.clientRequestToken(token)
-                        .transactItems(onlyIfNew(item(pk, "journal/1"))));
+                dynamo.transactWriteItems(
+                        write -> write.clientRequestToken(token).transactItems(onlyIfNew(item(pk, "journal/1"))));
             }
-            assertThat(catchThrowableOfType(IdempotentParameterMismatchException.class,
-                    () -> dynamo.transactWriteItems(write -> write.clientRequestToken(token)
-                            .transactItems(onlyIfNew(item(pk, "journal/other"))))))
+            assertThat(catchThrowableOfType(IdempotentParameterMismatchException.class, () -> dynamo.transactWriteItems(
+                    write -> write.clientRequestToken(token).transactItems(onlyIfNew(item(pk, "journal/other"))))))
                     .isNotNull();
         }
 
@@ -227,17 +225,19 @@ class EngineContractTest {
             var scope = fresh();
             put(item(fresh(), "state", "scope", scope, "rank", "paying/1"));
             put(item(fresh(), "state", "scope", scope, "rank", "paid/1"));
-            await().untilAsserted(() -> assertThat(dynamo.query(query -> query.tableName(table).indexName("by-scope")
-                    .keyConditionExpression("#scope = :scope AND begins_with(#rank, :rank)")
-                    .expressionAttributeNames(Map.of("#scope", "scope", "#rank", "rank"))
-                    .expressionAttributeValues(Map.of(":scope", fromS(scope), ":rank", fromS("paying/")))).items())
-                    .hasSize(1));
+            await().untilAsserted(() -> assertThat(dynamo
+                    .query(query -> query.tableName(table).indexName("by-scope")
+                            .keyConditionExpression("#scope = :scope AND begins_with(#rank, :rank)")
+                            .expressionAttributeNames(Map.of("#scope", "scope", "#rank", "rank"))
+                            .expressionAttributeValues(Map.of(":scope", fromS(scope), ":rank", fromS("paying/"))))
+                    .items()).hasSize(1));
         }
 
         private TransactWriteItem onlyIfNew(Map<String, AttributeValue> item) {
-            return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)
-                    .conditionExpression("attribute_not_exists(pk)")
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)).build();
+            return TransactWriteItem.builder()
+                    .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                    .build();
         }
 
         private QueryResponse due(String bucket) {
@@ -263,8 +263,9 @@ class EngineContractTest {
             for (int i = 0; i < 5; i++) {
                 put(item(pk, "state", "state", Integer.toString(i)));
             }
-            await().untilAsserted(() -> assertThat(records(pk)).extracting(
-                    record -> record.dynamodb().newImage().get("state").s()).containsExactly("0", "1", "2", "3", "4"));
+            await().untilAsserted(
+                    () -> assertThat(records(pk)).extracting(record -> record.dynamodb().newImage().get("state").s())
+                            .containsExactly("0", "1", "2", "3", "4"));
             assertThat(records(pk)).extracting(Record::eventNameAsString).containsExactly("INSERT", "MODIFY", "MODIFY",
                     "MODIFY", "MODIFY");
         }
@@ -272,13 +273,14 @@ class EngineContractTest {
         @Test
         void brings_every_item_of_a_transaction() {
             var pk = fresh();
-            dynamo.transactWriteItems(write -> write.transactItems(IntStream.range(0, 3).mapToObj(
-                    i -> TransactWriteItem.builder().put(put -> put.tableName(table).item(item(pk, "journal/" + i)))
-                            .build())
-                    .toList()));
-            await().untilAsserted(() -> assertThat(records(pk)).extracting(
-                    record -> record.dynamodb().newImage().get("sk").s())
-                    .containsExactlyInAnyOrder("journal/0", "journal/1", "journal/2"));
+            dynamo.transactWriteItems(
+                    write -> write.transactItems(IntStream.range(0, 3)
+                            .mapToObj(i -> TransactWriteItem.builder()
+                                    .put(put -> put.tableName(table).item(item(pk, "journal/" + i))).build())
+                            .toList()));
+            await().untilAsserted(
+                    () -> assertThat(records(pk)).extracting(record -> record.dynamodb().newImage().get("sk").s())
+                            .containsExactlyInAnyOrder("journal/0", "journal/1", "journal/2"));
         }
 
         @Test
@@ -301,8 +303,8 @@ class EngineContractTest {
                             .conditionExpression("attribute_not_exists(pk)"))))
                     .isNotNull();
             put(item(pk, "journal/2"));
-            await().until(() -> !records(pk).isEmpty() && records(pk).getLast().dynamodb().newImage().get("sk").s()
-                    .equals("journal/2"));
+            await().until(() -> !records(pk).isEmpty()
+                    && records(pk).getLast().dynamodb().newImage().get("sk").s().equals("journal/2"));
             assertThat(records(pk)).hasSize(2);
         }
 
@@ -349,11 +351,11 @@ class EngineContractTest {
 
         /** All of a shard up to now. */
         private List<Record> read(String arn, Shard shard, @Nullable String after) {
-            var iterator = engines.streams().getShardIterator(get -> get.streamArn(arn).shardId(shard.shardId())
-                    .shardIteratorType(after == null
-                            ? ShardIteratorType.TRIM_HORIZON
-                            : ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                    .sequenceNumber(after)).shardIterator();
+            var iterator = engines.streams()
+                    .getShardIterator(get -> get.streamArn(arn).shardId(shard.shardId()).shardIteratorType(
+                            after == null ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                            .sequenceNumber(after))
+                    .shardIterator();
             var records = new ArrayList<Record>();
             for (var empty = 0; iterator != null && empty < 2;) {
                 var at = iterator;
@@ -470,8 +472,8 @@ class EngineContractTest {
             var passed = new ArrayList<String>();
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 for (var message : receive(1)) {
-                    sqs.changeMessageVisibility(now -> now.queueUrl(url).receiptHandle(message.receiptHandle())
-                            .visibilityTimeout(0));
+                    sqs.changeMessageVisibility(
+                            now -> now.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
                     if (!message.body().equals("poison")) {
                         passed.add(message.body());
                         return true;
@@ -488,16 +490,19 @@ class EngineContractTest {
         @Test
         void takes_a_batch_of_256_kilobytes_and_refuses_a_message_over_1_megabyte() {
             var large = "x".repeat(25_000);
-            assertThat(sqs.sendMessageBatch(send -> send.queueUrl(url).entries(
-                    IntStream.range(0, 10).mapToObj(i -> entry("m" + i, large)).toList())).failed()).isEmpty();
+            assertThat(sqs.sendMessageBatch(send -> send.queueUrl(url)
+                    .entries(IntStream.range(0, 10).mapToObj(i -> entry("m" + i, large)).toList())).failed()).isEmpty();
             assertThat(catchThrowableOfType(SqsException.class, () -> send("a", "x".repeat((1 << 20) + 1))))
                     .isNotNull();
         }
 
         @Test
         void refuses_a_batch_of_more_than_ten() {
-            assertThat(catchThrowableOfType(SqsException.class, () -> sqs.sendMessageBatch(send -> send.queueUrl(url)
-                    .entries(IntStream.range(0, 11).mapToObj(i -> entry("m" + i, "m")).toList())))).isNotNull();
+            assertThat(
+                    catchThrowableOfType(SqsException.class,
+                            () -> sqs.sendMessageBatch(send -> send.queueUrl(url)
+                                    .entries(IntStream.range(0, 11).mapToObj(i -> entry("m" + i, "m")).toList()))))
+                    .isNotNull();
         }
 
         @Test
@@ -545,10 +550,13 @@ class EngineContractTest {
             send("a", "a1");
             var first = receive(1);
             await().atMost(Duration.ofSeconds(20)).until(() -> !receive(1).isEmpty());
-            assertThat(sqs.deleteMessageBatch(delete -> delete.queueUrl(url).entries(
-                    DeleteMessageBatchRequestEntry.builder().id("1").receiptHandle(first.getFirst().receiptHandle())
-                            .build()))
-                    .failed()).isNotEmpty();
+            assertThat(
+                    sqs.deleteMessageBatch(
+                            delete -> delete.queueUrl(url)
+                                    .entries(DeleteMessageBatchRequestEntry.builder().id("1")
+                                            .receiptHandle(first.getFirst().receiptHandle()).build()))
+                            .failed())
+                    .isNotEmpty();
         }
 
         @Test
@@ -581,8 +589,9 @@ class EngineContractTest {
         }
 
         private String redrive(String dead, int receives) {
-            var arn = sqs.getQueueAttributes(get -> get.queueUrl(engines.queueBase() + dead)
-                    .attributeNames(QueueAttributeName.QUEUE_ARN)).attributes().get(QueueAttributeName.QUEUE_ARN);
+            var arn = sqs.getQueueAttributes(
+                    get -> get.queueUrl(engines.queueBase() + dead).attributeNames(QueueAttributeName.QUEUE_ARN))
+                    .attributes().get(QueueAttributeName.QUEUE_ARN);
             return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, receives);
         }
 
@@ -627,8 +636,7 @@ class EngineContractTest {
         }
 
         private int count(Message message) {
-            return Integer.parseInt(
-                    message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT));
+            return Integer.parseInt(message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT));
         }
     }
 }

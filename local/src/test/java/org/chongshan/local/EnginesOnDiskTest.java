@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
+import org.chongshan.shell.TableShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -98,8 +98,8 @@ class EnginesOnDiskTest {
             provision(engines);
             for (int i = 0; i < ITEMS; i++) {
                 var key = key(arguments[1], i);
-                engines.dynamo().transactWriteItems(write -> write.transactItems(
-                        item -> item.put(put -> put.tableName(TABLE).item(key))));
+                engines.dynamo().transactWriteItems(
+                        write -> write.transactItems(item -> item.put(put -> put.tableName(TABLE).item(key))));
             }
             Runtime.getRuntime().halt(DIED);
         }

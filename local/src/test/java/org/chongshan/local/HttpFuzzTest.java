@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.local.FuzzBodies.Body;
@@ -218,8 +218,9 @@ class HttpFuzzTest {
         Topology.FUNCTIONS.stream().filter(function -> function.serves() != null).forEach(function -> function.serves()
                 .accepts().forEach(type -> functions.merge(Event.typeOf(type), 1, Integer::sum)));
         var byId = new HashMap<String, Set<String>>();
-        posted.forEach(entry -> byId.computeIfAbsent(entry.id() + " " + entry.event().path("type").stringValue(""),
-                none -> new HashSet<>()).add(entry.path()));
+        posted.forEach(entry -> byId
+                .computeIfAbsent(entry.id() + " " + entry.event().path("type").stringValue(""), none -> new HashSet<>())
+                .add(entry.path()));
         assertThat(byId).allSatisfy((event, paths) -> assertThat(paths)
                 .hasSizeGreaterThanOrEqualTo(functions.get(event.substring(event.indexOf(' ') + 1))));
         assertThat(journals).as("a group SQS would not take")

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.shell.TableShape;
 import tools.jackson.databind.JsonNode;
 
 /** Every journal entry of every table, read past the platform: what was queued and processed, whatever the face said. */
@@ -33,8 +33,8 @@ final class Journals {
     /** All entries; conflicts stand beside the entry they conflict with. */
     static List<Entry> of(Platform platform) {
         var entries = new ArrayList<Entry>();
-        RawItems.of(platform.engines().dynamo(), platform.settings())
-                .filter(item -> item.containsKey(TableShape.EVENT)).forEach(item -> {
+        RawItems.of(platform.engines().dynamo(), platform.settings()).filter(item -> item.containsKey(TableShape.EVENT))
+                .forEach(item -> {
                     var key = item.get(TableShape.PK).s();
                     entries.add(new Entry(
                             "/v1/" + collection(key) + key.substring(key.indexOf('/')) + "/"

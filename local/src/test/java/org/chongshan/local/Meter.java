@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -160,9 +160,7 @@ public final class Meter implements ExecutionInterceptor {
         }
         var moved = !was.isEmpty() && !is.isEmpty()
                 && !(was.get(hash).equals(is.get(hash)) && was.get(range).equals(is.get(range)));
-        return moved
-                ? units(size(was), 1024) + units(size(is), 1024)
-                : units(Math.max(size(was), size(is)), 1024);
+        return moved ? units(size(was), 1024) + units(size(is), 1024) : units(Math.max(size(was), size(is)), 1024);
     }
 
     private static Map<String, AttributeValue> entry(Map<String, AttributeValue> item, String hash, String range,

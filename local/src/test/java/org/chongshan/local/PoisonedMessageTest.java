@@ -2,7 +2,7 @@ package org.chongshan.local;
 
 import java.util.UUID;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

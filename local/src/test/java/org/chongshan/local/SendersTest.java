@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 
-import org.chongshan.ContextMap;
-import org.chongshan.Topology;
+import org.chongshan.bureau.ContextMap;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.shell.Router;
-import org.chongshan.core.shell.TableShape;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.local.RawHttp.Answer;
+import org.chongshan.shell.Router;
+import org.chongshan.shell.TableShape;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -93,8 +93,9 @@ class SendersTest {
                                         {"reliefCase": "C-%s", "household": "%s", "hardship": "ILLNESS", "amountFen": 5, "persons": 1}"""
                                         .formatted(household, household)));
                 bureau.settle();
-                var followed = http.exchange(RawHttp.request("GET /v1/households/" + household + "/journal/" + id
-                        + ".relief-case.1", Map.of("authorization", "Bearer " + token), new byte[0]));
+                var followed = http.exchange(
+                        RawHttp.request("GET /v1/households/" + household + "/journal/" + id + ".relief-case.1",
+                                Map.of("authorization", "Bearer " + token), new byte[0]));
                 assertThat(followed.status()).as(followed.body()).isEqualTo(404);
                 var own = bureau.sees("street", "relief-cases/C-" + household);
                 var journal = bureau.sees("street", "relief-cases/C-" + household + "/journal");
@@ -176,7 +177,7 @@ class SendersTest {
     }
 
     private static Answer receipt(RawHttp http, Pair pair, String path) throws Exception {
-        return http.exchange(RawHttp.request("GET " + path, Map.of("authorization", "Bearer " + pair.token),
-                new byte[0]));
+        return http
+                .exchange(RawHttp.request("GET " + path, Map.of("authorization", "Bearer " + pair.token), new byte[0]));
     }
 }

@@ -23,16 +23,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-import org.chongshan.ContextMap;
-import org.chongshan.Topology;
+import org.chongshan.bureau.ContextMap;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.FunctionBuilder;
-import org.chongshan.core.shell.SealingKeys;
-import org.chongshan.core.shell.Settings;
+import org.chongshan.events.Programme;
 import org.chongshan.local.Faults.Kind;
 import org.chongshan.local.Workload.Post;
+import org.chongshan.shell.FunctionBuilder;
+import org.chongshan.shell.SealingKeys;
+import org.chongshan.shell.Settings;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -301,8 +301,9 @@ final class Simulation {
 
     private void post(List<Post> phone) {
         var first = phone.getFirst();
-        var batch = phone.stream().limit(random.nextInt(1, 5)).takeWhile(
-                post -> post.actor().equals(first.actor()) && post.subdistrict().equals(first.subdistrict())).toList();
+        var batch = phone.stream().limit(random.nextInt(1, 5))
+                .takeWhile(post -> post.actor().equals(first.actor()) && post.subdistrict().equals(first.subdistrict()))
+                .toList();
         batch.forEach(post -> posted.put(post.id(), post.aggregate()));
         counts.posts += batch.size();
         var answer = invoke(Topology.triggeredBy(Trigger.POST).getFirst(), request(first, batch));
@@ -355,8 +356,7 @@ final class Simulation {
                 .put("body", body.toString()).put("isBase64Encoded", false);
         request.putObject("headers").put("content-type", "application/json");
         request.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims")
-                .put("sub", first.actor()).put("role", first.role())
-                .put("subdistrict", first.subdistrict());
+                .put("sub", first.actor()).put("role", first.role()).put("subdistrict", first.subdistrict());
         return request.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -398,8 +398,8 @@ final class Simulation {
         List<Message> messages;
         try {
             var most = random.nextInt(1, 11);
-            messages = sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(most)
-                    .waitTimeSeconds(0).messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
+            messages = sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(most).waitTimeSeconds(0)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
         } catch (SdkException e) {
             return;
         }
@@ -415,8 +415,8 @@ final class Simulation {
         }
         if (random.nextInt(6) == 0) {
             // As if the group's lock had failed: each message by itself, beside the others, and none is acknowledged.
-            messages.forEach(message -> again.add(
-                    new Delivery(function, QueuePoller.event(function, List.of(message)))));
+            messages.forEach(
+                    message -> again.add(new Delivery(function, QueuePoller.event(function, List.of(message)))));
             return;
         }
         var answer = invoke(function, delivery.event());
@@ -456,8 +456,8 @@ final class Simulation {
         private boolean reading;
 
         StreamReader(Programme programme) {
-            relay = Topology.triggeredBy(Trigger.STREAM).stream()
-                    .filter(function -> function.programme() == programme).findFirst().orElseThrow();
+            relay = Topology.triggeredBy(Trigger.STREAM).stream().filter(function -> function.programme() == programme)
+                    .findFirst().orElseThrow();
             arn = engines.dynamo().describeTable(table -> table.tableName(settings.table(programme.tableName())))
                     .table().latestStreamArn();
         }
@@ -557,8 +557,7 @@ final class Simulation {
                     engines.sqs().sendMessage(send -> send.queueUrl(settings.queueUrl(function.queueName()))
                             .messageBody(letter.body()).messageDeduplicationId("redriven-" + number)
                             .messageGroupId(letter.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID)));
-                    engines.sqs().deleteMessage(
-                            delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
+                    engines.sqs().deleteMessage(delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
                     idle.remove(function.name());
                     sent++;
                 }
@@ -576,10 +575,11 @@ final class Simulation {
     }
 
     private long waiting() {
-        return Topology.queued().stream().flatMap(
-                function -> List.of(function.queueName(), function.deadLetterName()).stream())
-                .mapToLong(queue -> engines.sqs().getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue))
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+        return Topology.queued().stream()
+                .flatMap(function -> List.of(function.queueName(), function.deadLetterName()).stream())
+                .mapToLong(queue -> engines.sqs()
+                        .getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue)).attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                         .attributes().values().stream().mapToLong(Long::parseLong).sum())
                 .sum();
@@ -655,8 +655,7 @@ final class Simulation {
         if (request instanceof SendMessageBatchRequest send) {
             var queue = send.queueUrl().substring(settings.queueUrl("").length());
             idle.remove(queue.substring(0, queue.indexOf('.')));
-        } else if (request.getClass().getName().contains(".dynamodb.")
-                && Faults.isWrite(request)) {
+        } else if (request.getClass().getName().contains(".dynamodb.") && Faults.isWrite(request)) {
             readers.values().forEach(reader -> reader.dirty = true);
         }
     }
@@ -747,7 +746,7 @@ final class Simulation {
     private void remove() {
         Arrays.stream(Programme.values()).forEach(programme -> engines.dynamo()
                 .deleteTable(delete -> delete.tableName(settings.table(programme.tableName()))));
-        Topology.queued().forEach(function -> List.of(function.queueName(), function.deadLetterName()).forEach(
-                queue -> engines.sqs().deleteQueue(delete -> delete.queueUrl(settings.queueUrl(queue)))));
+        Topology.queued().forEach(function -> List.of(function.queueName(), function.deadLetterName())
+                .forEach(queue -> engines.sqs().deleteQueue(delete -> delete.queueUrl(settings.queueUrl(queue)))));
     }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.chongshan.Topology;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.Programme;
-import org.chongshan.core.shell.Settings;
-import org.chongshan.core.shell.TableShape;
+import org.chongshan.events.Programme;
+import org.chongshan.shell.Settings;
+import org.chongshan.shell.TableShape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,9 +111,9 @@ class StreamPollerTest {
     }
 
     private int count(String queue) {
-        return Integer.parseInt(engines.sqs().getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue))
-                .attributeNamesWithStrings("ApproximateNumberOfMessages")).attributesAsStrings()
-                .get("ApproximateNumberOfMessages"));
+        return Integer.parseInt(engines.sqs().getQueueAttributes(
+                get -> get.queueUrl(settings.queueUrl(queue)).attributeNamesWithStrings("ApproximateNumberOfMessages"))
+                .attributesAsStrings().get("ApproximateNumberOfMessages"));
     }
 
     private JsonNode note() {

@@ -2,8 +2,8 @@ package org.chongshan.local;
 
 import java.nio.file.Path;
 
-import org.chongshan.core.shell.Settings;
 import org.chongshan.local.LambdaRuntime.Launch;
+import org.chongshan.shell.Settings;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 

@@ -2,26 +2,25 @@ package org.chongshan.events.json;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Event;
+import org.chongshan.events.Programme;
 import org.chongshan.events.SweepContinued;
-import org.chongshan.events.minors.MinorsEvent;
-import org.chongshan.events.relief.ReliefEvent;
 
-/** Every event record, by its CloudEvents type: read off the sealed interface of each programme. */
+/** Every event record, by its CloudEvents type: read off the sealed interface of each {@link Programme}. */
 public final class EventCatalogue {
-    private static final List<Class<?>> PROGRAMMES = List.of(ReliefEvent.class, MinorsEvent.class,
-            DeadlineReached.class,
-            SweepContinued.class);
     private static final Map<String, Class<? extends Event>> TYPES = new TreeMap<>();
 
     static {
-        PROGRAMMES.forEach(EventCatalogue::collect);
+        for (var programme : Programme.values()) {
+            collect(programme.events());
+        }
+        collect(DeadlineReached.class);
+        collect(SweepContinued.class);
     }
 
     private EventCatalogue() {}

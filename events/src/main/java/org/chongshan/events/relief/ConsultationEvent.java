@@ -1,7 +1,54 @@
 package org.chongshan.events.relief;
 
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Id;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+
 /**
  * What a consultation (会商) accepts.
  */
-public sealed interface ConsultationEvent extends ReliefEvent
-        permits ConsultationConvened, CaseTabled, CaseDeliberated, ConsultationClosed {}
+public sealed interface ConsultationEvent extends ReliefEvent {
+    /** Id of the consultation it concerns. */
+    String consultation();
+
+    /**
+     * A regular consultation came together (定期会商).
+     *
+     * @param attendees token subjects of those present, 1 to 30
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record ConsultationConvened(@Id String consultation,
+            @Size(min = 1, max = 30) List<@Pattern(regexp = Id.PATTERN) String> attendees)
+            implements
+                ConsultationEvent {}
+
+    /**
+     * A relief case is put on the table of a consultation.
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
+
+    /**
+     * A consultation decided a case it has on the table.
+     *
+     * @param inFavour how many of those present voted for the verdict
+     * @param grounds  why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record CaseDeliberated(@Id String consultation, @Id String reliefCase, Verdict verdict,
+            @Min(1) @Max(30) int inFavour,
+            @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}
+
+    /**
+     * A consultation ended; what was not decided stays where it was.
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record ConsultationClosed(@Id String consultation) implements ConsultationEvent {}
+}

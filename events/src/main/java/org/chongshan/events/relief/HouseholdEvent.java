@@ -1,9 +1,133 @@
 package org.chongshan.events.relief;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Id;
+import org.chongshan.events.Personal;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.Role;
+
 /**
  * What a household (户) accepts.
  */
-public sealed interface HouseholdEvent extends ReliefEvent
-        permits HouseholdRegistered, GridVisitRecorded, EconomicStatusVerified, EconomicFactsRequested,
-        HouseholdPlanAdopted, KeyWatchAdded, KeyWatchRemoved, SubsidyDue, SubsidyDelivered, HouseholdDuplicateSuspected,
-        HouseholdDuplicateCleared, ReliefDisbursed {}
+public sealed interface HouseholdEvent extends ReliefEvent {
+    /** Id of the household it concerns. */
+    String household();
+
+    /**
+     * A household came onto the books.
+     *
+     * @param household id given by whoever registers it
+     * @param members   who lives there, 1 to 20
+     */
+    @PostedBy({Role.GRID, Role.STREET})
+    record HouseholdRegistered(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
+            @Size(min = 1, max = 20) List<@Valid Member> members) implements HouseholdEvent {}
+
+    /**
+     * A grid worker called on a household (走访摸排) and says what was found.
+     *
+     * @param hardship    what struck it, or NONE
+     * @param observation in the visitor's words, at most 500 characters
+     */
+    @PostedBy({Role.GRID})
+    record GridVisitRecorded(@Id String household, Hardship hardship,
+            @Size(max = 500) Personal observation) implements HouseholdEvent {}
+
+    /**
+     * The economic facts of a household were verified (家庭经济状况核对).
+     *
+     * @param persons           living there, heads
+     * @param income12Fen       of the whole household in the last 12 months, fen
+     * @param rigidSpending12Fen what could not be avoided in the last 12 months, such as medical bills, fen
+     * @param ableToWork        whether any member can work
+     * @param supporterAble     whether anybody is bound by law to support them and able to
+     * @param hardship          what struck it lately, or NONE
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record EconomicStatusVerified(@Id String household, @Min(1) @Max(20) int persons,
+            @Min(0) @Max(10_000_000_000L) long income12Fen, @Min(0) @Max(10_000_000_000L) long rigidSpending12Fen,
+            boolean ableToWork, boolean supporterAble, Hardship hardship) implements HouseholdEvent {}
+
+    /**
+     * A relief case waits for the economic facts of its household.
+     */
+    record EconomicFactsRequested(@Id String household, @Id String reliefCase) implements HouseholdEvent {}
+
+    /**
+     * A plan of its own was adopted for a household (一户一策). The latest version is the live one.
+     *
+     * @param plan     version, one more than the live one; two officers never overwrite each other
+     * @param lines    1 to 12
+     * @param reviewOn day by which it is looked at again
+     */
+    @PostedBy({Role.STREET})
+    record HouseholdPlanAdopted(@Id String household, @Min(1) @Max(1000) int plan,
+            @Size(min = 1, max = 12) List<@Valid PlanLine> lines, LocalDate reviewOn) implements HouseholdEvent {}
+
+    /**
+     * A household is followed closely from now on (重点关注).
+     *
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET})
+    record KeyWatchAdded(@Id String household,
+            @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}
+
+    /**
+     * A household is no longer followed closely.
+     *
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET})
+    record KeyWatchRemoved(@Id String household,
+            @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}
+
+    /**
+     * The quarter's subsidy reached a recognised household: it decides whether it is entitled.
+     *
+     * @param cycle quarter and subdistrict
+     */
+    record SubsidyDue(@Id String cycle, @Id String household) implements HouseholdEvent {}
+
+    /**
+     * An in-kind subsidy was handed out against a receipt.
+     *
+     * @param receipt number of the signed receipt
+     */
+    @PostedBy({Role.GRID, Role.STREET, Role.CARE})
+    record SubsidyDelivered(@Id String cycle, @Id String household, @Id String receipt) implements HouseholdEvent {}
+
+    /**
+     * A member of this household stands in another one's books too. Shown to officers, never merged by itself.
+     *
+     * @param other the other household
+     * @param member who stands in both
+     */
+    record HouseholdDuplicateSuspected(@Id String household, @Id String other,
+            @Id String member) implements HouseholdEvent {}
+
+    /**
+     * An officer looked at two households and found that they are two, or that one was closed.
+     *
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET})
+    record HouseholdDuplicateCleared(@Id String household, @Id String other,
+            @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}
+
+    /**
+     * Relief reached a household.
+     *
+     * @param lead id of the lead it began with; the case's own id when there was none
+     */
+    record ReliefDisbursed(@Id String reliefCase, @Id String lead, @Id String household, @Min(1) long amountFen,
+            Instant paidAt) implements HouseholdEvent, LeadEvent {}
+}

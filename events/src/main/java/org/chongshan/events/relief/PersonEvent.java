@@ -1,7 +1,18 @@
 package org.chongshan.events.relief;
 
+import org.chongshan.events.Id;
+
 /**
  * What the index of persons accepts.
  */
-public sealed interface PersonEvent extends ReliefEvent
-        permits MemberListed {}
+public sealed interface PersonEvent extends ReliefEvent {
+    /** Id of the member it concerns. */
+    String member();
+
+    /**
+     * A household came onto the books with this member.
+     *
+     * @param member pseudonym of the person
+     */
+    record MemberListed(@Id String member, @Id String household) implements PersonEvent {}
+}

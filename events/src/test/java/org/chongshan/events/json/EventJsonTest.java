@@ -11,12 +11,12 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
-import org.chongshan.events.minors.ChildVisitRecorded;
+import org.chongshan.events.minors.ChildEvent.ChildVisitRecorded;
 import org.chongshan.events.minors.Condition;
 import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.relief.Hardship;
-import org.chongshan.events.relief.HardshipLeadReported;
-import org.chongshan.events.relief.HouseholdRegistered;
+import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
+import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.Relation;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,7 @@ class EventJsonTest {
 
     private static Envelope envelope(Event data, Instant received) {
         return new Envelope("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e", "/phones/17", "household/H-1", NOON, data,
-                "grid-17", Role.GRID,
-                "320613001", "c", "c", received, Trace.begunBy("c"));
+                "grid-17", Role.GRID, "320613001", "c", "c", received, Trace.begunBy("c"));
     }
 
     @Test
@@ -67,16 +66,17 @@ class EventJsonTest {
     @Test
     void what_is_masked_names_nobody() {
         assertThat(EventJson.shown(envelope(REGISTERED, NOON), text -> Personal.MASK).toString())
-                .contains("M-1", Personal.MASK)
-                .doesNotContain("葛美云", "320602196001010000");
+                .contains("M-1", Personal.MASK).doesNotContain("葛美云", "320602196001010000");
         assertThat(REGISTERED.toString()).doesNotContain("葛美云");
     }
 
     @Test
     void what_is_replaced_is_replaced_wherever_it_stands_and_nothing_else_is() {
         var replaced = EventJson.replace(envelope(REGISTERED, NOON), text -> "<" + text.value() + ">");
-        assertThat(replaced).isEqualTo(envelope(new HouseholdRegistered("H-1", List.of(new Member("M-1",
-                new Personal("<葛美云>"), new Personal("<320602196001010000>"), Relation.HEAD))), NOON));
+        assertThat(replaced).isEqualTo(envelope(
+                new HouseholdRegistered("H-1", List.of(
+                        new Member("M-1", new Personal("<葛美云>"), new Personal("<320602196001010000>"), Relation.HEAD))),
+                NOON));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.chongshan.events;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.chongshan.events.minors.MinorsEvent;
+import org.chongshan.events.relief.ReliefEvent;
+
+/** A bounded context: owns a table, a key, its functions and their queues. They speak only through events. */
+public enum Programme {
+    /** Relief for households at the margin (崇善助). */
+    RELIEF(ReliefEvent.class),
+    /** Minors (苏童成长). */
+    MINORS(MinorsEvent.class);
+
+    private final Class<? extends Event> events;
+
+    Programme(Class<? extends Event> events) {
+        this.events = events;
+    }
+
+    /** The sealed interface that lists all its events. */
+    public Class<? extends Event> events() {
+        return events;
+    }
+
+    /** The programme an event record belongs to. Every record but the platform's own belongs to one. */
+    public static Programme of(Class<? extends Event> event) {
+        return Arrays.stream(values()).filter(programme -> programme.events.isAssignableFrom(event)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("an event of no programme: " + event));
+    }
+
+    /** The package, the table's name and the prefix of its platform functions. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of its table, before the environment's prefix. */
+    public String tableName() {
+        return key();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The imperative shell: takes what Lambda passes (SQS batches, DynamoDB stream batches, API Gateway requests, schedules),
- * asks the pure half, writes one transaction, answers.
- */
-@NullMarked
-package org.chongshan.core.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.chongshan.minors.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.chongshan.core.Context;
+import org.chongshan.core.Decider;
+import org.chongshan.core.Decision;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.events.minors.ActivityEvent;
+import org.chongshan.events.minors.ActivityEvent.ActivityCancelled;
+import org.chongshan.events.minors.ActivityEvent.ActivityHeld;
+import org.chongshan.events.minors.ActivityEvent.ActivityScheduled;
+import org.chongshan.events.minors.ActivityEvent.ChildAttended;
+import org.chongshan.events.minors.ActivityEvent.ChildEnrolled;
+import org.chongshan.events.minors.ActivityEvent.ChildWithdrawn;
+import org.chongshan.events.minors.MinorsNotice.ActivityReportOverdue;
+import org.chongshan.events.minors.MinorsNotice.PlaceGranted;
+import org.chongshan.minors.MinorsParameter;
+
+import static java.util.Objects.requireNonNull;
+import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.refuse;
+import static org.chongshan.minors.activity.ActivityRule.*;
+
+/** Activities: places never over-filled, a waiting list in order, everyone who came counted once. */
+public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
+    @Override
+    public Activity initial(String id) {
+        return new Activity(id, null, "none", null, null, 0, null, null, false, List.of(), List.of(), new TreeSet<>());
+    }
+
+    @Override
+    public String idOf(ActivityEvent event) {
+        return event.activity();
+    }
+
+    @Override
+    public Decision<Activity> decide(Activity activity, ActivityEvent event, Context context) {
+        return switch (event) {
+            case ActivityScheduled _ when activity.subdistrict() != null -> refuse(SCHEDULED_ONCE);
+            case ActivityScheduled scheduled -> schedule(activity, scheduled, context);
+            case ActivityEvent _ when activity.subdistrict() == null -> refuse(ACTIVITY_UNKNOWN);
+
+            case ChildEnrolled enrolled -> enrol(activity, enrolled.child(), context);
+            case ChildWithdrawn withdrawn -> withdraw(activity, withdrawn.child(), context);
+            case ChildAttended attended -> attend(activity, attended.child(), context);
+
+            case ActivityHeld _ when !activity.status().equals("scheduled") -> refuse(NOT_AT_THIS_POINT);
+            case ActivityHeld _ when isBeforeItsDay(activity, context) -> refuse(NOT_YET);
+            case ActivityHeld _ -> become(activity.ended("held"), HELD);
+            case ActivityCancelled _ when !activity.status().equals("scheduled") || !activity.attended().isEmpty() ->
+                refuse(NOT_AT_THIS_POINT);
+            case ActivityCancelled _ -> become(activity.ended("cancelled"), CANCELLED);
+        };
+    }
+
+    @Override
+    public Decision<Activity> deadlineReached(Activity activity, Context context) {
+        return become(activity.reportMissedStated(), REPORT_OVERDUE)
+                .emit(new ActivityReportOverdue(activity.id(), context.time()));
+    }
+
+    private static Decision<Activity> schedule(Activity none, ActivityScheduled scheduled, Context context) {
+        var day = scheduled.startsAt().atZone(WorkingDays.ZONE).toLocalDate();
+        var reportBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
+        return become(new Activity(none.id(), context.subdistrict(), "scheduled", scheduled.base(), scheduled.course(),
+                scheduled.places(), scheduled.startsAt(), reportBy, false, List.of(), List.of(), new TreeSet<>()),
+                SCHEDULED);
+    }
+
+    private static Decision<Activity> enrol(Activity activity, String child, Context context) {
+        if (isClosed(activity, context)) {
+            return refuse(ENROLMENT_CLOSED);
+        }
+        if (activity.enrolled().contains(child) || activity.waiting().contains(child)) {
+            return refuse(ENROLLED_ONCE);
+        }
+        return activity.enrolled().size() < activity.places()
+                ? become(activity.children(with(activity.enrolled(), child), activity.waiting()), ENROLLED)
+                : become(activity.children(activity.enrolled(), with(activity.waiting(), child)), WAITING);
+    }
+
+    private static Decision<Activity> withdraw(Activity activity, String child, Context context) {
+        if (isClosed(activity, context)) {
+            return refuse(ENROLMENT_CLOSED);
+        }
+        if (activity.waiting().contains(child)) {
+            return become(activity.children(activity.enrolled(), without(activity.waiting(), child)), WITHDRAWN);
+        }
+        if (!activity.enrolled().contains(child)) {
+            return refuse(NOT_ENROLLED);
+        }
+        var left = without(activity.enrolled(), child);
+        if (activity.waiting().isEmpty()) {
+            return become(activity.children(left, activity.waiting()), WITHDRAWN);
+        }
+        var next = activity.waiting().getFirst();
+        return become(activity.children(with(left, next), without(activity.waiting(), next)), WITHDRAWN)
+                .emit(new PlaceGranted(activity.id(), next));
+    }
+
+    /** Who came may be posted after the activity was reported held; it still counts. */
+    private static Decision<Activity> attend(Activity activity, String child, Context context) {
+        if (activity.status().equals("cancelled")) {
+            return refuse(NOT_AT_THIS_POINT);
+        }
+        if (isBeforeItsDay(activity, context)) {
+            return refuse(NOT_YET);
+        }
+        if (activity.attended().contains(child)) {
+            return refuse(ATTENDED_ONCE);
+        }
+        if (!activity.enrolled().contains(child)) {
+            return refuse(NOT_ENROLLED);
+        }
+        var all = new TreeSet<>(activity.attended());
+        all.add(child);
+        return become(activity.attended(all), ATTENDED);
+    }
+
+    private static boolean isClosed(Activity activity, Context context) {
+        return !activity.status().equals("scheduled") || !context.time().isBefore(requireNonNull(activity.startsAt()));
+    }
+
+    private static boolean isBeforeItsDay(Activity activity, Context context) {
+        return context.date().isBefore(requireNonNull(activity.startsAt()).atZone(WorkingDays.ZONE).toLocalDate());
+    }
+
+    private static List<String> with(List<String> children, String child) {
+        var all = new ArrayList<>(children);
+        all.add(child);
+        return List.copyOf(all);
+    }
+
+    private static List<String> without(List<String> children, String child) {
+        return children.stream().filter(other -> !other.equals(child)).toList();
+    }
+}

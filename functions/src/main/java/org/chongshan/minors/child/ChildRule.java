@@ -1,0 +1,66 @@
+package org.chongshan.minors.child;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+import org.chongshan.minors.MinorsParameter;
+
+/** The rules of a child in the four-colour library. */
+enum ChildRule implements Rule {
+    CASE_OPENED("A child in the library is visited soon and assessed.", "seed: 困境儿童“四色管理”",
+            MinorsParameter.CONCERN_VISIT_DAYS),
+    OPENED_ONCE("A child comes into the library once.", "assumption: how the bureau keeps its books"),
+    CHILD_UNKNOWN("Only a child in the library is visited, assessed or helped; a worry is heard about any.",
+            "assumption: how the bureau keeps its books"),
+    JOINT_VISIT("A visit by both stations together sets the day of the next, by the tier of that moment.",
+            "seed: 双站融合、一对一走访", MinorsParameter.VISIT_DAYS_HIGH, MinorsParameter.VISIT_DAYS_MEDIUM_HIGH,
+            MinorsParameter.VISIT_DAYS_MEDIUM_LOW, MinorsParameter.VISIT_DAYS_LOW),
+    VISIT_BY_ONE("A visit by one station alone is recorded and does not meet the cadence.", "seed: 双站融合"),
+    OLDER_VISIT("A visit posted late does not move the next one back.", "assumption: how the bureau keeps its books"),
+    VISIT_OVERDUE("A child both stations have not visited in time is stated.", "seed: 四色管理"),
+    GRAVE_GUARDIANSHIP("Grave risk of the guardianship: high.", "assumption: set locally"),
+    TWO_GRAVE("Grave risk on two axes: high.", "assumption: set locally"),
+    ONE_GRAVE("Grave risk on one axis other than the guardianship: medium-high.", "assumption: set locally"),
+    TWO_SOME("Some risk on two axes or more: medium-high.", "assumption: set locally"),
+    ONE_SOME("Some risk on one axis: medium-low.", "assumption: set locally"),
+    NO_RISK("No risk on any axis: low.", "assumption: set locally"),
+    OLDER_ASSESSMENT("An assessment older than the one that counts changes nothing.",
+            "assumption: how the bureau keeps its books"),
+    ASSESSED_UNDER_OVERRIDE("While the district's override holds, an assessment is kept and does not move the tier.",
+            "assumption: set locally"),
+    OVERRIDDEN("The district may put a child in another tier, with grounds, for a time.", "assumption: set locally",
+            MinorsParameter.OVERRIDE_MOST_DAYS),
+    OVERRIDE_TOO_LONG("An override ends after its day and within the days the policy gives.", "assumption: set locally",
+            MinorsParameter.OVERRIDE_MOST_DAYS),
+    OVERRIDE_ENDS("When an override runs out the axes decide again.", "assumption: set locally"),
+    CONCERN_HEARD("A worry brings the next joint visit forward.", "law: Law on the Protection of Minors art. 11",
+            MinorsParameter.CONCERN_VISIT_DAYS),
+    ALERT_RAISED("Harm, or high risk, is an alert at once: the station acts within hours.",
+            "law: Law on the Protection of Minors art. 11", MinorsParameter.ALERT_HOURS),
+    CONCERN_JOINS_ALERT("A worry about a child whose alert is open joins it.",
+            "assumption: how the bureau keeps its books"),
+    ALERT_GOES_UP("An alert nobody takes on goes from station to street to district.", "assumption: set locally",
+            MinorsParameter.ALERT_HOURS),
+    ALERT_LEFT_OPEN("An alert the district has not taken on either stays open, and is stated.",
+            "assumption: set locally", MinorsParameter.ALERT_HOURS),
+    ALERT_TAKEN_ON("Whoever an alert lies with, or stands above, takes it on.", "assumption: set locally"),
+    NO_ALERT("Only an open alert is taken on.", "assumption: how the bureau keeps its books"),
+    ALERT_LIES_HIGHER("An alert that went up is not taken on below.", "assumption: set locally"),
+    HELP_SOUGHT("Professional help is sought from whoever can give it.", "seed: 链接心理治疗师、心理测量、辅导机构"),
+    GUARDIAN_CONSENTS("Help needs the consent of the guardian or of whoever stands in for one.",
+            "law: Personal Information Protection Law art. 31"),
+    HELP_SOUGHT_ONCE("An intervention is linked once.", "assumption: how the bureau keeps its books"),
+    HELP_ANSWERED("What whoever was asked answers stands with the child.", "seed: 部门协同、社会参与"),
+    HELP_ENDED("Help ends with its grounds.", "assumption: how the bureau keeps its books"),
+    NO_SUCH_HELP("Only help that was sought is answered or ended.", "assumption: how the bureau keeps its books");
+
+    private final Article article;
+
+    ChildRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

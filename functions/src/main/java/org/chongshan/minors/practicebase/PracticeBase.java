@@ -1,0 +1,55 @@
+package org.chongshan.minors.practicebase;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.chongshan.core.Aggregate;
+import org.chongshan.events.minors.BaseCategory;
+import org.chongshan.events.minors.HonourRank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practice base (践习基地) and its part of the course library (践习项目库).
+ *
+ * @param subdistrict null before it is accredited
+ * @param honours     by id
+ * @param courses     by id
+ */
+record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCategory category, @Nullable String name,
+        SortedMap<String, HonourRank> honours, SortedMap<String, Course> courses) implements Aggregate {
+
+    enum Stage {
+        PROPOSED,
+        EVALUATED,
+        ADMITTED,
+        RETIRED
+    }
+
+    /**
+     * A course.
+     *
+     * @param points of 100; 0 before it is evaluated
+     */
+    record Course(int courseClass, String title, Stage stage, int points) {
+        Course at(Stage next) {
+            return new Course(courseClass, title, next, points);
+        }
+    }
+
+    PracticeBase honoured(String honour, HonourRank rank) {
+        var all = new TreeMap<>(honours);
+        all.put(honour, rank);
+        return new PracticeBase(id, subdistrict, category, name, all, courses);
+    }
+
+    PracticeBase course(String course, Course now) {
+        var all = new TreeMap<>(courses);
+        all.put(course, now);
+        return new PracticeBase(id, subdistrict, category, name, honours, all);
+    }
+
+    @Override
+    public String status() {
+        return "accredited";
+    }
+}

@@ -1,0 +1,79 @@
+package org.chongshan.minors.practicebase;
+
+import java.util.TreeMap;
+
+import org.chongshan.core.Context;
+import org.chongshan.core.Decider;
+import org.chongshan.core.Decision;
+import org.chongshan.events.minors.PracticeBaseEvent;
+import org.chongshan.events.minors.PracticeBaseEvent.CourseAdmitted;
+import org.chongshan.events.minors.PracticeBaseEvent.CourseEvaluated;
+import org.chongshan.events.minors.PracticeBaseEvent.CourseProposed;
+import org.chongshan.events.minors.PracticeBaseEvent.CourseRetired;
+import org.chongshan.events.minors.PracticeBaseEvent.HonourGranted;
+import org.chongshan.events.minors.PracticeBaseEvent.PracticeBaseAccredited;
+import org.chongshan.minors.MinorsParameter;
+import org.chongshan.minors.practicebase.PracticeBase.Course;
+import org.chongshan.minors.practicebase.PracticeBase.Stage;
+
+import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.refuse;
+import static org.chongshan.minors.practicebase.PracticeBaseRule.*;
+
+/** Practice bases (践习基地), their honours, and the courses they bring to the library after evaluation. */
+public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBaseEvent> {
+    @Override
+    public PracticeBase initial(String id) {
+        return new PracticeBase(id, null, null, null, new TreeMap<>(), new TreeMap<>());
+    }
+
+    @Override
+    public String idOf(PracticeBaseEvent event) {
+        return event.base();
+    }
+
+    @Override
+    public Decision<PracticeBase> decide(PracticeBase base, PracticeBaseEvent event, Context context) {
+        return switch (event) {
+            case PracticeBaseAccredited _ when base.subdistrict() != null -> refuse(ACCREDITED_ONCE);
+            case PracticeBaseAccredited accredited -> become(new PracticeBase(base.id(), context.subdistrict(),
+                    accredited.category(), accredited.name(), base.honours(), base.courses()), ACCREDITED);
+            case PracticeBaseEvent _ when base.subdistrict() == null -> refuse(BASE_UNKNOWN);
+            case HonourGranted granted when base.honours().containsKey(granted.honour()) -> refuse(HONOURED_ONCE);
+            case HonourGranted granted -> become(base.honoured(granted.honour(), granted.rank()), HONOURED);
+            case CourseProposed proposed when base.courses().containsKey(proposed.course()) -> refuse(PROPOSED_ONCE);
+            case CourseProposed proposed -> become(base.course(proposed.course(),
+                    new Course(proposed.courseClass(), proposed.title(), Stage.PROPOSED, 0)), COURSE_PROPOSED);
+            case CourseEvaluated evaluated -> evaluate(base, evaluated);
+            case CourseAdmitted admitted -> admit(base, admitted.course(), context);
+            case CourseRetired retired -> {
+                var course = base.courses().get(retired.course());
+                yield course == null || course.stage() != Stage.ADMITTED
+                        ? refuse(NO_SUCH_COURSE)
+                        : become(base.course(retired.course(), course.at(Stage.RETIRED)), COURSE_RETIRED);
+            }
+        };
+    }
+
+    private static Decision<PracticeBase> evaluate(PracticeBase base, CourseEvaluated evaluated) {
+        var course = base.courses().get(evaluated.course());
+        if (course == null || course.stage() == Stage.ADMITTED || course.stage() == Stage.RETIRED) {
+            return refuse(NO_SUCH_COURSE);
+        }
+        return become(
+                base.course(evaluated.course(),
+                        new Course(course.courseClass(), course.title(), Stage.EVALUATED, evaluated.points())),
+                COURSE_EVALUATED);
+    }
+
+    private static Decision<PracticeBase> admit(PracticeBase base, String id, Context context) {
+        var course = base.courses().get(id);
+        if (course == null || course.stage() == Stage.ADMITTED || course.stage() == Stage.RETIRED) {
+            return refuse(NO_SUCH_COURSE);
+        }
+        return course.stage() == Stage.EVALUATED
+                && context.policy().reaches(MinorsParameter.COURSE_POINTS, course.points(), 1)
+                        ? become(base.course(id, course.at(Stage.ADMITTED)), ADMITTED_AFTER_EVALUATION)
+                        : refuse(NOT_PASSED);
+    }
+}

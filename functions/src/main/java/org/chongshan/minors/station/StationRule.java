@@ -1,0 +1,27 @@
+package org.chongshan.minors.station;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+
+/** The rules of the network of stations. */
+enum StationRule implements Rule {
+    OPENED("The network is one centre and a station in each subdistrict.", "seed: “1+16+N+N”"),
+    OPENED_ONCE("A station opens once.", "assumption: how the bureau keeps its books"),
+    WRONG_STATION("A subdistrict's station bears the subdistrict's code; the centre is called centre.",
+            "assumption: how the bureau keeps its books"),
+    STATION_UNKNOWN("Only an open station has staff and providers.", "assumption: how the bureau keeps its books"),
+    STAFFED("Whoever works at a station is known.", "seed: 街道未保站实现全覆盖"),
+    PROVIDER_ENGAGED("Organisations work with the stations.", "seed: 引进各类组织20余家"),
+    ENGAGED_ONCE("Staff and providers count once.", "assumption: how the bureau keeps its books");
+
+    private final Article article;
+
+    StationRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

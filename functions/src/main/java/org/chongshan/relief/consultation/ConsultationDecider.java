@@ -1,0 +1,71 @@
+package org.chongshan.relief.consultation;
+
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.chongshan.core.Context;
+import org.chongshan.core.Decider;
+import org.chongshan.core.Decision;
+import org.chongshan.events.relief.ConsultationEvent;
+import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
+import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
+import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
+import org.chongshan.events.relief.ConsultationEvent.ConsultationConvened;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
+import org.chongshan.relief.ReliefParameter;
+
+import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.refuse;
+
+/** Consultations: who is present, what is on the table, what they decide case by case (一事一议). */
+public record ConsultationDecider() implements Decider<Consultation, ConsultationEvent> {
+    @Override
+    public Consultation initial(String id) {
+        return new Consultation(id, null, "none", new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+    }
+
+    @Override
+    public String idOf(ConsultationEvent event) {
+        return event.consultation();
+    }
+
+    @Override
+    public Decision<Consultation> decide(Consultation consultation, ConsultationEvent event, Context context) {
+        return switch (event) {
+            case ConsultationConvened _ when !consultation.status().equals("none") ->
+                refuse(ConsultationRule.CONVENED_ONCE);
+            case ConsultationConvened convened -> become(
+                    new Consultation(consultation.id(), context.subdistrict(), "in-session",
+                            new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
+                    ConsultationRule.CONVENED);
+            case ConsultationEvent _ when !consultation.status().equals("in-session") ->
+                refuse(ConsultationRule.NOT_IN_SESSION);
+            case CaseTabled tabled when consultation.tabled().contains(tabled.reliefCase()) ->
+                refuse(ConsultationRule.TABLED_ONCE);
+            case CaseTabled tabled -> become(consultation.tabled(tabled.reliefCase()), ConsultationRule.TABLED);
+            case CaseDeliberated deliberated -> deliberate(consultation, deliberated, context);
+            case ConsultationClosed _ -> become(consultation.closed(), ConsultationRule.CLOSED);
+        };
+    }
+
+    private static Decision<Consultation> deliberate(Consultation consultation, CaseDeliberated deliberated,
+            Context context) {
+        var reliefCase = deliberated.reliefCase();
+        var present = consultation.attendees().size();
+        if (!consultation.tabled().contains(reliefCase) || consultation.decided().containsKey(reliefCase)) {
+            return refuse(ConsultationRule.NOT_ON_THE_TABLE);
+        }
+        if (!consultation.attendees().contains(context.actor())) {
+            return refuse(ConsultationRule.DELIBERATOR_ATTENDS);
+        }
+        if (!context.policy().reaches(ReliefParameter.CONSULTATION_QUORUM, present, 1)) {
+            return refuse(ConsultationRule.NO_QUORUM);
+        }
+        if (deliberated.inFavour() > present || deliberated.inFavour() * 2 <= present) {
+            return refuse(ConsultationRule.NO_MAJORITY);
+        }
+        return become(consultation.decided(reliefCase, deliberated.verdict()), ConsultationRule.DECIDED)
+                .noting("present", present).noting("inFavour", deliberated.inFavour()).emit(new ReliefCaseDeliberated(
+                        reliefCase, consultation.id(), deliberated.verdict(), deliberated.grounds()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.chongshan.relief.consultation;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+import org.chongshan.relief.ReliefParameter;
+
+/** The rules of a consultation. */
+enum ConsultationRule implements Rule {
+    CONVENED("A consultation decides what is put on its table.", "seed: 定期会商"),
+    CONVENED_ONCE("A consultation is convened once.", "assumption: how the bureau keeps its books"),
+    NOT_IN_SESSION("Nothing happens in a consultation that is not in session.",
+            "assumption: how the bureau keeps its books"),
+    TABLED("A case is put on the table once.", "seed: 一事一议"),
+    TABLED_ONCE("A case is on one table once.", "assumption: how the bureau keeps its books"),
+    NOT_ON_THE_TABLE("Only a case on the table is decided, and once.", "seed: 一事一议"),
+    DELIBERATOR_ATTENDS("Only those present record a decision.", "assumption: how the bureau keeps its books"),
+    NO_QUORUM("Fewer than the quorum decide nothing.", "assumption: set locally", ReliefParameter.CONSULTATION_QUORUM),
+    NO_MAJORITY("More than half of those present carry a verdict, and no more than are present vote.",
+            "assumption: set locally"),
+    DECIDED("A verdict of the consultation goes to the case.", "seed: 一事一议", ReliefParameter.CONSULTATION_QUORUM),
+    CLOSED("A consultation that ended decides nothing more.", "assumption: how the bureau keeps its books");
+
+    private final Article article;
+
+    ConsultationRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

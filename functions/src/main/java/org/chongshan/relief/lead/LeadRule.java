@@ -1,0 +1,31 @@
+package org.chongshan.relief.lead;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+
+/** The rules of a hardship lead. */
+enum LeadRule implements Rule {
+    LEAD_REPORTED("A noticed hardship is a lead, measured from when it was noticed.", "seed: 早发现、早干预、早救助"),
+    REPORTED_ONCE("A lead is reported once.", "assumption: how the bureau keeps its books"),
+    LEAD_UNKNOWN("Only a reported lead can be triaged or relieved.", "assumption: how the bureau keeps its books"),
+    TRIAGED_ONCE("A lead is triaged once; no lead ends without an outcome.", "seed: 早干预"),
+    AMOUNT_BELONGS_TO_RELIEF("A triage to relief names an amount; any other outcome names none.",
+            "assumption: how the bureau keeps its books"),
+    URGENT_RELIEF_ASKED_FOR("A triage to urgent relief opens a case that bears the lead's id.", "seed: 先行救助"),
+    ORDINARY_RELIEF_APPLIED_FOR("A triage to ordinary relief applies for it, under the lead's id.", "seed: 临时救助"),
+    LEAD_REFERRED("A triage to referral hands the lead to another department.", "seed: 残联、法院等单位联动"),
+    LEAD_CLOSED_WITH_GROUNDS("A lead nothing follows from closes with its grounds.",
+            "assumption: how the bureau keeps its books"),
+    LEAD_RELIEVED("Relief that arrives closes the lead; the time from lead to relief is known.", "seed: 不断加快救助速度");
+
+    private final Article article;
+
+    LeadRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

@@ -1,0 +1,117 @@
+package org.chongshan.relief.reliefcase;
+
+import java.time.Instant;
+
+import org.chongshan.core.Aggregate;
+import org.chongshan.core.Word;
+import org.chongshan.events.Role;
+import org.chongshan.events.relief.Hardship;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case of temporary relief (临时救助), the urgent way or the ordinary one.
+ *
+ * @param subdistrict   null before it is asked for
+ * @param phase         how far it is
+ * @param request       what was asked for; null before it is
+ * @param level         who decides an ordinary case: STREET or DISTRICT; null before that is known
+ * @param answerBy      the end of the 24 hours, or of the working days for a decision
+ * @param answerMissed  whether it was stated that this passed
+ * @param paidAt        when the money arrived
+ * @param fileBy        when the papers of an urgent case are due
+ * @param filingMissed  whether it was stated that they were missing
+ */
+record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullable Request request, @Nullable Role level,
+        @Nullable Instant answerBy, boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
+        boolean filingMissed) implements Aggregate {
+
+    enum Phase {
+        NONE,
+        FUNDING,
+        ESCALATED,
+        GATHERING_FACTS,
+        AT_STREET,
+        AT_DISTRICT,
+        PAYING,
+        PAID,
+        FILED,
+        REJECTED,
+        CLOSED_DUPLICATE
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param requester who asked
+     * @param amountFen for the whole household, fen
+     * @param persons   whom it is meant for, heads
+     * @param at        when, in the field
+     */
+    record Request(boolean urgent, String requester, String household, Hardship hardship, long amountFen, int persons,
+            Instant at) {}
+
+    ReliefCase in(Phase next) {
+        return new ReliefCase(id, subdistrict, next, request, level, answerBy, answerMissed, paidAt, fileBy,
+                filingMissed);
+    }
+
+    ReliefCase decidedBy(Role role) {
+        return new ReliefCase(id, subdistrict, phase, request, role, answerBy, answerMissed, paidAt, fileBy,
+                filingMissed).toLevel();
+    }
+
+    /** It lies with the level that decides; one a consultation paid before the level was known, with the district. */
+    ReliefCase toLevel() {
+        return in(level == Role.STREET ? Phase.AT_STREET : Phase.AT_DISTRICT);
+    }
+
+    ReliefCase answerMissed(boolean stated) {
+        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, stated, paidAt, fileBy, filingMissed);
+    }
+
+    ReliefCase filingMissedStated() {
+        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, answerMissed, paidAt, fileBy, true);
+    }
+
+    ReliefCase paid(Instant at, @Nullable Instant papersDue) {
+        return new ReliefCase(id, subdistrict, Phase.PAID, request, level, answerBy, answerMissed, at, papersDue,
+                false);
+    }
+
+    boolean isUrgent() {
+        return request != null && request.urgent();
+    }
+
+    /** Whether nobody has decided on the ordinary case yet. */
+    boolean isUndecided() {
+        return phase == Phase.GATHERING_FACTS || phase == Phase.AT_STREET || phase == Phase.AT_DISTRICT;
+    }
+
+    /** Whether what it waits for is still to come: the money of an urgent case, the decision on an ordinary one. */
+    boolean isOpen() {
+        return isUrgent() ? phase == Phase.FUNDING || phase == Phase.PAYING || phase == Phase.ESCALATED : isUndecided();
+    }
+
+    @Override
+    public String status() {
+        var word = Word.of(phase);
+        if (isOpen() && answerMissed) {
+            return (isUrgent() ? "breached-" : "overdue-") + word;
+        }
+        return phase == Phase.PAID && isUrgent() ? (filingMissed ? "filing-overdue" : "paid-unfiled") : word;
+    }
+
+    @Override
+    public String rank() {
+        var next = due();
+        return next == null ? "" : next.toString();
+    }
+
+    @Override
+    public @Nullable Instant due() {
+        if (isOpen() && !answerMissed) {
+            return answerBy;
+        }
+        return phase == Phase.PAID && !filingMissed ? fileBy : null;
+    }
+}

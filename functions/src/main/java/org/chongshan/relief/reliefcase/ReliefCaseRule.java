@@ -1,0 +1,63 @@
+package org.chongshan.relief.reliefcase;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+import org.chongshan.relief.ReliefParameter;
+
+/** The rules of temporary relief, both ways in. */
+enum ReliefCaseRule implements Rule {
+    CLOCK_STARTS_IN_THE_FIELD("Urgent relief is due 24 hours after the request was recorded in the field.",
+            "seed: 急难型临时救助可24小时内先行救助", ReliefParameter.URGENT_RELIEF_HOURS),
+    REQUESTED_ONCE("A case is requested once.", "assumption: how the bureau keeps its books"),
+    CASE_UNKNOWN("Nothing happens to a case that was never requested.", "assumption: how the bureau keeps its books"),
+    NOT_AT_THIS_POINT("The case does not stand where this could happen.", "assumption: how the bureau keeps its books"),
+    FUND_PAYS_FIRST("Money the fund set aside is paid at once; the papers follow.", "seed: 临时救助备用金制度、先行救助"),
+    DISTRICT_STEPS_IN("What the fund cannot cover goes to the district at once, and the clock runs on.", "seed: 应救尽救"),
+    REQUESTER_NEVER_APPROVES("Whoever asked for the relief does not approve it.", "assumption: separation of duties"),
+    DISTRICT_PAYS("The district pays a case handed up to it.", "seed: 应救尽救"),
+    PAID_IN_TIME("Paid within 24 hours; the number itself is inside.", "seed: 24小时内; Civil Code art. 1259",
+            ReliefParameter.URGENT_RELIEF_HOURS),
+    PAID_LATE("Paid after 24 hours.", "seed: 24小时内", ReliefParameter.URGENT_RELIEF_HOURS),
+    ONE_PAYMENT_PER_CLAIM("One household is paid once for one cause in one year; the second case closes.",
+            "assumption: set locally"),
+    PAYMENT_FAILED("A payment that failed goes to the district, and the clock runs on.", "seed: 应救尽救"),
+    BREACH_STATED("Who is unpaid after 24 hours is stated to street and district, whether or not anybody looks.",
+            "seed: 急难型临时救助可24小时内先行救助", ReliefParameter.URGENT_RELIEF_HOURS),
+    FILED_IN_TIME("The papers follow within the working days the policy gives.", "seed: 事后补充备案",
+            ReliefParameter.RETROACTIVE_FILING_WORKING_DAYS),
+    FILED_LATE("Papers that come late are taken and marked.", "seed: 事后补充备案",
+            ReliefParameter.RETROACTIVE_FILING_WORKING_DAYS),
+    FILING_OVERDUE("Papers that are missing at the end of the last working day are stated overdue.", "seed: 事后补充备案",
+            ReliefParameter.RETROACTIVE_FILING_WORKING_DAYS),
+    APPLICATION_TAKEN(
+            "An application is decided within the working days the policy gives, once the economic facts are known.",
+            "assumption: set locally", ReliefParameter.ORDINARY_DECISION_WORKING_DAYS),
+    SUBDISTRICT_DECIDES(
+            "Up to 4 times the minimum-living standard per head, the number itself inside, the subdistrict decides.",
+            "seed: 低保标准4倍以下由街道审批; Civil Code art. 1259", ReliefParameter.DELEGATED_APPROVAL_MULTIPLE,
+            ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH),
+    DISTRICT_DECIDES("Above 4 times the minimum-living standard per head the district decides.", "seed: 低保标准4倍以下由街道审批",
+            ReliefParameter.DELEGATED_APPROVAL_MULTIPLE, ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH),
+    WRONG_LEVEL("Only the level the amount leads to decides.", "seed: 低保标准4倍以下由街道审批"),
+    APPROVED("What is approved is paid.", "seed: 临时救助"),
+    REJECTED("A rejection has its grounds.", "assumption: how the bureau keeps its books"),
+    DELIBERATED(
+            "A consultation may decide a case itself, over the level and over a rejection, with its grounds on record.",
+            "seed: 一事一议"),
+    PAID_AS_APPROVED("Relief approved and paid ends the case.", "seed: 临时救助"),
+    BACK_TO_WHO_APPROVED("A payment that failed comes back to the level that decides.",
+            "assumption: how the bureau keeps its books"),
+    DECISION_OVERDUE("An application nobody decided in time is stated to street and district.",
+            "assumption: set locally", ReliefParameter.ORDINARY_DECISION_WORKING_DAYS);
+
+    private final Article article;
+
+    ReliefCaseRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

@@ -1,0 +1,30 @@
+package org.chongshan.relief.resource;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+
+/** The rules of a pledged resource. */
+enum ResourceRule implements Rule {
+    PLEDGED("What is pledged can be matched.", "seed: 街道、社区、慈善会、公益组织、爱心企业、志愿者"),
+    PLEDGED_ONCE("A resource is pledged once.", "assumption: how the bureau keeps its books"),
+    RESOURCE_UNKNOWN("Only what is pledged is matched, delivered or withdrawn.",
+            "assumption: how the bureau keeps its books"),
+    MATCHED("A match binds a quantity to a household's need.", "seed: 资源链接"),
+    MATCHED_ONCE("A match is made once.", "assumption: how the bureau keeps its books"),
+    NEVER_MORE_THAN_PLEDGED("Never more is matched or withdrawn than is left.",
+            "assumption: how the bureau keeps its books"),
+    DELIVERED("What is delivered has a receipt.", "assumption: how the bureau keeps its books"),
+    NOTHING_TO_DELIVER("Only a match that is outstanding is delivered.", "assumption: how the bureau keeps its books"),
+    WITHDRAWN("The giver may take back what is not matched.", "assumption: how the bureau keeps its books");
+
+    private final Article article;
+
+    ResourceRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}

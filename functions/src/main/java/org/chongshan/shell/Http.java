@@ -1,0 +1,112 @@
+package org.chongshan.shell;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.chongshan.events.Role;
+import org.chongshan.events.json.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/** A function behind the HTTP API: reads the request as API Gateway passes it, answers JSON or an RFC 9457 problem. */
+abstract class Http implements Function<InputStream, byte[]> {
+    /**
+     * Who asks, as the authorizer verified it.
+     *
+     * @param subdistrict null for roles that are not bound to one
+     */
+    record Caller(String subject, Role role, @Nullable String subdistrict) {
+        boolean mayActIn(@Nullable String other) {
+            return !role.isLocal() || (subdistrict != null && subdistrict.equals(other));
+        }
+    }
+
+    private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
+
+    /** Answered as a problem document with this stable code. */
+    static final class Problem extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        final int status;
+        final String code;
+        final transient Map<String, Object> more;
+
+        Problem(int status, String code, String detail, Map<String, Object> more) {
+            super(detail, null, false, false);
+            this.status = status;
+            this.code = code;
+            this.more = more;
+        }
+
+        Problem(int status, String code, String detail) {
+            this(status, code, detail, Map.of());
+        }
+
+        Map<String, Object> document() {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("type", "urn:chongshan:problem:" + code);
+            document.put("title", code.replace('-', ' '));
+            document.put("status", status);
+            document.put("code", code);
+            document.put("detail", getMessage());
+            document.putAll(more);
+            return document;
+        }
+    }
+
+    /** What goes back. */
+    record Answer(int status, Object body) {}
+
+    abstract Answer answer(Request request, Caller caller);
+
+    @Override
+    public byte[] apply(InputStream event) {
+        var request = Request.read(event);
+        try {
+            var answer = answer(request, caller(request));
+            return response(answer.status, "application/json", answer.body);
+        } catch (Problem problem) {
+            return response(problem.status, "application/problem+json", problem.document());
+        } catch (SealingKeys.Unavailable e) {
+            var problem = new Problem(503, "key-unavailable", "Names cannot be sealed or opened just now; try again.");
+            return response(problem.status, "application/problem+json", problem.document());
+        }
+    }
+
+    private static Caller caller(Request request) {
+        var claims = request.claims();
+        if (claims == null) {
+            throw new Problem(401, "unauthorized", "A valid token is needed.");
+        }
+        var role = claim(claims, "role");
+        var subject = claims.get("sub");
+        try {
+            var known = Role.ofClaim(role);
+            var subdistrict = claim(claims, "subdistrict");
+            if (subject == null || subject.isBlank() || known == Role.SYSTEM
+                    || (known.isLocal() && !isSubdistrict(subdistrict))) {
+                throw new IllegalArgumentException("claims do not fit together");
+            }
+            return new Caller(subject, known, subdistrict);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new Problem(403, "unknown-role", "The token's claims name no role of the bureau.");
+        }
+    }
+
+    /** Whether a text is the code of a subdistrict, of whatever district. */
+    static boolean isSubdistrict(@Nullable String code) {
+        return code != null && SUBDISTRICT.matcher(code).matches();
+    }
+
+    private static byte[] response(int status, String contentType, Object body) {
+        return Json.write(Map.of("statusCode", status, "headers",
+                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeState(body),
+                "isBase64Encoded", false));
+    }
+
+    /** A claim by its own name, or as Cognito writes attributes of a bureau's own. */
+    private static @Nullable String claim(Map<String, String> claims, String name) {
+        return claims.getOrDefault(name, claims.get("custom:" + name));
+    }
+}

@@ -1,0 +1,163 @@
+package org.chongshan.shell;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Event;
+import org.chongshan.events.PostedBy;
+import org.chongshan.events.json.EventCatalogue;
+import org.chongshan.events.json.EventJson;
+import org.chongshan.events.json.EventValidator;
+import org.chongshan.events.json.MalformedJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code POST /v1/events}: one CloudEvent, or a batch of up to {@value #MOST_EVENTS} in the order they happened. 202 with
+ * a result per event when at least one was accepted; a fault in one does not sink the others.
+ */
+final class Ingest extends Http {
+    /** Events in one batch. */
+    static final int MOST_EVENTS = 100;
+    /** Size of a body, bytes. */
+    static final int MOST_BYTES = 1 << 20;
+    /** Size of one event: a message must hold it with everything stamped upon it. */
+    private static final int MOST_EVENT_CHARACTERS = 60_000;
+    /** Of what was posted, the only thing repeated when it is refused. */
+    private static final Pattern REPEATABLE = Pattern.compile("[!-~]{1,100}");
+    private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
+            "application/cloudevents-batch+json", "application/json");
+
+    private final Mail mail;
+    private final Seal seal;
+    /** Where the outcome of an event at a destination can be read. */
+    private final BiFunction<Router.Destination, String, String> outcomePath;
+    private final EventValidator validator = new EventValidator();
+    private final InstantSource clock;
+
+    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
+        this.mail = mail;
+        this.seal = seal;
+        this.outcomePath = outcomePath;
+        this.clock = clock;
+    }
+
+    @Override
+    Answer answer(Request request, Caller caller) {
+        var media = Objects.requireNonNullElse(request.headers().get("content-type"), "").split(";", 2)[0].strip()
+                .toLowerCase(Locale.ROOT);
+        if (!MEDIA_TYPES.contains(media)) {
+            throw new Problem(415, "unsupported-media-type",
+                    "Post application/cloudevents+json or application/cloudevents-batch+json.");
+        }
+        var body = parse(request.body());
+        var events = body.isArray()
+                ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
+                : List.of(body);
+        if (events.isEmpty() || events.size() > MOST_EVENTS) {
+            throw new Problem(413, events.isEmpty() ? "empty-batch" : "too-many-events",
+                    "A batch holds 1 to " + MOST_EVENTS + " events.");
+        }
+        var accepted = new ArrayList<Envelope>();
+        var results = new ArrayList<Map<String, Object>>();
+        var problems = new ArrayList<Problem>();
+        for (var event : events) {
+            var result = new LinkedHashMap<String, Object>();
+            results.add(result);
+            try {
+                accepted.add(accept(event, caller));
+                result.put("id", event.get("id").stringValue());
+                result.put("status", "accepted");
+            } catch (Problem problem) {
+                problems.add(problem);
+                var id = event.path("id");
+                if (id.isString() && REPEATABLE.matcher(id.stringValue()).matches()) {
+                    result.put("id", id.stringValue());
+                }
+                result.put("status", "rejected");
+                result.put("problem", problem.document());
+            }
+        }
+        send(accepted, results, problems);
+        if (problems.size() == events.size()) {
+            var first = problems.getFirst();
+            throw body.isArray()
+                    ? new Problem(first.status, "nothing-accepted", "No event of the batch was accepted.",
+                            Map.of("results", results))
+                    : first;
+        }
+        return new Answer(202, Map.of("results", results));
+    }
+
+    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem> problems) {
+        var failed = mail.send(accepted);
+        var position = 0;
+        for (var result : results) {
+            if (result.get("status").equals("accepted")) {
+                var envelope = accepted.get(position);
+                if (failed.contains(position++)) {
+                    var problem = new Problem(503, "not-queued",
+                            "The event could not be queued; post it again with the same id.");
+                    problems.add(problem);
+                    result.put("status", "rejected");
+                    result.put("problem", problem.document());
+                } else {
+                    result.put("outcome", mail.router().destinations(envelope.data()).stream()
+                            .map(to -> outcomePath.apply(to, envelope.id())).toList());
+                }
+            }
+        }
+    }
+
+    private static JsonNode parse(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw new Problem(413, "too-large", "A body has at most " + MOST_BYTES + " bytes.");
+        }
+        try {
+            return EventValidator.parse(body);
+        } catch (MalformedJson e) {
+            throw new Problem(400, "malformed-json", "The body is not JSON in UTF-8.");
+        }
+    }
+
+    private Envelope accept(JsonNode event, Caller caller) {
+        var faults = validator.faults(event);
+        if (!faults.isEmpty()) {
+            throw new Problem(422, "invalid-event", "The event does not fit its schema.", Map.of("errors", faults));
+        }
+        var posted = (ObjectNode) event;
+        if (EventJson.writeState(posted).length() > MOST_EVENT_CHARACTERS) {
+            throw new Problem(413, "event-too-large", "An event has at most " + MOST_EVENT_CHARACTERS + " characters.");
+        }
+        var type = EventCatalogue.find(posted.get("type").stringValue()).orElseThrow();
+        if (!mayPost(caller, type)) {
+            throw new Problem(403, "role-may-not-post", "Your role may not post events of this type.");
+        }
+        if (!caller.mayActIn(posted.get("subdistrict").stringValue())) {
+            throw new Problem(403, "outside-subdistrict", "You may post for your own subdistrict alone.");
+        }
+        if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
+            throw new Problem(403, "not-you", "The event names an actor or a role that is not the token's.");
+        }
+        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
+    }
+
+    private static boolean mayPost(Caller caller, Class<? extends Event> type) {
+        var postedBy = type.getAnnotation(PostedBy.class);
+        return postedBy != null && Arrays.asList(postedBy.value()).contains(caller.role());
+    }
+
+    private static boolean claimsOther(ObjectNode event, String attribute, String own) {
+        return event.has(attribute) && !event.get(attribute).stringValue().equals(own);
+    }
+}

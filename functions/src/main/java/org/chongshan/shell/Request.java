@@ -1,0 +1,44 @@
+package org.chongshan.shell;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A request as API Gateway's HTTP API passes it, payload version 2.0. */
+record Request(JsonNode event) {
+    static Request read(InputStream event) {
+        return new Request(Json.read(event));
+    }
+
+    /** Still encoded. */
+    String path() {
+        return Json.text(event, "rawPath");
+    }
+
+    /** By name, lower case. */
+    Map<String, String> headers() {
+        return Json.strings(event.get("headers"));
+    }
+
+    Map<String, String> parameters() {
+        return Json.strings(event.get("queryStringParameters"));
+    }
+
+    byte[] body() {
+        var body = event.path("body").stringValue("");
+        return event.path("isBase64Encoded").booleanValue(false)
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the authorizer read off the token; null when it let somebody in without one. */
+    @Nullable
+    Map<String, String> claims() {
+        var jwt = event.path("requestContext").path("authorizer").get("jwt");
+        return jwt == null || jwt.isNull() ? null : Json.strings(jwt.get("claims"));
+    }
+}

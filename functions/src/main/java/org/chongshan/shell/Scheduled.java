@@ -1,0 +1,49 @@
+package org.chongshan.shell;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Envelope;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+/**
+ * At its scheduled time begins something in every subdistrict. The ids come from the scheduled day, so a schedule that
+ * fires twice begins it once.
+ */
+final class Scheduled implements Function<InputStream, byte[]> {
+    private final FunctionSpec function;
+    private final List<String> subdistricts;
+    private final Mail mail;
+    private final InstantSource clock;
+
+    Scheduled(FunctionSpec function, List<String> subdistricts, Mail mail, InstantSource clock) {
+        this.function = function;
+        this.subdistricts = subdistricts;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] apply(InputStream schedule) {
+        var at = OffsetDateTime.parse(Json.text(Json.read(schedule), "time")).toInstant().truncatedTo(SECONDS);
+        var day = at.atZone(WorkingDays.ZONE).toLocalDate();
+        var opening = Objects.requireNonNull(function.schedule()).opening();
+        var opened = subdistricts.stream().map(subdistrict -> {
+            var id = function.name() + "." + day + "." + subdistrict;
+            return Envelope.beginning(id, "/functions/" + function.name(), function.name() + "/" + day, at,
+                    opening.in(subdistrict, day), function.name(), subdistrict, clock.instant());
+        }).toList();
+        if (!mail.send(opened).isEmpty()) {
+            throw new IllegalStateException("not every subdistrict was told; the scheduler tries again");
+        }
+        return ("{\"opened\":" + opened.size() + "}").getBytes(StandardCharsets.UTF_8);
+    }
+}

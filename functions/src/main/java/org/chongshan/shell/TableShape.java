@@ -1,0 +1,51 @@
+package org.chongshan.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names of the attributes and indexes every programme's table has. */
+public final class TableShape {
+    private TableShape() {}
+
+    /** Partition key: the aggregate, {@code <function>/<id>}. */
+    public static final String PK = "pk";
+    /** Sort key: {@code state}, {@code journal/<event id>} or {@code list/<name>}. */
+    public static final String SK = "sk";
+    /** How many events the aggregate has accepted. */
+    public static final String VERSION = "version";
+    /** The state, one JSON document. */
+    public static final String STATE = "state";
+    /** List index: {@code <function>/<subdistrict>}, of a further list with {@code /<name>} behind. */
+    public static final String SCOPE = "scope";
+    /** List index: {@code <status>/<rank>/<id>}, of a further list {@code <rank>/<id>}. */
+    public static final String RANK = "rank";
+    /** Deadline index, sparse: {@code <day>#<shard>}. */
+    public static final String DUE_BUCKET = "due_bucket";
+    /** Deadline index: the deadline, UTC, nanoseconds, fixed width. */
+    public static final String DUE_AT = "due_at";
+    /** The event as it came, one CloudEvents document. */
+    public static final String EVENT = "event";
+    /** SHA-256 of the event's content. */
+    public static final String DIGEST = "digest";
+    /** {@code applied}, {@code refused} or {@code conflict}. */
+    public static final String OUTCOME = "outcome";
+    /** Code of the rule that decided. */
+    public static final String RULE = "rule";
+    /** Version of the policy it was decided under. */
+    public static final String POLICY = "policy";
+    /** What the decision rested on, a JSON object. */
+    public static final String FACTS = "facts";
+    /** The events that go out, a JSON array of CloudEvents; absent when none do. */
+    public static final String EMITTED = "emitted";
+    /** When the decision was written. */
+    public static final String AT = "at";
+
+    /** The list index. */
+    public static final String BY_SCOPE = "by-scope";
+    /** The deadline index. */
+    public static final String BY_DUE = "by-due";
+
+    /** The scope of a list: all aggregates of a function in a subdistrict, or those in one further list. */
+    static String scope(String function, String subdistrict, @Nullable String list) {
+        return function + "/" + subdistrict + (list == null ? "" : "/" + list);
+    }
+}

@@ -1,0 +1,147 @@
+package org.chongshan.bureau;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.Policy;
+import org.chongshan.core.Policy.Bound;
+import org.chongshan.core.Rule;
+import org.chongshan.shell.Rulebook;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code docs/rules.md} is what code and policy say, and every rule has a test that names it. Run with
+ * {@code -Drules.write=true} to publish a change.
+ */
+class RuleBookTest {
+    private static final Path PUBLISHED = Path.of("../docs/rules.md");
+    private static final Path TESTS = Path.of("src/test/java/org/chongshan");
+    private static final Pattern METHOD = Pattern.compile("\n    void (\\w+)\\(");
+    private static final Pattern IN_ENGLISH = Pattern.compile("_");
+
+    private record TestSource(String className, String text) {}
+
+    @Test
+    void the_published_rule_book_is_that_of_the_code_and_every_rule_is_proved() throws IOException {
+        var unproved = new ArrayList<String>();
+        var generated = generate(unproved);
+        assertThat(unproved).as("rules no test names").isEmpty();
+        if (Boolean.getBoolean("rules.write")) {
+            Files.writeString(PUBLISHED, generated);
+        }
+        assertThat(Files.readString(PUBLISHED)).isEqualTo(generated);
+    }
+
+    private static String generate(List<String> unproved) throws IOException {
+        var tests = sources();
+        var out = new StringBuilder(
+                """
+                        # The rule book
+
+                        Generated from the rules in the code and from `policy.json`. Every decision in a journal names its rule by the
+                        code below and the version of the policy it was decided under. "inclusive" means the number itself still
+                        satisfies the rule; a source that begins with "assumption" is the bureau's to set.
+                        """);
+        for (var function : Topology.triggeredBy(Trigger.QUEUE)) {
+            out.append("\n## ").append(function.name()).append("\n\n| rule | says | number | source | proved by |\n")
+                    .append("| --- | --- | --- | --- | --- |\n");
+            for (var rule : rulesOf(function)) {
+                var proof = proof(rule, tests);
+                if (proof.isEmpty()) {
+                    unproved.add(rule.getClass().getSimpleName() + "." + rule.name());
+                }
+                out.append("| `%s` | %s | %s | %s | %s |\n".formatted(rule.code(), rule.statement(), numbers(rule),
+                        rule.article().source(), proof));
+            }
+        }
+        return out.append("\n").append(parameters()).toString();
+    }
+
+    private static Rule[] rulesOf(FunctionSpec function) {
+        var decider = Objects.requireNonNull(function.serves()).decider().getName();
+        try {
+            return (Rule[]) Class.forName(decider.replaceAll("Decider$", "Rule")).getEnumConstants();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("a decider's rules stand beside it in an enum called ...Rule", e);
+        }
+    }
+
+    private static String numbers(Rule rule) {
+        var policy = Rulebook.policy().editions().getLast();
+        return String.join("; ",
+                rule.article().numbers().stream().map(parameter -> number(policy.entry(parameter))).toList());
+    }
+
+    private static String number(Policy.Entry entry) {
+        return entry.value() + " " + entry.unit()
+                + (entry.bound() == Bound.NONE ? "" : ", " + entry.bound().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String parameters() {
+        var out = new StringBuilder(
+                "# The policy\n\n| parameter | from | value | source |\n| --- | --- | --- | --- |\n");
+        Rulebook.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
+                .sorted(java.util.Comparator.comparing(Policy.Entry::name).thenComparing(Policy.Entry::from))
+                .forEach(entry -> out.append("| `%s` | %s | %s | %s |\n".formatted(entry.name(), entry.from(),
+                        number(entry), entry.source())));
+        return out.toString();
+    }
+
+    /** The first test that names the rule: by its enum, or by itself where the enum is imported statically. */
+    private static String proof(Rule rule, List<TestSource> tests) {
+        var type = rule.getClass().getSimpleName();
+        for (var test : tests) {
+            var imported = Pattern.compile("import static [\\w.]+\\." + type + "\\.(\\*|" + rule.name() + ");")
+                    .matcher(test.text()).find();
+            var named = Pattern
+                    .compile((imported ? "(?<![.\\w])(" + type + "\\.)?" : "\\b" + type + "\\.") + rule.name() + "\\b")
+                    .matcher(test.text());
+            var body = test.text().indexOf("\n    void ");
+            if (named.find(Math.max(body, 0))) {
+                return sentence(test, named.start());
+            }
+        }
+        return "";
+    }
+
+    private static String sentence(TestSource test, int position) {
+        var method = METHOD.matcher(test.text());
+        var last = "";
+        while (method.find() && method.start() < position) {
+            last = method.group(1);
+        }
+        return test.className() + ": " + IN_ENGLISH.matcher(last).replaceAll(" ");
+    }
+
+    private static List<TestSource> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            var sources = new ArrayList<TestSource>();
+            for (var file : files.filter(file -> file.toString().endsWith("Test.java")).sorted().toList()) {
+                sources.add(new TestSource(file.getFileName().toString().replace(".java", ""), Files.readString(file)));
+            }
+            return sources;
+        }
+    }
+
+    @Test
+    void every_parameter_a_rule_names_has_a_value_in_every_edition() {
+        var named = Topology.triggeredBy(Trigger.QUEUE).stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
+                .flatMap(rule -> rule.article().numbers().stream()).distinct().toList();
+        assertThat(named).isNotEmpty();
+        for (var edition : Rulebook.policy().editions()) {
+            assertThat(edition.entries().keySet())
+                    .containsAll(named.stream().map(parameter -> parameter.key()).toList());
+        }
+    }
+}

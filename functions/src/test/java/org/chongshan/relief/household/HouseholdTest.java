@@ -1,0 +1,53 @@
+package org.chongshan.relief.household;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.chongshan.events.Personal;
+import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.HouseholdEvent.GridVisitRecorded;
+import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
+import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
+import org.chongshan.events.relief.Member;
+import org.chongshan.events.relief.Relation;
+import org.junit.jupiter.api.Test;
+
+import static org.chongshan.core.Given.given;
+
+/** Households: registered once, visited, and hardship found early. */
+class HouseholdTest {
+    private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
+
+    private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
+            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+
+    private static GridVisitRecorded visit(Hardship found) {
+        return new GridVisitRecorded("1", found, new Personal("seen"));
+    }
+
+    @Test
+    void a_household_is_registered_once() {
+        given(new HouseholdDecider()).happened(REGISTERED).when(REGISTERED).thenRefused(HouseholdRule.REGISTERED_ONCE);
+    }
+
+    @Test
+    void a_visit_that_finds_hardship_makes_a_lead_of_that_local_day() {
+        given(new HouseholdDecider()).happened(REGISTERED).at("2023-03-02T16:30:00Z").when(visit(Hardship.BEREAVEMENT))
+                .then(HouseholdRule.HARDSHIP_FOUND_EARLY, new HardshipLeadReported("1.bereavement.20230303", "1",
+                        Hardship.BEREAVEMENT, Instant.parse("2023-03-02T16:30:00Z")));
+    }
+
+    @Test
+    void a_visit_that_finds_none_makes_none() {
+        given(new HouseholdDecider()).happened(REGISTERED).when(visit(Hardship.NONE))
+                .then(HouseholdRule.VISIT_RECORDED);
+    }
+
+    @Test
+    void a_household_not_on_the_books_is_neither_visited_nor_relieved() {
+        given(new HouseholdDecider()).when(visit(Hardship.NONE)).thenRefused(HouseholdRule.HOUSEHOLD_UNKNOWN);
+        given(new HouseholdDecider()).when(new ReliefDisbursed("C", "C", "1", 5, NOON))
+                .thenRefused(HouseholdRule.HOUSEHOLD_UNKNOWN);
+    }
+}

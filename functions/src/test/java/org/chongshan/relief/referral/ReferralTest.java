@@ -1,0 +1,94 @@
+package org.chongshan.relief.referral;
+
+import java.time.Instant;
+
+import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Personal;
+import org.chongshan.events.relief.Agency;
+import org.chongshan.events.relief.ReferralEvent;
+import org.chongshan.events.relief.ReferralEvent.FollowUpRecorded;
+import org.chongshan.events.relief.ReferralEvent.PlacementEnded;
+import org.chongshan.events.relief.ReferralEvent.PlacementStarted;
+import org.chongshan.events.relief.ReferralEvent.ReferralAccepted;
+import org.chongshan.events.relief.ReferralEvent.ReferralDeclined;
+import org.chongshan.events.relief.ReferralEvent.ReferralSent;
+import org.chongshan.events.relief.ReferralOutcome;
+import org.chongshan.events.relief.ReliefNotice.ReferralAnswerOverdue;
+import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
+import org.chongshan.events.relief.ReliefNotice.ReferralFollowUpOverdue;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Given.given;
+
+/** Joint work with other departments and facilities. */
+class ReferralTest {
+    private static final ReferralAccepted ACCEPTED = new ReferralAccepted("1");
+
+    private static final ReferralDeclined DECLINED = new ReferralDeclined("1", new Confidential("No bed."));
+
+    private static final PlacementStarted PLACED = new PlacementStarted("1", "care-home-3");
+
+    private static final FollowUpRecorded SEEN = new FollowUpRecorded("1", new Personal("Well."));
+
+    private static ReferralSent sent(boolean consent) {
+        return new ReferralSent("1", "H-1", "M-2", Agency.DISABLED_PERSONS_FEDERATION, consent,
+                new Personal("A place to live."), null);
+    }
+
+    private static Given<Referral, ReferralEvent> referred() {
+        return given(new ReferralDecider()).at("2023-03-02T04:00:00Z").happened(sent(true));
+    }
+
+    @Test
+    void nobody_is_referred_without_consent() {
+        given(new ReferralDecider()).when(sent(false)).thenRefused(ReferralRule.CONSENT_FIRST);
+    }
+
+    @Test
+    void a_department_answers_by_the_end_of_the_tenth_working_day_or_is_stated() {
+        given(new ReferralDecider()).at("2023-03-02T04:00:00Z").when(sent(true)).then(ReferralRule.SENT)
+                .whenDeadlineReached()
+                .then(ReferralRule.ANSWER_MISSED,
+                        new ReferralAnswerOverdue("1", Agency.DISABLED_PERSONS_FEDERATION,
+                                Instant.parse("2023-03-16T16:00:00Z")))
+                .and(referral -> assertThat(referral.lists()).containsKey("overdue"))
+                .and(referral -> assertThat(referral.due()).isNull()).when(ACCEPTED).then(ReferralRule.ACCEPTED)
+                .and(referral -> assertThat(referral.lists()).isEmpty());
+    }
+
+    @Test
+    void a_referral_is_sent_and_answered_once() {
+        given(new ReferralDecider()).when(ACCEPTED).thenRefused(ReferralRule.REFERRAL_UNKNOWN);
+        referred().when(sent(true)).thenRefused(ReferralRule.SENT_ONCE).when(DECLINED).then(ReferralRule.DECLINED)
+                .when(ACCEPTED).thenRefused(ReferralRule.ANSWERED_ONCE);
+    }
+
+    @Test
+    void a_placed_person_is_looked_after_half_a_year_later_and_again() {
+        referred().happened(ACCEPTED).at("2023-03-20T04:00:00Z").when(PLACED).then(ReferralRule.PLACEMENT_STARTED)
+                .and(referral -> assertThat(referral.due()).isEqualTo("2023-09-20T16:00:00Z"))
+                .at("2023-09-18T04:00:00Z").when(SEEN).then(ReferralRule.FOLLOWED_UP)
+                .and(referral -> assertThat(referral.due()).isEqualTo("2024-03-18T16:00:00Z")).whenDeadlineReached()
+                .then(ReferralRule.FOLLOW_UP_MISSED,
+                        new ReferralFollowUpOverdue("1", Instant.parse("2024-03-18T16:00:00Z")))
+                .when(new PlacementEnded("1", new Confidential("She went home."))).then(ReferralRule.PLACEMENT_ENDED)
+                .and(referral -> assertThat(referral.due()).isNull());
+    }
+
+    @Test
+    void what_another_programme_asked_for_is_answered_to_it() {
+        var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, new Personal("A therapist."),
+                "child/K-1");
+        given(new ReferralDecider()).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
+                new ReferralAnswered("1", "child/K-1", ReferralOutcome.ACCEPTED));
+        given(new ReferralDecider()).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,
+                new ReferralAnswered("1", "child/K-1", ReferralOutcome.DECLINED));
+    }
+
+    @Test
+    void nobody_is_placed_before_the_department_has_accepted() {
+        referred().when(PLACED).thenRefused(ReferralRule.NOT_AT_THIS_POINT);
+    }
+}

@@ -1,0 +1,148 @@
+package org.chongshan.relief.reliefcase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chongshan.core.Given;
+import org.chongshan.core.Policy;
+import org.chongshan.core.Policy.Bound;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Role;
+import org.chongshan.events.relief.Category;
+import org.chongshan.events.relief.FailedBecause;
+import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
+import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
+import org.chongshan.events.relief.ReliefCaseEvent;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefApplicationSubmitted;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefApproved;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefRejected;
+import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
+import org.chongshan.events.relief.ReliefNotice.ReliefDecisionOverdue;
+import org.chongshan.events.relief.Verdict;
+import org.chongshan.shell.Rulebook;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Given.given;
+import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
+
+/** Temporary relief, the ordinary way: two persons, a standard of 820 yuan a head and month. */
+class OrdinaryReliefTest {
+    private static final long FOUR_TIMES = 4 * 82_000L * 2;
+    private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING);
+    private static final ReliefApproved APPROVE = new ReliefApproved("1", new Confidential("The bills are there."));
+    private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
+    private static final DisbursementInstructed INSTRUCTED = new DisbursementInstructed("H-1.illness.2023", "1",
+            "district", "H-1", FOUR_TIMES);
+    private static final Instant PAID_AT = Instant.parse("2023-03-10T04:00:00Z");
+
+    private static ReliefApplicationSubmitted application(long fen) {
+        return new ReliefApplicationSubmitted("1", "H-1", Hardship.ILLNESS, fen, 2);
+    }
+
+    private static Given<ReliefCase, ReliefCaseEvent> applied(long fen) {
+        return given(new ReliefCaseDecider()).by("grid-17", Role.GRID).happened(application(fen));
+    }
+
+    private static Given<ReliefCase, ReliefCaseEvent> withTheStreet() {
+        return applied(FOUR_TIMES).happened(FACTS).by("street-17", Role.STREET);
+    }
+
+    private static ReliefCaseDeliberated deliberated(Verdict verdict) {
+        return new ReliefCaseDeliberated("1", "K-1", verdict, new Confidential("Nobody else helps."));
+    }
+
+    @Test
+    void an_application_asks_for_the_economic_facts() {
+        given(new ReliefCaseDecider()).when(application(5))
+                .then(APPLICATION_TAKEN, new EconomicFactsRequested("H-1", "1")).when(application(5))
+                .thenRefused(REQUESTED_ONCE);
+    }
+
+    @Test
+    void exactly_four_times_the_standard_is_the_subdistricts_and_one_fen_above_the_districts() {
+        applied(FOUR_TIMES).when(FACTS).then(SUBDISTRICT_DECIDES)
+                .and(relief -> assertThat(relief.status()).isEqualTo("at-street"));
+        applied(FOUR_TIMES + 1).when(FACTS).then(DISTRICT_DECIDES)
+                .and(relief -> assertThat(relief.status()).isEqualTo("at-district"));
+    }
+
+    @Test
+    void the_wrong_level_does_not_decide() {
+        applied(FOUR_TIMES).happened(FACTS).by("district-1", Role.DISTRICT).when(APPROVE).thenRefused(WRONG_LEVEL);
+        applied(FOUR_TIMES + 1).happened(FACTS).by("street-17", Role.STREET).when(REJECT).thenRefused(WRONG_LEVEL);
+    }
+
+    @Test
+    void whoever_applied_does_not_approve() {
+        given(new ReliefCaseDecider()).by("street-17", Role.STREET).happened(application(5), FACTS).when(APPROVE)
+                .thenRefused(REQUESTER_NEVER_APPROVES).by("street-18", Role.STREET).when(APPROVE).thenBy(APPROVED);
+    }
+
+    @Test
+    void what_is_approved_is_paid_and_ends_the_case() {
+        withTheStreet().when(APPROVE).then(APPROVED, INSTRUCTED)
+                .when(new DisbursementConfirmed("H-1.illness.2023", "1", "district", FOUR_TIMES, PAID_AT))
+                .then(PAID_AS_APPROVED, new ReliefDisbursed("1", "1", "H-1", FOUR_TIMES, PAID_AT))
+                .and(relief -> assertThat(relief.status()).isEqualTo("paid"))
+                .and(relief -> assertThat(relief.due()).isNull())
+                .when(new RetroactiveFilingSubmitted("1", List.of("form-7"))).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void a_payment_that_failed_comes_back_to_the_level_that_decides() {
+        withTheStreet().happened(APPROVE)
+                .when(new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
+                        FailedBecause.RECEIPT_SAYS_SO))
+                .then(BACK_TO_WHO_APPROVED).when(APPROVE).then(APPROVED, INSTRUCTED);
+    }
+
+    @Test
+    void nothing_is_decided_before_the_facts_are_known_or_twice() {
+        applied(5).by("street-17", Role.STREET).when(APPROVE).thenRefused(NOT_AT_THIS_POINT);
+        withTheStreet().when(REJECT).then(REJECTED).when(APPROVE).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void a_decision_is_due_at_the_end_of_the_fifteenth_working_day_and_stated_when_it_is_missing() {
+        // From Thursday 28 September 2023, the last working day before eight days of holidays; 7 and 8 October are worked.
+        given(new ReliefCaseDecider()).at("2023-09-28T02:00:00Z").happened(application(5))
+                .and(relief -> assertThat(relief.due()).isEqualTo("2023-10-25T16:00:00Z")).whenDeadlineReached()
+                .then(DECISION_OVERDUE, new ReliefDecisionOverdue("1", "H-1", Instant.parse("2023-10-25T16:00:00Z")))
+                .and(relief -> assertThat(relief.status()).isEqualTo("overdue-gathering-facts"))
+                .and(relief -> assertThat(relief.due()).isNull());
+    }
+
+    @Test
+    void a_consultation_decides_over_the_level_and_over_a_rejection() {
+        applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
+                .and(relief -> assertThat(relief.status()).isEqualTo("paying"));
+        withTheStreet().happened(REJECT).when(deliberated(Verdict.APPROVE)).then(DELIBERATED, INSTRUCTED);
+        withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED).when(deliberated(Verdict.REJECT))
+                .thenRefused(NOT_AT_THIS_POINT);
+        withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void a_policy_changed_in_mid_year_decides_what_happens_after_it_and_nothing_before() {
+        var entries = new ArrayList<>(Rulebook.policy().editions().getFirst().entries().values());
+        entries.add(new Policy.Entry("relief.delegated-approval-multiple", 6, "times", Bound.INCLUSIVE,
+                LocalDate.parse("2023-07-01"), "assumption: set locally"));
+        var policy = new Policy(entries);
+        // The last second of June and the first of July, in the bureau's time.
+        var before = applied(FOUR_TIMES + 1).under(policy).at("2023-06-30T15:59:59Z").when(FACTS).then(DISTRICT_DECIDES)
+                .edition();
+        var after = applied(FOUR_TIMES + 1).under(policy).at("2023-06-30T16:00:00Z").when(FACTS)
+                .then(SUBDISTRICT_DECIDES).edition();
+        assertThat(before).startsWith("2023-01-01+");
+        assertThat(after).startsWith("2023-07-01+");
+    }
+}

@@ -1,0 +1,182 @@
+package org.chongshan.relief.reliefcase;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.chongshan.core.Given;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Role;
+import org.chongshan.events.relief.FailedBecause;
+import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
+import org.chongshan.events.relief.ReliefCaseEvent;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
+import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
+import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
+import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefFunded;
+import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
+import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreachWithdrawn;
+import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
+import org.chongshan.events.relief.ReliefNotice.RetroactiveFilingOverdue;
+import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
+import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Given.given;
+import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
+
+class ReliefCaseDeciderTest {
+    private static final String NOON = "2023-03-02T04:00:00Z";
+    private static final String NEXT_NOON = "2023-03-03T04:00:00Z";
+    private static final UrgentReliefRequested REQUESTED = new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT,
+            300_000, 2);
+    private static final FundHeld HELD = new FundHeld("320613001", "1", 300_000);
+    private static final FundRefused REFUSED = new FundRefused("320613001", "1", 7);
+    private static final UrgentReliefFunded FUNDED = new UrgentReliefFunded("1",
+            new Confidential("The fund is empty."));
+    private static final RetroactiveFilingSubmitted FILED = new RetroactiveFilingSubmitted("1", List.of("form-7"));
+    private static final UrgentReliefEscalated ESCALATED = new UrgentReliefEscalated("1", "H-1", 300_000,
+            Instant.parse(NEXT_NOON));
+
+    private static Given<ReliefCase, ReliefCaseEvent> requestedAtNoon() {
+        return given(new ReliefCaseDecider()).at(NOON).happened(REQUESTED);
+    }
+
+    private static DisbursementConfirmed paidAt(String instant) {
+        return new DisbursementConfirmed("H-1.bereavement.2023", "1", "320613001", 300_000, Instant.parse(instant));
+    }
+
+    private static ReliefDisbursed disbursedAt(String instant) {
+        return new ReliefDisbursed("1", "1", "H-1", 300_000, Instant.parse(instant));
+    }
+
+    private static DisbursementFailed failed(FailedBecause reason) {
+        return new DisbursementFailed("H-1.bereavement.2023", "1", "320613001", 300_000, reason);
+    }
+
+    @Test
+    void a_request_asks_the_fund_and_is_due_24_hours_after_it_was_recorded_in_the_field() {
+        given(new ReliefCaseDecider()).at(NOON).when(REQUESTED)
+                .then(CLOCK_STARTS_IN_THE_FIELD, new FundHoldRequested("320613001", "1", 300_000))
+                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON));
+    }
+
+    @Test
+    void a_case_is_requested_once() {
+        requestedAtNoon().when(REQUESTED).thenRefused(REQUESTED_ONCE);
+    }
+
+    @Test
+    void nothing_happens_to_a_case_never_requested() {
+        given(new ReliefCaseDecider()).when(HELD).thenRefused(CASE_UNKNOWN);
+        given(new ReliefCaseDecider()).when(FILED).thenRefused(CASE_UNKNOWN);
+    }
+
+    @Test
+    void what_the_fund_holds_is_paid_at_once_under_the_claim_of_household_cause_and_year() {
+        requestedAtNoon().when(HELD).then(FUND_PAYS_FIRST,
+                new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001", "H-1", 300_000));
+    }
+
+    @Test
+    void the_year_of_a_claim_is_the_bureaus_own_and_not_that_of_greenwich() {
+        given(new ReliefCaseDecider()).at("2023-12-31T16:00:00Z").happened(REQUESTED).when(HELD).then(FUND_PAYS_FIRST,
+                new DisbursementInstructed("H-1.bereavement.2024", "1", "320613001", "H-1", 300_000));
+    }
+
+    @Test
+    void what_the_fund_cannot_cover_goes_to_the_district_and_the_clock_runs_on() {
+        requestedAtNoon().when(REFUSED).then(DISTRICT_STEPS_IN, ESCALATED)
+                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON));
+    }
+
+    @Test
+    void the_district_pays_from_its_own_budget() {
+        requestedAtNoon().happened(REFUSED).by("district-1", Role.DISTRICT).when(FUNDED).then(DISTRICT_PAYS,
+                new DisbursementInstructed("H-1.bereavement.2023", "1", "district", "H-1", 300_000));
+    }
+
+    @Test
+    void whoever_asked_does_not_approve() {
+        requestedAtNoon().happened(REFUSED).when(FUNDED).thenRefused(REQUESTER_NEVER_APPROVES);
+    }
+
+    @Test
+    void the_district_pays_nothing_the_fund_covers() {
+        requestedAtNoon().happened(HELD).by("district-1", Role.DISTRICT).when(FUNDED).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void paid_a_second_before_or_at_exactly_24_hours_is_in_time() {
+        requestedAtNoon().happened(HELD).when(paidAt("2023-03-03T03:59:59Z")).then(PAID_IN_TIME,
+                disbursedAt("2023-03-03T03:59:59Z"));
+        requestedAtNoon().happened(HELD).when(paidAt(NEXT_NOON)).then(PAID_IN_TIME, disbursedAt(NEXT_NOON));
+    }
+
+    @Test
+    void paid_a_second_after_24_hours_is_late() {
+        requestedAtNoon().happened(HELD).when(paidAt("2023-03-03T04:00:01Z")).then(PAID_LATE,
+                disbursedAt("2023-03-03T04:00:01Z"));
+    }
+
+    @Test
+    void nobody_paid_after_24_hours_is_stated_once() {
+        requestedAtNoon().happened(HELD).whenDeadlineReached()
+                .then(BREACH_STATED,
+                        new ReliefDeadlineBreached("1", "H-1", Instant.parse(NOON), Instant.parse(NEXT_NOON)))
+                .and(relief -> assertThat(relief.due()).isNull())
+                .and(relief -> assertThat(relief.status()).isEqualTo("breached-paying"));
+    }
+
+    @Test
+    void a_receipt_that_reaches_us_late_but_shows_payment_in_time_withdraws_the_breach() {
+        requestedAtNoon().happened(HELD).whenDeadlineReached().when(paidAt(NEXT_NOON))
+                .then(PAID_IN_TIME, disbursedAt(NEXT_NOON),
+                        new ReliefDeadlineBreachWithdrawn("1", Instant.parse(NEXT_NOON)))
+                .and(relief -> assertThat(relief.answerMissed()).isFalse());
+    }
+
+    @Test
+    void a_failed_payment_goes_to_the_district_and_the_clock_runs_on() {
+        requestedAtNoon().happened(HELD).when(failed(FailedBecause.RECEIPT_SAYS_SO)).then(PAYMENT_FAILED, ESCALATED);
+    }
+
+    @Test
+    void a_claim_paid_for_another_case_closes_this_one() {
+        requestedAtNoon().happened(HELD).when(failed(FailedBecause.CLAIM_ALREADY_PAID)).then(ONE_PAYMENT_PER_CLAIM)
+                .and(relief -> assertThat(relief.due()).isNull());
+    }
+
+    @Test
+    void the_papers_are_due_at_the_end_of_the_tenth_working_day_over_the_holidays_of_october() {
+        // Paid on Wednesday 27 September 2023; 29 September to 6 October are holidays, 7 and 8 October are worked.
+        given(new ReliefCaseDecider()).at("2023-09-27T02:00:00Z")
+                .happened(REQUESTED, HELD, paidAt("2023-09-27T03:00:00Z"))
+                .and(relief -> assertThat(relief.due()).isEqualTo("2023-10-17T16:00:00Z"));
+    }
+
+    @Test
+    void papers_at_the_last_moment_are_in_time_and_a_second_later_late() {
+        // Ten working days after Thursday 2 March 2023 end with Thursday 16 March.
+        requestedAtNoon().happened(HELD, paidAt(NOON)).at("2023-03-16T16:00:00Z").when(FILED).then(FILED_IN_TIME);
+        requestedAtNoon().happened(HELD, paidAt(NOON)).at("2023-03-16T16:00:01Z").when(FILED).then(FILED_LATE);
+    }
+
+    @Test
+    void missing_papers_are_stated_once_and_still_taken_afterwards() {
+        requestedAtNoon().happened(HELD, paidAt(NOON)).whenDeadlineReached()
+                .then(FILING_OVERDUE, new RetroactiveFilingOverdue("1", Instant.parse("2023-03-16T16:00:00Z")))
+                .and(relief -> assertThat(relief.due()).isNull()).at("2023-04-01T00:00:00Z").when(FILED)
+                .then(FILED_LATE);
+    }
+
+    @Test
+    void papers_before_the_payment_or_twice_are_refused() {
+        requestedAtNoon().happened(HELD).when(FILED).thenRefused(NOT_AT_THIS_POINT);
+        requestedAtNoon().happened(HELD, paidAt(NOON), FILED).when(FILED).thenRefused(NOT_AT_THIS_POINT);
+    }
+}

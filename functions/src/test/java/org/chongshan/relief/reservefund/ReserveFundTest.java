@@ -1,0 +1,59 @@
+package org.chongshan.relief.reservefund;
+
+import java.time.Instant;
+
+import org.chongshan.core.Given;
+import org.chongshan.events.relief.FailedBecause;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
+import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
+import org.chongshan.events.relief.ReliefNotice.FundReplenishmentRequested;
+import org.chongshan.events.relief.ReserveFundEvent;
+import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
+import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
+import org.chongshan.events.relief.ReserveFundEvent.FundReplenished;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Given.given;
+import static org.chongshan.relief.reservefund.ReserveFundRule.*;
+
+class ReserveFundTest {
+    private static final FundOpened OPENED = new FundOpened("1", 1_000, 300);
+    private static final DisbursementConfirmed PAID = new DisbursementConfirmed("X", "C-1", "1", 700,
+            Instant.parse("2023-03-02T04:00:00Z"));
+    private static final DisbursementFailed FAILED = new DisbursementFailed("X", "C-1", "1", 700,
+            FailedBecause.RECEIPT_SAYS_SO);
+
+    private static Given<ReserveFund, ReserveFundEvent> fund() {
+        return given(new ReserveFundDecider()).happened(OPENED);
+    }
+
+    private static FundHoldRequested hold(String reliefCase, long fen) {
+        return new FundHoldRequested("1", reliefCase, fen);
+    }
+
+    @Test
+    void a_fund_is_opened_once_and_then_replenished() {
+        given(new ReserveFundDecider()).when(new FundReplenished("1", 5)).thenRefused(FUND_UNKNOWN).when(OPENED)
+                .then(FUND_OPENED).when(OPENED).thenRefused(OPENED_ONCE).when(new FundReplenished("1", 5))
+                .then(FUND_REPLENISHED).and(fund -> assertThat(fund.available()).isEqualTo(1_005));
+    }
+
+    @Test
+    void the_last_fen_is_held_and_one_more_refused() {
+        fund().when(hold("C-1", 1_001)).then(NEVER_OVERDRAWN, new FundRefused("1", "C-1", 1_000));
+        fund().when(hold("C-1", 1_000))
+                .then(HELD_FOR_CASE, new FundHeld("1", "C-1", 1_000), new FundReplenishmentRequested("1", 0, 300))
+                .when(hold("C-1", 1)).thenRefused(HELD_ONCE);
+    }
+
+    @Test
+    void what_is_held_is_paid_or_released_once() {
+        fund().happened(hold("C-1", 700)).when(PAID).then(PAID_FROM_HOLD).when(PAID).thenRefused(NOTHING_HELD)
+                .and(fund -> assertThat(fund.paid()).isEqualTo(700));
+        fund().happened(hold("C-1", 700)).when(FAILED).then(HOLD_RELEASED).when(FAILED).thenRefused(NOTHING_HELD)
+                .and(fund -> assertThat(fund.available()).isEqualTo(1_000));
+    }
+}

@@ -1,0 +1,82 @@
+package org.chongshan.relief.subsidycycle;
+
+import java.time.LocalDate;
+
+import org.chongshan.core.Given;
+import org.chongshan.events.relief.Category;
+import org.chongshan.events.relief.ReliefNotice.SubsidyQuarterAnnounced;
+import org.chongshan.events.relief.ReliefNotice.SubsidyQuarterClosed;
+import org.chongshan.events.relief.SubsidyCycleEvent;
+import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyEntitled;
+import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyHandedOver;
+import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyQuarterOpened;
+import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyQuarterSwept;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Given.given;
+import static org.chongshan.relief.subsidycycle.SubsidyCycleRule.*;
+
+class SubsidyCycleTest {
+    private static final String CYCLE = "2023-Q2.320613001";
+    private static final SubsidyQuarterOpened OPENED = new SubsidyQuarterOpened(CYCLE);
+    private static final SubsidyEntitled ENTITLED = new SubsidyEntitled(CYCLE, "H-1", Category.DESTITUTE, 2);
+    private static final SubsidyHandedOver HANDED = new SubsidyHandedOver(CYCLE, "H-1", 2);
+
+    private static Given<SubsidyCycle, SubsidyCycleEvent> open() {
+        return given(new SubsidyCycleDecider()).at("2023-04-01T02:00:00Z").happened(OPENED);
+    }
+
+    @Test
+    void a_quarter_is_opened_once_from_its_first_second_to_its_last() {
+        for (var inside : new String[]{"2023-03-31T16:00:00Z", "2023-06-30T15:59:59Z"}) {
+            given(new SubsidyCycleDecider()).at(inside).when(OPENED)
+                    .then(QUARTER_OPENED, new SubsidyQuarterAnnounced("1", "320613001"))
+                    .and(cycle -> assertThat(cycle.due()).isEqualTo("2023-06-30T16:00:00Z")).when(OPENED)
+                    .thenRefused(OPENED_ONCE);
+        }
+        for (var outside : new String[]{"2023-03-31T15:59:59Z", "2023-06-30T16:00:00Z"}) {
+            given(new SubsidyCycleDecider()).at(outside).when(OPENED).thenRefused(NOT_THIS_QUARTER);
+        }
+    }
+
+    @Test
+    void a_quarter_of_another_subdistrict_is_not_opened_here() {
+        given(new SubsidyCycleDecider()).at("2023-04-01T02:00:00Z").when(new SubsidyQuarterOpened("2023-Q2.320613002"))
+                .thenRefused(NOT_THIS_QUARTER);
+    }
+
+    @Test
+    void the_schedule_opens_the_quarter_its_day_lies_in() {
+        assertThat(new SubsidyQuarterOpening().in("320613001", LocalDate.parse("2023-04-01"))).isEqualTo(OPENED);
+        assertThat(new SubsidyQuarterOpening().in("320613001", LocalDate.parse("2024-01-01")))
+                .isEqualTo(new SubsidyQuarterOpened("2024-Q1.320613001"));
+    }
+
+    @Test
+    void coverage_counts_who_is_entitled_who_has_it_and_who_is_outstanding() {
+        open().when(new SubsidyQuarterSwept(CYCLE, 100, false)).then(REACHED)
+                .when(new SubsidyQuarterSwept(CYCLE, 120, true)).then(REACHED).when(ENTITLED).then(COUNTED_ENTITLED)
+                .happened(ENTITLED).when(HANDED).then(COUNTED_DELIVERED).and(cycle -> {
+                    assertThat(cycle.reached()).isEqualTo(120);
+                    assertThat(cycle.complete()).isTrue();
+                    assertThat(cycle.entitled()).isEqualTo(2);
+                    assertThat(cycle.delivered()).isEqualTo(1);
+                    assertThat(cycle.outstanding()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void a_quarter_closes_with_its_last_day_and_states_what_is_outstanding() {
+        open().happened(ENTITLED, ENTITLED, HANDED).whenDeadlineReached()
+                .then(QUARTER_CLOSED, new SubsidyQuarterClosed("1", 2, 1, 1))
+                .and(cycle -> assertThat(cycle.due()).isNull()).when(HANDED).then(DELIVERED_LATE)
+                .and(cycle -> assertThat(cycle.deliveredLate()).isEqualTo(1))
+                .and(cycle -> assertThat(cycle.outstanding()).isZero());
+    }
+
+    @Test
+    void nothing_happens_to_a_quarter_never_opened() {
+        given(new SubsidyCycleDecider()).when(ENTITLED).thenRefused(NOT_OPENED);
+    }
+}
