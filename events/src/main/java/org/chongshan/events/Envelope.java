@@ -17,15 +17,30 @@ import java.time.Instant;
  * @param causationid   id of the event that directly caused this one; its own id when nothing did
  * @param receivedtime  when the platform first saw it
  * @param trace         the distributed trace it is part of
+ * @param reach         how far it acts: as far as whoever caused it may act
  */
 public record Envelope(String id, String source, String subject, Instant time, Event data, String actor, Role role,
-        String subdistrict, String correlationid, String causationid, Instant receivedtime, Trace trace) {
+        String subdistrict, String correlationid, String causationid, Instant receivedtime, Trace trace, Reach reach) {
+
+    /** How far an event acts. Consequences carry the reach of their cause. */
+    public enum Reach {
+        /** On what belongs to its own subdistrict. */
+        SUBDISTRICT,
+        /** On what belongs to any. */
+        BUREAU;
+
+        /** As far as whoever holds this role may act. */
+        public static Reach of(Role role) {
+            return role.isLocal() || role == Role.SYSTEM ? SUBDISTRICT : BUREAU;
+        }
+    }
 
     /** The CloudEvents version written. */
     public static final String SPEC_VERSION = "1.0";
 
     /**
-     * What a function begins by itself, by the name of {@code actor}: a course of things and a trace of its own.
+     * What a function begins by itself, by the name of {@code actor}: a course of things and a trace of its own, which acts in
+     * its own subdistrict.
      *
      * @param where code of the subdistrict; empty when it is not known
      * @param now   when it was begun
@@ -33,7 +48,7 @@ public record Envelope(String id, String source, String subject, Instant time, E
     public static Envelope beginning(String id, String emitter, String concerning, Instant time, Event data,
             String actor, String where, Instant now) {
         return new Envelope(id, emitter, concerning, time, data, actor, Role.SYSTEM, where, id, id, now,
-                Trace.begunBy(id));
+                Trace.begunBy(id), Reach.SUBDISTRICT);
     }
 
     /**
@@ -47,7 +62,7 @@ public record Envelope(String id, String source, String subject, Instant time, E
     public Envelope causing(String emittedId, String emitter, String concerning, Event emitted, String where,
             Instant now) {
         return new Envelope(emittedId, emitter, concerning, time, emitted, actor, Role.SYSTEM, where, correlationid, id,
-                now, trace.at(emittedId));
+                now, trace.at(emittedId), reach);
     }
 
     /** The CloudEvents type of the event carried. */

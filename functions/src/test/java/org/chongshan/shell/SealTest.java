@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -34,7 +35,7 @@ class SealTest {
 
     private static Envelope registered(String id, List<Member> members) {
         return new Envelope(id, "/test", "", Instant.EPOCH, new HouseholdRegistered("H-1", members), "street-17",
-                Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id));
+                Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id), Reach.SUBDISTRICT);
     }
 
     private static Envelope registered(String id, String name) {

@@ -21,6 +21,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -178,7 +179,7 @@ public final class EventValidator {
                 OffsetDateTime.parse(event.get("time").stringValue()).toInstant(),
                 EventJson.mapper().treeToValue(event.get("data"), type),
                 actor, role, event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id,
-                received, traceOf(event, id));
+                received, traceOf(event, id), Reach.of(role));
     }
 
     /** A phone that traces says where; without it, the event begins a trace of its own. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.cloudevents.jackson.JsonFormat;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
@@ -31,7 +32,7 @@ class EventJsonTest {
 
     private static Envelope envelope(Event data, Instant received) {
         return new Envelope("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e", "/phones/17", "household/H-1", NOON, data,
-                "grid-17", Role.GRID, "320613001", "c", "c", received, Trace.begunBy("c"));
+                "grid-17", Role.GRID, "320613001", "c", "c", received, Trace.begunBy("c"), Reach.SUBDISTRICT);
     }
 
     @Test
