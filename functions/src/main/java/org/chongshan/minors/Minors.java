@@ -21,12 +21,12 @@ public final class Minors {
     private Minors() {}
 
     /** All functions of the programme. */
-    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.MINORS, List.of(
-            collection("child", "children", ChildDecider.class, STATION, DISTRICT),
-            collection("practice-base", "practice-bases", PracticeBaseDecider.class, STATION, STREET, DISTRICT, DESK,
-                    ORGANISATION, AUDITOR),
-            collection("activity", "activities", ActivityDecider.class, STATION, STREET, DISTRICT),
-            collection("station", "stations", StationDecider.class, STATION, STREET, DISTRICT, AUDITOR)));
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.MINORS,
+            List.of(collection("child", "children", ChildDecider.class, STATION, DISTRICT),
+                    collection("practice-base", "practice-bases", PracticeBaseDecider.class, STATION, STREET, DISTRICT,
+                            DESK, ORGANISATION, AUDITOR),
+                    collection("activity", "activities", ActivityDecider.class, STATION, STREET, DISTRICT),
+                    collection("station", "stations", StationDecider.class, STATION, STREET, DISTRICT, AUDITOR)));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

@@ -114,8 +114,8 @@ final class Fold<S extends Aggregate, E extends Event> {
                 }
             }
             case Decision.Early<S> waits -> waits(event, digest, waits.rule(), replaces);
-            case Decision.Refuse<S> refuse -> entries.add(entry(event, digest, Outcome.REFUSED, refuse.rule(),
-                    facts(refuse.rule(), event), replaces));
+            case Decision.Refuse<S> refuse -> entries
+                    .add(entry(event, digest, Outcome.REFUSED, refuse.rule(), facts(refuse.rule(), event), replaces));
         }
     }
 
@@ -150,9 +150,10 @@ final class Fold<S extends Aggregate, E extends Event> {
                     replaces));
             return;
         }
-        moveTo(null, waiting == null
-                ? new Waiting(List.of(event.id()), event.subdistrict(), event.receivedtime(), false)
-                : waiting.with(event.id()));
+        moveTo(null,
+                waiting == null
+                        ? new Waiting(List.of(event.id()), event.subdistrict(), event.receivedtime(), false)
+                        : waiting.with(event.id()));
         entries.add(entry(event, digest, Outcome.EARLY, rule, said(rule), replaces));
     }
 
@@ -183,8 +184,9 @@ final class Fold<S extends Aggregate, E extends Event> {
             return;
         }
         moveTo(null, new Waiting(waiting.ids(), waiting.subdistrict(), waiting.since(), true));
-        entries.add(new Journal.Entry(event, digest, Outcome.APPLIED, List.of(CoreRule.NOT_BEGUN_IN_TIME),
-                edition(event), Map.of(), emitted(event, List.of(Early.statement(key, waiting))), stored.version(), null));
+        entries.add(
+                new Journal.Entry(event, digest, Outcome.APPLIED, List.of(CoreRule.NOT_BEGUN_IN_TIME), edition(event),
+                        Map.of(), emitted(event, List.of(Early.statement(key, waiting))), stored.version(), null));
     }
 
     @SuppressWarnings("unchecked")
@@ -215,8 +217,8 @@ final class Fold<S extends Aggregate, E extends Event> {
     }
 
     private boolean isTooLarge(Envelope event, Decision.Become<S> become) {
-        return Journal.isTooLarge(EventJson.writeState(become.state())) || Journal.isTooLarge(EventJson.write(event),
-                Journal.document(emitted(event, become.emitted())));
+        return Journal.isTooLarge(EventJson.writeState(become.state()))
+                || Journal.isTooLarge(EventJson.write(event), Journal.document(emitted(event, become.emitted())));
     }
 
     /**
@@ -234,7 +236,8 @@ final class Fold<S extends Aggregate, E extends Event> {
                     facts.put(Journal.TOLD_OUTCOME, Outcome.EARLY.word());
                 }
                 // Whoever would make a record under an id that is taken learns that it is.
-                case Decision.Become<S> _ -> { }
+                case Decision.Become<S> _ -> {
+                }
             }
         }
         return facts;
@@ -260,8 +263,7 @@ final class Fold<S extends Aggregate, E extends Event> {
         var emitted = new ArrayList<Envelope>();
         for (var event : events) {
             // The function's name is part of the id: two functions that accept one cause must not emit one id.
-            emitted.add(cause.causing(
-                    cause.id() + "." + bench.function().name() + "." + (emitted.size() + 1),
+            emitted.add(cause.causing(cause.id() + "." + bench.function().name() + "." + (emitted.size() + 1),
                     "/functions/" + bench.function().name(), key.toString(), event, where, now));
         }
         return emitted;

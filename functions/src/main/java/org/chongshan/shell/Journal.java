@@ -146,8 +146,8 @@ final class Journal {
     }
 
     <S extends Aggregate> Stored<S> load(Key key, Class<S> type) {
-        var item = dynamo.getItem(request -> request.tableName(table).consistentRead(true)
-                .key(itemKey(key, STATE_KEY))).item();
+        var item = dynamo.getItem(request -> request.tableName(table).consistentRead(true).key(itemKey(key, STATE_KEY)))
+                .item();
         if (item.isEmpty()) {
             return new Stored<>(null, 0, null, 0);
         }
@@ -167,10 +167,10 @@ final class Journal {
         var wanted = ids.stream().map(id -> itemKey(key, ENTRY_PREFIX + id)).toList();
         while (!wanted.isEmpty()) {
             var keys = wanted;
-            var answer = dynamo.batchGetItem(get -> get.requestItems(Map.of(table,
-                    KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
-            answer.responses().getOrDefault(table, List.of()).forEach(
-                    item -> found.put(item.get(TableShape.SK).s().substring(ENTRY_PREFIX.length()), item));
+            var answer = dynamo.batchGetItem(get -> get
+                    .requestItems(Map.of(table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
+            answer.responses().getOrDefault(table, List.of())
+                    .forEach(item -> found.put(item.get(TableShape.SK).s().substring(ENTRY_PREFIX.length()), item));
             wanted = answer.unprocessedKeys().containsKey(table)
                     ? answer.unprocessedKeys().get(table).keys()
                     : List.of();
@@ -245,8 +245,7 @@ final class Journal {
         after.lists().forEach((list, rank) -> {
             if (!rank.equals(left.remove(list)) || moved) {
                 var item = new HashMap<>(itemKey(key, LIST_PREFIX + list.word()));
-                item.put(TableShape.SCOPE,
-                        fromS(TableShape.scope(key.function(), after.subdistrict(), list.word())));
+                item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), after.subdistrict(), list.word())));
                 item.put(TableShape.RANK, fromS(rank + "/" + key.id()));
                 writes.add(TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build());
             }

@@ -18,8 +18,8 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.Key;
 import org.chongshan.core.Outcome;
-import org.chongshan.events.Event;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Event;
 import org.chongshan.events.json.EventJson;
 
 /**
@@ -127,8 +127,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
 
     private Map<Envelope, Journal.Seen> early(Key key, List<String> ids) {
         var found = new LinkedHashMap<Envelope, Journal.Seen>();
-        journal.entries(key, ids).values().forEach(
-                item -> found.put(EventJson.read(item.get(TableShape.EVENT).s()), Journal.Seen.of(item)));
+        journal.entries(key, ids).values()
+                .forEach(item -> found.put(EventJson.read(item.get(TableShape.EVENT).s()), Journal.Seen.of(item)));
         return found;
     }
 
