@@ -2,16 +2,15 @@ package org.chongshan.minors.activity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 import org.chongshan.core.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.chongshan.core.Deadline;
 
 /**
  * An activity at a practice base.
  *
- * @param subdistrict  null before it is scheduled
- * @param status       {@code none}, {@code scheduled}, {@code held} or {@code cancelled}
  * @param places       how many children may come
  * @param reportBy     when somebody has said whether it was held
  * @param reportMissed whether it was stated that nobody has
@@ -19,9 +18,36 @@ import org.jspecify.annotations.Nullable;
  * @param waiting      children without, in the order they signed up
  * @param attended     children that came
  */
-record Activity(String id, @Nullable String subdistrict, String status, @Nullable String base, @Nullable String course,
-        int places, @Nullable Instant startsAt, @Nullable Instant reportBy, boolean reportMissed, List<String> enrolled,
+record Activity(String id, String subdistrict, Status status, String base, String course,
+        int places, Instant startsAt, Instant reportBy, boolean reportMissed, List<String> enrolled,
         List<String> waiting, SortedSet<String> attended) implements Aggregate {
+
+    /** Where an activity stands. */
+    enum Status implements org.chongshan.core.Status {
+        /** Children sign up. */
+        SCHEDULED(Sight.DEADLINE),
+        /** It took place. */
+        HELD(Sight.ENDED),
+        /** It will not take place. */
+        CANCELLED(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
+    /** What an activity waits for. */
+    enum Due implements Deadline {
+        /** That somebody says whether it was held. */
+        REPORT
+    }
 
     Activity children(List<String> withPlace, List<String> without) {
         return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportMissed, withPlace,
@@ -33,7 +59,7 @@ record Activity(String id, @Nullable String subdistrict, String status, @Nullabl
                 waiting, now);
     }
 
-    Activity ended(String how) {
+    Activity ended(Status how) {
         return new Activity(id, subdistrict, how, base, course, places, startsAt, reportBy, reportMissed, enrolled,
                 waiting, attended);
     }
@@ -45,11 +71,11 @@ record Activity(String id, @Nullable String subdistrict, String status, @Nullabl
 
     @Override
     public String rank() {
-        return startsAt == null ? "" : startsAt.toString();
+        return startsAt.toString();
     }
 
     @Override
-    public @Nullable Instant due() {
-        return status.equals("scheduled") && !reportMissed ? reportBy : null;
+    public Map<Due, Instant> deadlines() {
+        return status == Status.SCHEDULED && !reportMissed ? Map.of(Due.REPORT, reportBy) : Map.of();
     }
 }

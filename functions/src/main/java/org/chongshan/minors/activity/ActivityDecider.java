@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.WorkingDays;
@@ -18,54 +19,55 @@ import org.chongshan.events.minors.ActivityEvent.ChildWithdrawn;
 import org.chongshan.events.minors.MinorsNotice.ActivityReportOverdue;
 import org.chongshan.events.minors.MinorsNotice.PlaceGranted;
 import org.chongshan.minors.MinorsParameter;
+import org.chongshan.minors.activity.Activity.Status;
 
-import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.activity.ActivityRule.*;
 
 /** Activities: places never over-filled, a waiting list in order, everyone who came counted once. */
 public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     @Override
-    public Activity initial(String id) {
-        return new Activity(id, null, "none", null, null, 0, null, null, false, List.of(), List.of(), new TreeSet<>());
-    }
-
-    @Override
     public String idOf(ActivityEvent event) {
         return event.activity();
     }
 
     @Override
+    public Decision<Activity> begin(String id, ActivityEvent event, Context context) {
+        return event instanceof ActivityScheduled scheduled
+                ? schedule(id, scheduled, context)
+                : early(ACTIVITY_UNKNOWN);
+    }
+
+    @Override
     public Decision<Activity> decide(Activity activity, ActivityEvent event, Context context) {
         return switch (event) {
-            case ActivityScheduled _ when activity.subdistrict() != null -> refuse(SCHEDULED_ONCE);
-            case ActivityScheduled scheduled -> schedule(activity, scheduled, context);
-            case ActivityEvent _ when activity.subdistrict() == null -> refuse(ACTIVITY_UNKNOWN);
+            case ActivityScheduled _ -> refuse(SCHEDULED_ONCE);
 
             case ChildEnrolled enrolled -> enrol(activity, enrolled.child(), context);
             case ChildWithdrawn withdrawn -> withdraw(activity, withdrawn.child(), context);
             case ChildAttended attended -> attend(activity, attended.child(), context);
 
-            case ActivityHeld _ when !activity.status().equals("scheduled") -> refuse(NOT_AT_THIS_POINT);
+            case ActivityHeld _ when activity.status() != Status.SCHEDULED -> refuse(NOT_AT_THIS_POINT);
             case ActivityHeld _ when isBeforeItsDay(activity, context) -> refuse(NOT_YET);
-            case ActivityHeld _ -> become(activity.ended("held"), HELD);
-            case ActivityCancelled _ when !activity.status().equals("scheduled") || !activity.attended().isEmpty() ->
+            case ActivityHeld _ -> become(activity.ended(Status.HELD), HELD);
+            case ActivityCancelled _ when activity.status() != Status.SCHEDULED || !activity.attended().isEmpty() ->
                 refuse(NOT_AT_THIS_POINT);
-            case ActivityCancelled _ -> become(activity.ended("cancelled"), CANCELLED);
+            case ActivityCancelled _ -> become(activity.ended(Status.CANCELLED), CANCELLED);
         };
     }
 
     @Override
-    public Decision<Activity> deadlineReached(Activity activity, Context context) {
-        return become(activity.reportMissedStated(), REPORT_OVERDUE)
+    public Decision.Become<Activity> reached(Activity activity, Deadline deadline, Context context) {
+        return Decision.<Activity>become(activity.reportMissedStated(), REPORT_OVERDUE)
                 .emit(new ActivityReportOverdue(activity.id(), context.time()));
     }
 
-    private static Decision<Activity> schedule(Activity none, ActivityScheduled scheduled, Context context) {
+    private static Decision<Activity> schedule(String id, ActivityScheduled scheduled, Context context) {
         var day = scheduled.startsAt().atZone(WorkingDays.ZONE).toLocalDate();
         var reportBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
-        return become(new Activity(none.id(), context.subdistrict(), "scheduled", scheduled.base(), scheduled.course(),
+        return become(new Activity(id, context.subdistrict(), Status.SCHEDULED, scheduled.base(), scheduled.course(),
                 scheduled.places(), scheduled.startsAt(), reportBy, false, List.of(), List.of(), new TreeSet<>()),
                 SCHEDULED);
     }
@@ -103,7 +105,7 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
 
     /** Who came may be posted after the activity was reported held; it still counts. */
     private static Decision<Activity> attend(Activity activity, String child, Context context) {
-        if (activity.status().equals("cancelled")) {
+        if (activity.status() == Status.CANCELLED) {
             return refuse(NOT_AT_THIS_POINT);
         }
         if (isBeforeItsDay(activity, context)) {
@@ -121,11 +123,11 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     }
 
     private static boolean isClosed(Activity activity, Context context) {
-        return !activity.status().equals("scheduled") || !context.time().isBefore(requireNonNull(activity.startsAt()));
+        return activity.status() != Status.SCHEDULED || !context.time().isBefore(activity.startsAt());
     }
 
     private static boolean isBeforeItsDay(Activity activity, Context context) {
-        return context.date().isBefore(requireNonNull(activity.startsAt()).atZone(WorkingDays.ZONE).toLocalDate());
+        return context.date().isBefore(activity.startsAt().atZone(WorkingDays.ZONE).toLocalDate());
     }
 
     private static List<String> with(List<String> children, String child) {

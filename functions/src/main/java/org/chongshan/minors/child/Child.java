@@ -2,18 +2,17 @@ package org.chongshan.minors.child;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
-import org.chongshan.core.Word;
+import org.chongshan.core.Deadline;
+import org.chongshan.core.Listing;
 import org.chongshan.events.Personal;
 import org.chongshan.events.minors.AlertLevel;
 import org.chongshan.events.minors.Intervention;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A child (困境儿童) in the four-colour library (四色管理).
  *
- * @param subdistrict      null before anybody spoke of the child
  * @param file             who the child is; null before the case is opened
  * @param axes             what was last assessed; null before
  * @param override         the district's tier; null unless one holds
@@ -39,10 +37,51 @@ import org.jspecify.annotations.Nullable;
  * @param alert            null unless one is open
  * @param interventions    help sought, by id
  */
-record Child(String id, @Nullable String subdistrict, @Nullable File file, @Nullable Axes axes,
+record Child(String id, String subdistrict, @Nullable File file, @Nullable Axes axes,
         @Nullable Override override, @Nullable Tier tier, SortedSet<Service> services, List<Move> history,
         @Nullable Instant lastVisitAt, @Nullable Instant lastJointVisitAt, @Nullable Instant visitBy,
         boolean visitOverdue, @Nullable Alert alert, SortedMap<String, Help> interventions) implements Aggregate {
+
+    /** Where a child stands. */
+    enum Status implements org.chongshan.core.Status {
+        /** Somebody worries; nobody has opened a case. */
+        REPORTED,
+        /** In the library, not assessed yet. */
+        UNASSESSED,
+        /** At low risk, blue. */
+        LOW,
+        /** At medium-low risk, yellow. */
+        MEDIUM_LOW,
+        /** At medium-high risk, orange. */
+        MEDIUM_HIGH,
+        /** At high risk, red. */
+        HIGH;
+
+        @java.lang.Override
+        public Sight sight() {
+            return Sight.DEADLINE;
+        }
+    }
+
+    /** The further lists a child stands in. */
+    enum Listed implements Listing {
+        /** By the day of the next joint visit. */
+        VISIT_DUE,
+        /** By the day the joint visit was due. */
+        VISIT_OVERDUE,
+        /** By the instant somebody has to act. */
+        ALERTS
+    }
+
+    /** What a child's record waits for. */
+    enum Due implements Deadline {
+        /** The end of the district's override. */
+        OVERRIDE,
+        /** The next joint visit. */
+        VISIT,
+        /** That whoever the alert lies with acts. */
+        ALERT
+    }
 
     enum Service {
         FUNDING_SUPPORT,
@@ -89,9 +128,9 @@ record Child(String id, @Nullable String subdistrict, @Nullable File file, @Null
      */
     record Help(Intervention kind, @Nullable InterventionAnswer answer, boolean closed) {}
 
-    static Child unknown(String id) {
-        return new Child(id, null, null, null, null, null, new TreeSet<>(), List.of(), null, null, null, false, null,
-                new TreeMap<>());
+    static Child begun(String id, String subdistrict) {
+        return new Child(id, subdistrict, null, null, null, null, new TreeSet<>(), List.of(), null, null, null, false,
+                null, new TreeMap<>());
     }
 
     Child in(String code) {
@@ -154,27 +193,12 @@ record Child(String id, @Nullable String subdistrict, @Nullable File file, @Null
                 visitBy, visitOverdue, alert, interventions);
     }
 
-    @Nullable
-    Instant visitDue() {
-        return visitOverdue ? null : visitBy;
-    }
-
-    @Nullable
-    Instant overrideDue() {
-        return override == null ? null : override.until();
-    }
-
-    @Nullable
-    Instant alertDue() {
-        return alert == null || alert.missed() ? null : alert.actBy();
-    }
-
     @java.lang.Override
-    public String status() {
+    public Status status() {
         if (file == null) {
-            return "reported";
+            return Status.REPORTED;
         }
-        return tier == null ? "unassessed" : Word.of(tier);
+        return tier == null ? Status.UNASSESSED : Status.valueOf(tier.name());
     }
 
     @java.lang.Override
@@ -183,23 +207,29 @@ record Child(String id, @Nullable String subdistrict, @Nullable File file, @Null
     }
 
     @java.lang.Override
-    public Map<String, String> lists() {
-        var lists = new HashMap<String, String>();
+    public Map<Listed, String> lists() {
+        var lists = new EnumMap<Listed, String>(Listed.class);
         if (visitBy != null) {
-            lists.put(visitOverdue ? "visit-overdue" : "visit-due", visitBy.toString());
+            lists.put(visitOverdue ? Listed.VISIT_OVERDUE : Listed.VISIT_DUE, visitBy.toString());
         }
         if (alert != null) {
-            lists.put("alerts", alert.actBy().toString());
+            lists.put(Listed.ALERTS, alert.actBy().toString());
         }
         return lists;
     }
 
     @java.lang.Override
-    public @Nullable Instant due() {
-        var all = new ArrayList<@Nullable Instant>();
-        all.add(visitDue());
-        all.add(overrideDue());
-        all.add(alertDue());
-        return all.stream().flatMap(Stream::ofNullable).min(Comparator.naturalOrder()).orElse(null);
+    public Map<Due, Instant> deadlines() {
+        var due = new EnumMap<Due, Instant>(Due.class);
+        if (override != null) {
+            due.put(Due.OVERRIDE, override.until());
+        }
+        if (visitBy != null && !visitOverdue) {
+            due.put(Due.VISIT, visitBy);
+        }
+        if (alert != null && !alert.missed()) {
+            due.put(Due.ALERT, alert.actBy());
+        }
+        return due;
     }
 }

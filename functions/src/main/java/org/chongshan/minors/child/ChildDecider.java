@@ -2,16 +2,15 @@ package org.chongshan.minors.child;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Rule;
 import org.chongshan.core.WorkingDays;
-import org.chongshan.events.Event;
 import org.chongshan.events.Role;
 import org.chongshan.events.minors.AlertLevel;
 import org.chongshan.events.minors.ChildEvent;
@@ -34,6 +33,7 @@ import org.chongshan.events.minors.Tier;
 import org.chongshan.minors.MinorsParameter;
 import org.chongshan.minors.child.Child.Alert;
 import org.chongshan.minors.child.Child.Axes;
+import org.chongshan.minors.child.Child.Due;
 import org.chongshan.minors.child.Child.File;
 import org.chongshan.minors.child.Child.Help;
 import org.chongshan.minors.child.Child.Move;
@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.child.ChildRule.*;
 
@@ -50,37 +51,32 @@ import static org.chongshan.minors.child.ChildRule.*;
  */
 public record ChildDecider() implements Decider<Child, ChildEvent> {
     @Override
-    public Child initial(String id) {
-        return Child.unknown(id);
-    }
-
-    @Override
     public String idOf(ChildEvent event) {
         return event.child();
     }
 
     @Override
+    public Decision<Child> begin(String id, ChildEvent event, Context context) {
+        var begun = Child.begun(id, context.subdistrict());
+        return switch (event) {
+            case ProtectionConcernReported concern -> hear(begun, concern, context);
+            case ChildCaseOpened opened -> open(begun, opened, context);
+            case ChildEvent _ -> early(CHILD_UNKNOWN);
+        };
+    }
+
+    @Override
     public Decision<Child> decide(Child child, ChildEvent event, Context context) {
         var override = child.override();
-        if (override == null || !override.until().isBefore(context.time())) {
-            return decideNow(child, event, context);
-        }
-        // An override that ran out before this event happened ends before it, though the clock has not said so yet.
-        var ended = endOverride(child, override.until(), context);
-        return switch (decideNow(ended.state(), event, context)) {
-            case Become<Child> then -> {
-                var emitted = new ArrayList<>(ended.emitted());
-                emitted.addAll(then.emitted());
-                yield new Become<>(then.state(), then.rule(), emitted, then.facts());
-            }
-            case Decision.Refuse<Child> refused -> refused;
-        };
+        return override == null || !override.until().isBefore(context.time())
+                ? decideNow(child, event, context)
+                // An override that ran out before this event happened ends before it, though the clock has not said so.
+                : endOverride(child, override.until(), context).then(now -> decideNow(now, event, context));
     }
 
     private static Decision<Child> decideNow(Child child, ChildEvent event, Context context) {
         return switch (event) {
-            case ProtectionConcernReported concern ->
-                hear(child.subdistrict() == null ? child.in(context.subdistrict()) : child, concern, context);
+            case ProtectionConcernReported concern -> hear(child, concern, context);
             case ProtectionAlertAcknowledged _ -> takeOn(child, context);
             case ChildCaseOpened _ when child.file() != null -> refuse(OPENED_ONCE);
             case ChildCaseOpened opened -> open(child, opened, context);
@@ -119,26 +115,13 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     }
 
     @Override
-    public Decision<Child> deadlineReached(Child child, Context context) {
-        var now = context.time();
-        Become<Child> decision = become(child, VISIT_OVERDUE);
-        if (now.equals(child.overrideDue())) {
-            decision = then(decision, endOverride(child, now, context));
-        }
-        if (now.equals(child.visitDue())) {
-            decision = then(decision,
-                    become(decision.state().visitMissed(), VISIT_OVERDUE).emit(new ChildVisitOverdue(child.id(), now)));
-        }
-        if (now.equals(child.alertDue())) {
-            decision = then(decision, alertGoesUp(decision.state(), context));
-        }
-        return decision;
-    }
-
-    private static Become<Child> then(Become<Child> first, Become<Child> second) {
-        var emitted = new ArrayList<>(first.emitted());
-        emitted.addAll(second.emitted());
-        return new Become<>(second.state(), second.rule(), emitted, second.facts());
+    public Become<Child> reached(Child child, Deadline deadline, Context context) {
+        return switch ((Due) deadline) {
+            case OVERRIDE -> endOverride(child, context.time(), context);
+            case VISIT -> Decision.<Child>become(child.visitMissed(), VISIT_OVERDUE)
+                    .emit(new ChildVisitOverdue(child.id(), context.time()));
+            case ALERT -> alertGoesUp(child, context);
+        };
     }
 
     private static Decision<Child> open(Child child, ChildCaseOpened opened, Context context) {
@@ -156,7 +139,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
         }
         var days = child.tier() == null ? MinorsParameter.CONCERN_VISIT_DAYS : Tiers.visitDays(child.tier());
         return become(child.visitedJointly(context.time()).visitBy(inDays(days, context)), JOINT_VISIT).noting("tier",
-                child.status());
+                child.status().word());
     }
 
     private static boolean isOlder(@Nullable Instant last, Context context) {
@@ -186,11 +169,8 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
 
     private static Become<Child> endOverride(Child child, Instant at, Context context) {
         var axes = child.axes();
-        var decision = move(child.override(null), axes == null ? null : Tiers.of(axes).tier(), OVERRIDE_ENDS, at,
-                context);
-        var emitted = new ArrayList<Event>(List.of(new TierOverrideExpired(child.id())));
-        emitted.addAll(decision.emitted());
-        return new Become<>(decision.state(), OVERRIDE_ENDS, emitted, decision.facts());
+        return Decision.<Child>become(child.override(null), OVERRIDE_ENDS).emit(new TierOverrideExpired(child.id()))
+                .and(move(child.override(null), axes == null ? null : Tiers.of(axes).tier(), OVERRIDE_ENDS, at, context));
     }
 
     /** To a tier, or to none; a higher one brings the next visit forward, and the highest is an alert. */
@@ -225,7 +205,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     private static Become<Child> alert(Become<Child> decision, AlertLevel level, Context context) {
         var actBy = context.time().plus(Duration.ofHours(context.policy().value(MinorsParameter.ALERT_HOURS)));
         var alerted = decision.state().alert(new Alert(level, actBy, false));
-        return new Become<>(alerted, decision.rule(), decision.emitted(), decision.facts())
+        return new Become<Child>(alerted, decision.rules(), decision.emitted(), decision.facts())
                 .emit(new ProtectionAlertRaised(alerted.id(), level, actBy));
     }
 

@@ -6,17 +6,26 @@ import java.util.TreeMap;
 import org.chongshan.core.Aggregate;
 import org.chongshan.events.minors.BaseCategory;
 import org.chongshan.events.minors.HonourRank;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A practice base (践习基地) and its part of the course library (践习项目库).
  *
- * @param subdistrict null before it is accredited
- * @param honours     by id
- * @param courses     by id
+ * @param honours by id
+ * @param courses by id
  */
-record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCategory category, @Nullable String name,
+record PracticeBase(String id, String subdistrict, BaseCategory category, String name,
         SortedMap<String, HonourRank> honours, SortedMap<String, Course> courses) implements Aggregate {
+
+    /** Where a base stands. */
+    enum Status implements org.chongshan.core.Status {
+        /** Children learn there. */
+        ACCREDITED;
+
+        @Override
+        public Sight sight() {
+            return Sight.LIST;
+        }
+    }
 
     enum Stage {
         PROPOSED,
@@ -49,7 +58,7 @@ record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCateg
     }
 
     @Override
-    public String status() {
-        return "accredited";
+    public Status status() {
+        return Status.ACCREDITED;
     }
 }

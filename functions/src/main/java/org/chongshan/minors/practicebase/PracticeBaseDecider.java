@@ -17,28 +17,29 @@ import org.chongshan.minors.practicebase.PracticeBase.Course;
 import org.chongshan.minors.practicebase.PracticeBase.Stage;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.practicebase.PracticeBaseRule.*;
 
 /** Practice bases (践习基地), their honours, and the courses they bring to the library after evaluation. */
 public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBaseEvent> {
     @Override
-    public PracticeBase initial(String id) {
-        return new PracticeBase(id, null, null, null, new TreeMap<>(), new TreeMap<>());
-    }
-
-    @Override
     public String idOf(PracticeBaseEvent event) {
         return event.base();
     }
 
     @Override
+    public Decision<PracticeBase> begin(String id, PracticeBaseEvent event, Context context) {
+        return event instanceof PracticeBaseAccredited accredited
+                ? become(new PracticeBase(id, context.subdistrict(), accredited.category(), accredited.name(),
+                        new TreeMap<>(), new TreeMap<>()), ACCREDITED)
+                : early(BASE_UNKNOWN);
+    }
+
+    @Override
     public Decision<PracticeBase> decide(PracticeBase base, PracticeBaseEvent event, Context context) {
         return switch (event) {
-            case PracticeBaseAccredited _ when base.subdistrict() != null -> refuse(ACCREDITED_ONCE);
-            case PracticeBaseAccredited accredited -> become(new PracticeBase(base.id(), context.subdistrict(),
-                    accredited.category(), accredited.name(), base.honours(), base.courses()), ACCREDITED);
-            case PracticeBaseEvent _ when base.subdistrict() == null -> refuse(BASE_UNKNOWN);
+            case PracticeBaseAccredited _ -> refuse(ACCREDITED_ONCE);
             case HonourGranted granted when base.honours().containsKey(granted.honour()) -> refuse(HONOURED_ONCE);
             case HonourGranted granted -> become(base.honoured(granted.honour(), granted.rank()), HONOURED);
             case CourseProposed proposed when base.courses().containsKey(proposed.course()) -> refuse(PROPOSED_ONCE);

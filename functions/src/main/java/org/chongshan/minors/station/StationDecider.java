@@ -13,6 +13,7 @@ import org.chongshan.events.minors.StationEvent.StationOpened;
 import org.chongshan.events.minors.StationLevel;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.station.StationRule.*;
 
@@ -21,25 +22,26 @@ public record StationDecider() implements Decider<Station, StationEvent> {
     private static final String CENTRE = "centre";
 
     @Override
-    public Station initial(String id) {
-        return new Station(id, null, null, new TreeMap<>(), new TreeSet<>());
-    }
-
-    @Override
     public String idOf(StationEvent event) {
         return event.station();
     }
 
     @Override
-    public Decision<Station> decide(Station station, StationEvent event, Context context) {
+    public Decision<Station> begin(String id, StationEvent event, Context context) {
         return switch (event) {
-            case StationOpened _ when station.subdistrict() != null -> refuse(OPENED_ONCE);
-            case StationOpened opened when !opened.station()
+            case StationOpened opened when !id
                     .equals(opened.level() == StationLevel.CENTRE ? CENTRE : context.subdistrict()) ->
                 refuse(WRONG_STATION);
-            case StationOpened opened -> become(new Station(station.id(), context.subdistrict(), opened.level(),
-                    station.staff(), station.providers()), OPENED);
-            case StationEvent _ when station.subdistrict() == null -> refuse(STATION_UNKNOWN);
+            case StationOpened opened ->
+                become(new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
+            case StaffAssigned _, ProviderEngaged _ -> early(STATION_UNKNOWN);
+        };
+    }
+
+    @Override
+    public Decision<Station> decide(Station station, StationEvent event, Context context) {
+        return switch (event) {
+            case StationOpened _ -> refuse(OPENED_ONCE);
             case StaffAssigned assigned when assigned.kind() == station.staff().get(assigned.staff()) ->
                 refuse(ENGAGED_ONCE);
             case StaffAssigned assigned -> become(station.staffed(assigned.staff(), assigned.kind()), STAFFED);

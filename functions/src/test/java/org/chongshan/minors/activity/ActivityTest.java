@@ -86,7 +86,7 @@ class ActivityTest {
                 .then(CANCELLED).when(TOOK_PLACE).thenRefused(NOT_AT_THIS_POINT);
         scheduled().happened(enrol("a")).at(THAT_DAY).happened(attend("a")).when(CALLED_OFF)
                 .thenRefused(NOT_AT_THIS_POINT);
-        given(new ActivityDecider()).when(enrol("a")).thenRefused(ACTIVITY_UNKNOWN);
+        given(new ActivityDecider()).when(enrol("a")).thenEarly(ACTIVITY_UNKNOWN);
     }
 
     @Test

@@ -19,14 +19,14 @@ class StationTest {
                 .then(StationRule.OPENED).when(new StationOpened("320613001", StationLevel.SUBDISTRICT))
                 .thenRefused(StationRule.OPENED_ONCE);
         given(new StationDecider()).when(new StationOpened("centre", StationLevel.CENTRE)).then(StationRule.OPENED)
-                .and(station -> assertThat(station.status()).isEqualTo("centre"));
+                .and(station -> assertThat(station.status()).isEqualTo(Station.Status.CENTRE));
     }
 
     @Test
     void staff_and_providers_count_once_at_an_open_station() {
         var staff = new StaffAssigned("320613001", "station-17", StationKind.PROTECTION);
         var provider = new ProviderEngaged("320613001", "O-1");
-        given(new StationDecider()).when(staff).thenRefused(StationRule.STATION_UNKNOWN)
+        given(new StationDecider()).when(staff).thenEarly(StationRule.STATION_UNKNOWN)
                 .happened(new StationOpened("320613001", StationLevel.SUBDISTRICT)).when(staff)
                 .then(StationRule.STAFFED).when(staff).thenRefused(StationRule.ENGAGED_ONCE).when(provider)
                 .then(StationRule.PROVIDER_ENGAGED).when(provider).thenRefused(StationRule.ENGAGED_ONCE);
