@@ -70,9 +70,9 @@ class OrdinaryReliefTest {
     @Test
     void exactly_four_times_the_standard_is_the_subdistricts_and_one_fen_above_the_districts() {
         applied(FOUR_TIMES).when(FACTS).then(SUBDISTRICT_DECIDES)
-                .and(relief -> assertThat(relief.status()).isEqualTo("at-street"));
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_STREET));
         applied(FOUR_TIMES + 1).when(FACTS).then(DISTRICT_DECIDES)
-                .and(relief -> assertThat(relief.status()).isEqualTo("at-district"));
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_DISTRICT));
     }
 
     @Test
@@ -92,7 +92,7 @@ class OrdinaryReliefTest {
         withTheStreet().when(APPROVE).then(APPROVED, INSTRUCTED)
                 .when(new DisbursementConfirmed("H-1.illness.2023", "1", "district", FOUR_TIMES, PAID_AT))
                 .then(PAID_AS_APPROVED, new ReliefDisbursed("1", "1", "H-1", FOUR_TIMES, PAID_AT))
-                .and(relief -> assertThat(relief.status()).isEqualTo("paid"))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.PAID))
                 .and(relief -> assertThat(relief.due()).isNull())
                 .when(new RetroactiveFilingSubmitted("1", List.of("form-7"))).thenRefused(NOT_AT_THIS_POINT);
     }
@@ -117,14 +117,14 @@ class OrdinaryReliefTest {
         given(new ReliefCaseDecider()).at("2023-09-28T02:00:00Z").happened(application(5))
                 .and(relief -> assertThat(relief.due()).isEqualTo("2023-10-25T16:00:00Z")).whenDeadlineReached()
                 .then(DECISION_OVERDUE, new ReliefDecisionOverdue("1", "H-1", Instant.parse("2023-10-25T16:00:00Z")))
-                .and(relief -> assertThat(relief.status()).isEqualTo("overdue-gathering-facts"))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.OVERDUE_GATHERING_FACTS))
                 .and(relief -> assertThat(relief.due()).isNull());
     }
 
     @Test
     void a_consultation_decides_over_the_level_and_over_a_rejection() {
         applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
-                .and(relief -> assertThat(relief.status()).isEqualTo("paying"));
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.PAYING));
         withTheStreet().happened(REJECT).when(deliberated(Verdict.APPROVE)).then(DELIBERATED, INSTRUCTED);
         withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED).when(deliberated(Verdict.REJECT))
                 .thenRefused(NOT_AT_THIS_POINT);
