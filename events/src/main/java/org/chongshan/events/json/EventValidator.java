@@ -43,21 +43,20 @@ public final class EventValidator {
     static final String ENVELOPE = "envelope";
 
     private static final JsonMapper STRICT = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints
-                    .builder().maxNestingDepth(50).maxNumberLength(40).maxNameLength(200).build())
+            .builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(40)
+                            .maxNameLength(200).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final Map<String, String> CODES = Map.of("required", "missing", "type", "wrong-type",
-            "additionalProperties",
-            "unknown-property", "unevaluatedProperties", "unknown-property", "pattern", "malformed", "format",
-            "malformed");
+            "additionalProperties", "unknown-property", "unevaluatedProperties", "unknown-property", "pattern",
+            "malformed", "format", "malformed");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
-                            .pathType(PathType.JSON_POINTER).build()));
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER).build()));
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     /**
@@ -112,9 +111,9 @@ public final class EventValidator {
     }
 
     private static boolean isText(String text) {
-        return text.codePoints().noneMatch(point -> (point >= Character.MIN_SURROGATE
-                && point <= Character.MAX_SURROGATE) || (point >= 0xFDD0 && point <= 0xFDEF)
-                || (point & 0xFFFE) == 0xFFFE);
+        return text.codePoints()
+                .noneMatch(point -> (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                        || (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE);
     }
 
     /** Whatever a schema lets through that the record cannot hold, such as a leap second. */
@@ -176,9 +175,9 @@ public final class EventValidator {
         var type = EventCatalogue.find(event.get("type").stringValue()).orElseThrow();
         return new Envelope(id, event.get("source").stringValue(), event.path("subject").stringValue(""),
                 OffsetDateTime.parse(event.get("time").stringValue()).toInstant(),
-                EventJson.mapper().treeToValue(event.get("data"), type),
-                actor, role, event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id,
-                received, traceOf(event, id));
+                EventJson.mapper().treeToValue(event.get("data"), type), actor, role,
+                event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id, received,
+                traceOf(event, id));
     }
 
     /** A phone that traces says where; without it, the event begins a trace of its own. */
@@ -189,8 +188,7 @@ public final class EventValidator {
 
     private static List<Fault> check(String schema, JsonNode node, String prefix) {
         return SCHEMAS.computeIfAbsent(schema, EventValidator::load).validate(node).stream()
-                .map(error -> fault(error, prefix))
-                .distinct().toList();
+                .map(error -> fault(error, prefix)).distinct().toList();
     }
 
     private static Schema load(String name) {

@@ -29,8 +29,7 @@ public sealed interface SubsidyCycleEvent extends ReliefEvent {
      * @param reached  households
      * @param complete whether all are reached
      */
-    record SubsidyQuarterSwept(@Id String cycle, @Min(0) long reached,
-            boolean complete) implements SubsidyCycleEvent {}
+    record SubsidyQuarterSwept(@Id String cycle, @Min(0) long reached, boolean complete) implements SubsidyCycleEvent {}
 
     /**
      * A household is entitled to this quarter's subsidy.

@@ -99,14 +99,14 @@ class PublishedSchemasTest {
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
-        config.forFields().withRequiredCheck(
-                field -> !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class))
+        config.forFields()
+                .withRequiredCheck(
+                        field -> !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .withStringPatternResolver(field -> field.getAnnotation(Id.class) == null ? null : Id.PATTERN);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Instant.class) {
-                return new com.github.victools.jsonschema.generator.CustomDefinition(
-                        context.getGeneratorConfig().createObjectNode().put("type", "string").put("format",
-                                "date-time"));
+                return new com.github.victools.jsonschema.generator.CustomDefinition(context.getGeneratorConfig()
+                        .createObjectNode().put("type", "string").put("format", "date-time"));
             }
             return null;
         });

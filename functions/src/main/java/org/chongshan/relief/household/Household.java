@@ -2,17 +2,15 @@ package org.chongshan.relief.household;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
-import org.chongshan.core.Word;
+import org.chongshan.core.Deadline;
+import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Member;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household (户) on the bureau's books.
  *
- * @param subdistrict   null before it is registered
  * @param reliefPaidFen all relief that reached it, fen
  * @param standing      what the facts last verified say; null before they are
  * @param plan          the live plan (一户一策); null before one is adopted
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspected     households with a member in common, by id, with the member
  * @param asking        relief cases that wait for its facts, by id, with their subdistrict
  */
-record Household(String id, @Nullable String subdistrict, List<Member> members, @Nullable Instant lastVisitedAt,
+record Household(String id, String subdistrict, List<Member> members, @Nullable Instant lastVisitedAt,
         long reliefPaidFen, @Nullable Standing standing, @Nullable Plan plan, @Nullable KeyWatch keyWatch,
         SortedMap<String, Subsidy> subsidies, SortedMap<String, String> suspected,
         SortedMap<String, String> asking) implements Aggregate {
@@ -69,14 +66,49 @@ record Household(String id, @Nullable String subdistrict, List<Member> members, 
      */
     record Subsidy(long parcels, @Nullable String receipt) {}
 
-    static Household unknown(String id) {
-        return new Household(id, null, List.of(), null, 0, null, null, null, new TreeMap<>(), new TreeMap<>(),
-                new TreeMap<>());
+    /** Where it stands: the category it is recognised in, {@code to-verify} when the facts are too old. */
+    enum Status implements org.chongshan.core.Status {
+        REGISTERED(Sight.LIST),
+        DESTITUTE(Sight.DEADLINE),
+        MINIMUM_LIVING(Sight.DEADLINE),
+        DESTITUTE_MARGIN(Sight.DEADLINE),
+        LOW_INCOME_MARGIN(Sight.DEADLINE),
+        EXPENDITURE_DRIVEN(Sight.DEADLINE),
+        EMERGENCY(Sight.DEADLINE),
+        TO_VERIFY(Sight.LIST);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
     }
 
-    Household registered(String inSubdistrict, List<Member> who) {
-        return new Household(id, inSubdistrict, who, lastVisitedAt, reliefPaidFen, standing, plan, keyWatch, subsidies,
-                suspected, asking);
+    /** The further lists it may stand in. */
+    enum Listed implements Listing {
+        RECOGNISED,
+        KEY_WATCH,
+        KEY_WATCH_OVERDUE,
+        PLAN_REVIEW_DUE,
+        SUBSIDY_OUTSTANDING,
+        SUSPECTED_DUPLICATES
+    }
+
+    /** What it may wait for. */
+    enum Due implements Deadline {
+        CATEGORY_EXPIRY,
+        PLAN_REVIEW,
+        FOLLOW_UP
+    }
+
+    static Household registered(String id, String subdistrict, List<Member> members) {
+        return new Household(id, subdistrict, members, null, 0, null, null, null, new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>());
     }
 
     Household visited(Instant at) {
@@ -136,60 +168,51 @@ record Household(String id, @Nullable String subdistrict, List<Member> members, 
         return standing == null || !time.isBefore(standing.validUntil()) ? null : standing.category();
     }
 
-    @Nullable
-    Instant expiryDue() {
-        return standing == null || standing.category() == null || standing.expired() ? null : standing.validUntil();
-    }
-
-    @Nullable
-    Instant reviewDue() {
-        return plan == null || plan.reviewDue() ? null : WorkingDays.endOf(plan.reviewOn());
-    }
-
-    @Nullable
-    Instant followUpDue() {
-        return keyWatch == null || keyWatch.overdue() ? null : keyWatch.followUpBy();
-    }
-
     private boolean isRecognised() {
         return standing != null && standing.category() != null && !standing.expired();
     }
 
-    /** The category's name while it is recognised in one, {@code to-verify} when the facts are too old. */
     @Override
-    public String status() {
+    public Status status() {
         if (standing == null || standing.category() == null) {
-            return "registered";
+            return Status.REGISTERED;
         }
-        return standing.expired() ? "to-verify" : Word.of(standing.category());
+        return standing.expired() ? Status.TO_VERIFY : Status.valueOf(standing.category().name());
     }
 
     @Override
-    public Map<String, String> lists() {
-        var lists = new HashMap<String, String>();
+    public Map<Listed, String> lists() {
+        var lists = new EnumMap<Listed, String>(Listed.class);
         if (isRecognised()) {
-            lists.put("recognised", status());
+            lists.put(Listed.RECOGNISED, status().word());
         }
         if (keyWatch != null) {
-            lists.put(keyWatch.overdue() ? "key-watch-overdue" : "key-watch", keyWatch.followUpBy().toString());
+            lists.put(keyWatch.overdue() ? Listed.KEY_WATCH_OVERDUE : Listed.KEY_WATCH,
+                    keyWatch.followUpBy().toString());
         }
         if (plan != null && plan.reviewDue()) {
-            lists.put("plan-review-due", plan.reviewOn().toString());
+            lists.put(Listed.PLAN_REVIEW_DUE, plan.reviewOn().toString());
         }
         subsidies.entrySet().stream().filter(subsidy -> subsidy.getValue().receipt() == null).findFirst()
-                .ifPresent(subsidy -> lists.put("subsidy-outstanding", subsidy.getKey()));
+                .ifPresent(subsidy -> lists.put(Listed.SUBSIDY_OUTSTANDING, subsidy.getKey()));
         if (!suspected.isEmpty()) {
-            lists.put("suspected-duplicates", "");
+            lists.put(Listed.SUSPECTED_DUPLICATES, "");
         }
         return lists;
     }
 
     @Override
-    public @Nullable Instant due() {
-        var all = new ArrayList<@Nullable Instant>();
-        all.add(expiryDue());
-        all.add(reviewDue());
-        all.add(followUpDue());
-        return all.stream().flatMap(Stream::ofNullable).min(Comparator.naturalOrder()).orElse(null);
+    public Map<Due, Instant> deadlines() {
+        var deadlines = new EnumMap<Due, Instant>(Due.class);
+        if (isRecognised()) {
+            deadlines.put(Due.CATEGORY_EXPIRY, standing.validUntil());
+        }
+        if (plan != null && !plan.reviewDue()) {
+            deadlines.put(Due.PLAN_REVIEW, WorkingDays.endOf(plan.reviewOn()));
+        }
+        if (keyWatch != null && !keyWatch.overdue()) {
+            deadlines.put(Due.FOLLOW_UP, keyWatch.followUpBy());
+        }
+        return deadlines;
     }
 }

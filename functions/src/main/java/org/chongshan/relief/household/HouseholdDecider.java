@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
-import org.chongshan.core.Rule;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Event;
 import org.chongshan.events.relief.Category;
@@ -38,6 +38,7 @@ import org.chongshan.events.relief.ReliefNotice.PlanReviewDue;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyEntitled;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyHandedOver;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.household.Household.Due;
 import org.chongshan.relief.household.Household.KeyWatch;
 import org.chongshan.relief.household.Household.Plan;
 import org.chongshan.relief.household.Household.Standing;
@@ -45,31 +46,31 @@ import org.chongshan.relief.household.Household.Subsidy;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.relief.household.HouseholdRule.*;
 
 /** Households: what is known of them, the category it puts them in, the plan for them, what they are entitled to. */
 public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     @Override
-    public Household initial(String id) {
-        return Household.unknown(id);
-    }
-
-    @Override
     public String idOf(HouseholdEvent event) {
         return event.household();
     }
 
     @Override
+    public Decision<Household> begin(String id, HouseholdEvent event, Context context) {
+        return event instanceof HouseholdRegistered registered
+                ? register(id, registered, context)
+                : early(HOUSEHOLD_UNKNOWN);
+    }
+
+    @Override
     public Decision<Household> decide(Household household, HouseholdEvent event, Context context) {
         return switch (event) {
-            case HouseholdRegistered _ when household.subdistrict() != null -> refuse(REGISTERED_ONCE);
-            case HouseholdRegistered registered -> register(household, registered, context);
-            case EconomicFactsRequested _ when household.subdistrict() != null
-                    && !household.subdistrict().equals(context.subdistrict()) ->
+            case HouseholdRegistered _ -> refuse(REGISTERED_ONCE);
+            case EconomicFactsRequested _ when !household.subdistrict().equals(context.subdistrict()) ->
                 refuse(FACTS_STAY_IN_THE_SUBDISTRICT);
             case EconomicFactsRequested requested -> answer(household, requested, context);
-            case HouseholdEvent _ when household.subdistrict() == null -> refuse(HOUSEHOLD_UNKNOWN);
 
             case GridVisitRecorded visit when visit.hardship() == Hardship.NONE ->
                 become(visited(household, context), VISIT_RECORDED);
@@ -105,35 +106,32 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     }
 
     @Override
-    public Decision<Household> deadlineReached(Household household, Context context) {
-        var now = context.time();
-        var next = household;
-        var stated = new ArrayList<Event>();
-        Rule rule = CATEGORY_EXPIRES;
-        if (now.equals(household.expiryDue())) {
-            var standing = requireNonNull(household.standing());
-            next = next.standing(new Standing(standing.category(), standing.verifiedAt(), standing.validUntil(), true));
-            stated.add(new CategoryExpired(household.id(), requireNonNull(standing.category())));
-        }
-        if (now.equals(household.reviewDue())) {
-            var plan = requireNonNull(household.plan());
-            next = next.plan(new Plan(plan.version(), plan.lines(), plan.reviewOn(), true));
-            stated.add(new PlanReviewDue(household.id(), plan.version()));
-            rule = PLAN_REVIEW_FALLS_DUE;
-        }
-        if (now.equals(household.followUpDue())) {
-            var watch = requireNonNull(household.keyWatch());
-            next = next.keyWatch(new KeyWatch(watch.since(), watch.followUpBy(), true));
-            stated.add(new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
-            rule = FOLLOW_UP_MISSED;
-        }
-        return become(next, rule).emit(stated.toArray(Event[]::new));
+    public Become<Household> reached(Household household, Deadline deadline, Context context) {
+        return switch ((Due) deadline) {
+            case CATEGORY_EXPIRY -> {
+                var standing = requireNonNull(household.standing());
+                yield become(household.standing(
+                        new Standing(standing.category(), standing.verifiedAt(), standing.validUntil(), true)),
+                        CATEGORY_EXPIRES)
+                        .emit(new CategoryExpired(household.id(), requireNonNull(standing.category())));
+            }
+            case PLAN_REVIEW -> {
+                var plan = requireNonNull(household.plan());
+                yield become(household.plan(new Plan(plan.version(), plan.lines(), plan.reviewOn(), true)),
+                        PLAN_REVIEW_FALLS_DUE).emit(new PlanReviewDue(household.id(), plan.version()));
+            }
+            case FOLLOW_UP -> {
+                var watch = requireNonNull(household.keyWatch());
+                yield become(household.keyWatch(new KeyWatch(watch.since(), watch.followUpBy(), true)),
+                        FOLLOW_UP_MISSED).emit(new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
+            }
+        };
     }
 
-    private static Decision<Household> register(Household none, HouseholdRegistered registered, Context context) {
-        var listed = registered.members().stream().map(member -> new MemberListed(member.member(), none.id()))
+    private static Decision<Household> register(String id, HouseholdRegistered registered, Context context) {
+        var listed = registered.members().stream().map(member -> new MemberListed(member.member(), id))
                 .toArray(Event[]::new);
-        return become(none.registered(context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED).emit(listed);
+        return become(Household.registered(id, context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED).emit(listed);
     }
 
     /** A visit counts for key-watch too; one posted late never moves the next back. */

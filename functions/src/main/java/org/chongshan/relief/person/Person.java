@@ -4,22 +4,38 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person by pseudonym, and the households that list them: what finds a household registered twice, without a name.
  *
- * @param subdistrict of the first household; null before there is one
+ * @param subdistrict of the first household
  */
-record Person(String id, @Nullable String subdistrict, SortedSet<String> households) implements Aggregate {
-    Person listed(String inSubdistrict, String household) {
+record Person(String id, String subdistrict, SortedSet<String> households) implements Aggregate {
+    /** Where it stands. */
+    enum Status implements org.chongshan.core.Status {
+        LISTED(Sight.ENDED),
+        LISTED_TWICE(Sight.LIST);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
+    Person listed(String household) {
         var all = new TreeSet<>(households);
         all.add(household);
-        return new Person(id, subdistrict == null ? inSubdistrict : subdistrict, all);
+        return new Person(id, subdistrict, all);
     }
 
     @Override
-    public String status() {
-        return households.size() > 1 ? "listed-twice" : "listed";
+    public Status status() {
+        return households.size() > 1 ? Status.LISTED_TWICE : Status.LISTED;
     }
 }

@@ -1,5 +1,6 @@
 package org.chongshan.relief.person;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -17,13 +18,17 @@ import static org.chongshan.core.Decision.refuse;
 /** Persons: who stands in the books of two households. */
 public record PersonDecider() implements Decider<Person, PersonEvent> {
     @Override
-    public Person initial(String id) {
-        return new Person(id, null, new TreeSet<>());
+    public String idOf(PersonEvent event) {
+        return event.member();
     }
 
     @Override
-    public String idOf(PersonEvent event) {
-        return event.member();
+    public Decision<Person> begin(String id, PersonEvent event, Context context) {
+        return switch (event) {
+            case MemberListed listed ->
+                become(new Person(id, context.subdistrict(), new TreeSet<>(List.of(listed.household()))),
+                        PersonRule.MEMBER_LISTED);
+        };
     }
 
     @Override
@@ -31,10 +36,8 @@ public record PersonDecider() implements Decider<Person, PersonEvent> {
         return switch (event) {
             case MemberListed listed when person.households().contains(listed.household()) ->
                 refuse(PersonRule.LISTED_ALREADY);
-            case MemberListed listed when person.households().isEmpty() ->
-                become(person.listed(context.subdistrict(), listed.household()), PersonRule.MEMBER_LISTED);
             case MemberListed listed ->
-                become(person.listed(context.subdistrict(), listed.household()), PersonRule.LISTED_TWICE).emit(
+                become(person.listed(listed.household()), PersonRule.LISTED_TWICE).emit(
                         person.households().stream().flatMap(other -> bothWays(other, listed.household(), person.id()))
                                 .toArray(Event[]::new));
         };

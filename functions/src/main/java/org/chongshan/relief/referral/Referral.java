@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Deadline;
+import org.chongshan.core.Listing;
 import org.chongshan.events.relief.Agency;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joint work with another department or facility (转介).
  *
- * @param subdistrict null before it is sent
- * @param status      {@code none}, {@code sent}, {@code accepted}, {@code declined}, {@code placed} or {@code ended}
  * @param member      who is referred
  * @param origin      key of what asked for it in another programme; null when an officer did
  * @param facility    where the person is placed; null before
@@ -19,17 +19,48 @@ import org.jspecify.annotations.Nullable;
  * @param missed      whether it was stated that this passed
  * @param followUps   looks at how the person fares so far
  */
-record Referral(String id, @Nullable String subdistrict, String status, @Nullable String household,
-        @Nullable String member, @Nullable Agency agency, @Nullable String origin, @Nullable String facility,
+record Referral(String id, String subdistrict, Status status, String household, String member, Agency agency,
+        @Nullable String origin, @Nullable String facility,
         @Nullable Instant dueBy, boolean missed, int followUps) implements Aggregate {
 
-    Referral answered(String outcome) {
+    /** Where it stands. */
+    enum Status implements org.chongshan.core.Status {
+        SENT(Sight.DEADLINE),
+        ACCEPTED(Sight.LIST),
+        DECLINED(Sight.ENDED),
+        PLACED(Sight.DEADLINE),
+        ENDED(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
+    /** The further lists it may stand in. */
+    enum Listed implements Listing {
+        OVERDUE
+    }
+
+    /** What it may wait for. */
+    enum Due implements Deadline {
+        ANSWER,
+        FOLLOW_UP
+    }
+
+    Referral answered(Status outcome) {
         return new Referral(id, subdistrict, outcome, household, member, agency, origin, facility, null, false,
                 followUps);
     }
 
     Referral placed(String where, Instant followUpBy) {
-        return new Referral(id, subdistrict, "placed", household, member, agency, origin, where, followUpBy, false,
+        return new Referral(id, subdistrict, Status.PLACED, household, member, agency, origin, where, followUpBy, false,
                 followUps);
     }
 
@@ -49,12 +80,12 @@ record Referral(String id, @Nullable String subdistrict, String status, @Nullabl
     }
 
     @Override
-    public Map<String, String> lists() {
-        return missed ? Map.of("overdue", rank()) : Map.of();
+    public Map<Listed, String> lists() {
+        return missed ? Map.of(Listed.OVERDUE, rank()) : Map.of();
     }
 
     @Override
-    public @Nullable Instant due() {
-        return missed ? null : dueBy;
+    public Map<Due, Instant> deadlines() {
+        return missed || dueBy == null ? Map.of() : Map.of(status == Status.SENT ? Due.ANSWER : Due.FOLLOW_UP, dueBy);
     }
 }

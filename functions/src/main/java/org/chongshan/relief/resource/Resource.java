@@ -11,13 +11,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pledged resource: {@code pledged = left + withdrawn + matched}, always.
  *
- * @param subdistrict null before it is pledged
  * @param pledged     in {@code unit}
  * @param withdrawn   in {@code unit}
  * @param matches     by id
  */
-record Resource(String id, @Nullable String subdistrict, @Nullable Donor donor, @Nullable ResourceUnit unit,
-        long pledged, long withdrawn, SortedMap<String, Match> matches) implements Aggregate {
+record Resource(String id, String subdistrict, Donor donor, ResourceUnit unit, long pledged, long withdrawn, SortedMap<String, Match> matches) implements Aggregate {
+
+    /** Where it stands. */
+    enum Status implements org.chongshan.core.Status {
+        OPEN(Sight.LIST),
+        USED_UP(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
 
     /**
      * A match to a household's need.
@@ -45,7 +60,7 @@ record Resource(String id, @Nullable String subdistrict, @Nullable Donor donor, 
     }
 
     @Override
-    public String status() {
-        return left() > 0 ? "open" : "used-up";
+    public Status status() {
+        return left() > 0 ? Status.OPEN : Status.USED_UP;
     }
 }

@@ -13,28 +13,29 @@ import org.chongshan.events.relief.ResourceEvent.ResourceWithdrawn;
 import org.chongshan.relief.resource.Resource.Match;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
 /** Resources of streets, communities, charities, firms and volunteers, matched to households' needs (资源链接). */
 public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
-    @Override
-    public Resource initial(String id) {
-        return new Resource(id, null, null, null, 0, 0, new TreeMap<>());
-    }
-
     @Override
     public String idOf(ResourceEvent event) {
         return event.resource();
     }
 
     @Override
+    public Decision<Resource> begin(String id, ResourceEvent event, Context context) {
+        return switch (event) {
+            case ResourcePledged pledged -> become(new Resource(id, context.subdistrict(), pledged.donor(),
+                    pledged.unit(), pledged.quantity(), 0, new TreeMap<>()), ResourceRule.PLEDGED);
+            case ResourceMatched _,ResourceDelivered _,ResourceWithdrawn _ -> early(ResourceRule.RESOURCE_UNKNOWN);
+        };
+    }
+
+    @Override
     public Decision<Resource> decide(Resource resource, ResourceEvent event, Context context) {
         return switch (event) {
-            case ResourcePledged _ when resource.subdistrict() != null -> refuse(ResourceRule.PLEDGED_ONCE);
-            case ResourcePledged pledged -> become(new Resource(resource.id(), context.subdistrict(), pledged.donor(),
-                    pledged.unit(), pledged.quantity(), 0, new TreeMap<>()), ResourceRule.PLEDGED);
-            case ResourceEvent _ when resource.subdistrict() == null -> refuse(ResourceRule.RESOURCE_UNKNOWN);
-
+            case ResourcePledged _ -> refuse(ResourceRule.PLEDGED_ONCE);
             case ResourceMatched matched when resource.matches().containsKey(matched.match()) ->
                 refuse(ResourceRule.MATCHED_ONCE);
             case ResourceMatched matched when matched.quantity() > resource.left() ->
