@@ -1,7 +1,5 @@
 package org.chongshan.relief.resource;
 
-import java.util.TreeMap;
-
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
@@ -10,6 +8,7 @@ import org.chongshan.events.relief.ResourceEvent.ResourceDelivered;
 import org.chongshan.events.relief.ResourceEvent.ResourceMatched;
 import org.chongshan.events.relief.ResourceEvent.ResourcePledged;
 import org.chongshan.events.relief.ResourceEvent.ResourceWithdrawn;
+import org.chongshan.relief.ReliefParameter;
 import org.chongshan.relief.resource.Resource.Match;
 
 import static org.chongshan.core.Decision.become;
@@ -26,8 +25,8 @@ public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
     @Override
     public Decision<Resource> begin(String id, ResourceEvent event, Context context) {
         return switch (event) {
-            case ResourcePledged pledged -> become(new Resource(id, context.subdistrict(), pledged.donor(),
-                    pledged.unit(), pledged.quantity(), 0, new TreeMap<>()), ResourceRule.PLEDGED);
+            case ResourcePledged pledged -> become(Resource.pledged(id, context.subdistrict(), pledged.donor(),
+                    pledged.unit(), pledged.quantity()), ResourceRule.PLEDGED);
             case ResourceMatched _,ResourceDelivered _,ResourceWithdrawn _ -> early(ResourceRule.RESOURCE_UNKNOWN);
         };
     }
@@ -36,12 +35,15 @@ public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
     public Decision<Resource> decide(Resource resource, ResourceEvent event, Context context) {
         return switch (event) {
             case ResourcePledged _ -> refuse(ResourceRule.PLEDGED_ONCE);
-            case ResourceMatched matched when resource.matches().containsKey(matched.match()) ->
+            case ResourceMatched matched when resource.knows(matched.match()) ->
                 refuse(ResourceRule.MATCHED_ONCE);
             case ResourceMatched matched when matched.quantity() > resource.left() ->
                 refuse(ResourceRule.NEVER_MORE_THAN_PLEDGED);
+            case ResourceMatched _ when !context.policy().isWithin(ReliefParameter.OPEN_MATCHES_PER_PLEDGE,
+                    resource.matches().size() + 1) ->
+                refuse(ResourceRule.DELIVER_FIRST);
             case ResourceMatched matched ->
-                become(resource.match(matched.match(), new Match(matched.household(), matched.quantity(), null)),
+                become(resource.match(matched.match(), new Match(matched.household(), matched.quantity())),
                         ResourceRule.MATCHED).noting("left", resource.left() - matched.quantity());
             case ResourceDelivered delivered -> deliver(resource, delivered);
             case ResourceWithdrawn withdrawn when withdrawn.quantity() > resource.left() ->
@@ -52,11 +54,9 @@ public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
 
     private static Decision<Resource> deliver(Resource resource, ResourceDelivered delivered) {
         var match = resource.matches().get(delivered.match());
-        return match == null || match.receipt() != null
+        return match == null
                 ? refuse(ResourceRule.NOTHING_TO_DELIVER)
-                : become(
-                        resource.match(delivered.match(),
-                                new Match(match.household(), match.quantity(), delivered.receipt())),
-                        ResourceRule.DELIVERED);
+                : become(resource.deliver(delivered.match(), match.quantity()), ResourceRule.DELIVERED)
+                        .noting("household", match.household()).noting("quantity", match.quantity());
     }
 }

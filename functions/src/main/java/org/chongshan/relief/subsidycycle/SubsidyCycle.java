@@ -15,7 +15,7 @@ import org.chongshan.core.Deadline;
  * @param complete      whether it has gone out to all
  * @param entitled      households
  * @param delivered     of them, those that have their subsidy
- * @param deliveredLate of these, those that had it after the quarter closed
+ * @param deliveredLate of these, those that had it after the quarter closed, whenever that was heard of
  * @param outstanding   entitled and not delivered
  */
 record SubsidyCycle(String id, String subdistrict, Status status, Instant closesAt, long reached,

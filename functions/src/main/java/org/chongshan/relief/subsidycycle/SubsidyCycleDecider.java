@@ -46,7 +46,7 @@ public record SubsidyCycleDecider() implements Decider<SubsidyCycle, SubsidyCycl
             case SubsidyQuarterSwept swept ->
                 become(cycle.reached(swept.reached(), swept.complete()), SubsidyCycleRule.REACHED);
             case SubsidyEntitled _ -> become(cycle.oneEntitled(), SubsidyCycleRule.COUNTED_ENTITLED);
-            case SubsidyHandedOver _ -> cycle.status() == Status.CLOSED
+            case SubsidyHandedOver _ -> context.time().isAfter(cycle.closesAt())
                     ? become(cycle.oneDelivered(true), SubsidyCycleRule.DELIVERED_LATE)
                     : become(cycle.oneDelivered(false), SubsidyCycleRule.COUNTED_DELIVERED);
         };
