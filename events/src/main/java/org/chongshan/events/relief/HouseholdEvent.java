@@ -13,6 +13,7 @@ import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a household (户) accepts.
@@ -57,9 +58,12 @@ public sealed interface HouseholdEvent extends ReliefEvent {
             boolean ableToWork, boolean supporterAble, Hardship hardship) implements HouseholdEvent {}
 
     /**
-     * A relief case waits for the economic facts of its household.
+     * A relief case asks for the economic facts of its household.
+     *
+     * @param urgent whether it wants what is known now; an ordinary case waits until they are verified
      */
-    record EconomicFactsRequested(@Id String household, @Id String reliefCase) implements HouseholdEvent {}
+    record EconomicFactsRequested(@Id String household, @Id String reliefCase,
+            boolean urgent) implements HouseholdEvent {}
 
     /**
      * A plan of its own was adopted for a household (一户一策). The latest version is the live one.
@@ -73,7 +77,8 @@ public sealed interface HouseholdEvent extends ReliefEvent {
             @Size(min = 1, max = 12) List<@Valid PlanLine> lines, LocalDate reviewOn) implements HouseholdEvent {}
 
     /**
-     * A household is followed closely from now on (重点关注).
+     * A household is followed closely from the time of this event on (重点关注). Whether it is now, is what the last of these and
+     * their ends says, by its own time.
      *
      * @param grounds why, 2 to 500 characters
      */
@@ -82,7 +87,7 @@ public sealed interface HouseholdEvent extends ReliefEvent {
             @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}
 
     /**
-     * A household is no longer followed closely.
+     * A household is no longer followed closely from the time of this event on.
      *
      * @param grounds why, 2 to 500 characters
      */
@@ -108,18 +113,21 @@ public sealed interface HouseholdEvent extends ReliefEvent {
     /**
      * A member of this household stands in another one's books too. Shown to officers, never merged by itself.
      *
-     * @param other the other household
+     * @param other  the other household; null when it lies in another subdistrict, of which this one learns nothing
      * @param member who stands in both
+     * @param waits  whether this one's entitlements wait until an officer has looked: of the two, the one listed later
      */
-    record HouseholdDuplicateSuspected(@Id String household, @Id String other,
-            @Id String member) implements HouseholdEvent {}
+    record HouseholdDuplicateSuspected(@Id String household, @Nullable @Id String other, @Id String member,
+            boolean waits) implements HouseholdEvent {}
 
     /**
-     * An officer looked at two households and found that they are two, or that one was closed.
+     * An officer looked at two households and found that they are two, or that one was closed. It clears the one; the other is
+     * cleared by an event of its own. Of a household of another subdistrict only the district knows, and clears it.
      *
+     * @param other   the other household
      * @param grounds why, 2 to 500 characters
      */
-    @PostedBy({Role.STREET})
+    @PostedBy({Role.STREET, Role.DISTRICT})
     record HouseholdDuplicateCleared(@Id String household, @Id String other,
             @Size(min = 2, max = 500) Confidential grounds) implements HouseholdEvent {}
 

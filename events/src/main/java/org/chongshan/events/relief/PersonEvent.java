@@ -15,4 +15,9 @@ public sealed interface PersonEvent extends ReliefEvent {
      * @param member pseudonym of the person
      */
     record MemberListed(@Id String member, @Id String household) implements PersonEvent {}
+
+    /**
+     * An officer has looked at this household and cleared every suspicion over this member.
+     */
+    record ListingCleared(@Id String member, @Id String household) implements PersonEvent {}
 }

@@ -27,7 +27,8 @@ public sealed interface ResourceEvent extends ReliefEvent {
     /**
      * A resource was matched to a household's need.
      *
-     * @param match    id of the match
+     * @param match    id of the match, used once: one that is open, or among the last the record remembers as delivered, is
+     *                 refused. The journal holds every one, each under its event's id
      * @param quantity in the resource's unit
      */
     @PostedBy({Role.STREET, Role.DISTRICT})

@@ -9,7 +9,7 @@ enum SubsidyCycleRule implements Rule {
     OPENED_ONCE("A quarter is opened once.", "assumption: how the bureau keeps its books"),
     NOT_THIS_QUARTER("A quarter is opened while it runs, for the subdistrict it names.",
             "assumption: how the bureau keeps its books"),
-    NOT_OPENED("Nothing happens to a quarter that was never opened.", "assumption: how the bureau keeps its books"),
+    NOT_OPENED("What happens to a quarter that is not open yet waits until it is.", "assumption: how the bureau keeps its books"),
     REACHED("How far the quarter has gone out is known while it goes out.",
             "assumption: how the bureau keeps its books"),
     COUNTED_ENTITLED("Every household entitled counts in the coverage.", "seed: 季度实物补贴"),
