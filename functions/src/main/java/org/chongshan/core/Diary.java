@@ -175,9 +175,10 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
 
     /** Makes a held appointment stand. */
     public Answer confirm(String id, Instant now) {
-        return ifLive(id, now, held -> held.heldUntil == null
-                ? new Granted(this, held)
-                : new Granted(at(now).without(id).with(held.confirmed()), held.confirmed()));
+        return ifLive(id, now,
+                held -> held.heldUntil == null
+                        ? new Granted(this, held)
+                        : new Granted(at(now).without(id).with(held.confirmed()), held.confirmed()));
     }
 
     /** Takes an appointment out, held or confirmed; it is the one in the answer. */
@@ -215,8 +216,8 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
 
     /** When the next hold runs out, and {@link #at} is to be asked; null when none is held. */
     public @Nullable Instant nextExpiry() {
-        return appointments.stream().map(Appointment::heldUntil).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).orElse(null);
+        return appointments.stream().map(Appointment::heldUntil).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The holds on record that have run out at that time. */
@@ -272,8 +273,7 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
     }
 
     private Answer ifLive(String id, Instant now, Function<Appointment, Answer> then) {
-        return find(id)
-                .map(found -> found.isLive(now) ? then.apply(found) : new Refused(Reason.EXPIRED))
+        return find(id).map(found -> found.isLive(now) ? then.apply(found) : new Refused(Reason.EXPIRED))
                 .orElseGet(() -> new Refused(Reason.UNKNOWN));
     }
 

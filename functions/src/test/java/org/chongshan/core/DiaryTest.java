@@ -116,8 +116,7 @@ class DiaryTest {
     void a_day_is_full_by_number_or_by_time_and_begins_at_midnight_of_the_bureau() {
         var diary = with(firm("a", "09:00", "10:00"), firm("b", "10:00", "11:00"));
         assertRefused(diary.enter(firm("c", "11:00", "12:00"), NOW, NONE.atMost(2)), Reason.DAY_FULL);
-        assertRefused(diary.enter(firm("c", "11:00", "12:01"), NOW, NONE.atMost(Duration.ofHours(3))),
-                Reason.DAY_FULL);
+        assertRefused(diary.enter(firm("c", "11:00", "12:01"), NOW, NONE.atMost(Duration.ofHours(3))), Reason.DAY_FULL);
         granted(diary.enter(firm("c", "11:00", "12:00"), NOW, NONE.atMost(Duration.ofHours(3))));
         assertRefused(diary.enter(firm("c", "15:59", "17:00"), NOW, NONE.atMost(2)), Reason.DAY_FULL);
         granted(diary.enter(firm("c", "16:00", "17:00"), NOW, NONE.atMost(2)));
@@ -162,9 +161,9 @@ class DiaryTest {
     @Test
     void what_is_moved_keeps_its_hold_and_what_cannot_be_moved_stays() {
         var diary = with(held("a", "09:00", "10:00", "08:30"), firm("b", "10:00", "11:00"));
-        assertThat(diary.move("a", at("09:30"), at("10:00"), NOW, NONE)).isEqualTo(new Granted(
-                with(held("a", "09:30", "10:00", "08:30"), firm("b", "10:00", "11:00")),
-                held("a", "09:30", "10:00", "08:30")));
+        assertThat(diary.move("a", at("09:30"), at("10:00"), NOW, NONE))
+                .isEqualTo(new Granted(with(held("a", "09:30", "10:00", "08:30"), firm("b", "10:00", "11:00")),
+                        held("a", "09:30", "10:00", "08:30")));
         assertRefused(diary.move("a", at("09:30"), at("10:30"), NOW, NONE), Reason.OVERLAP);
         assertRefused(diary.move("z", at("09:30"), at("10:00"), NOW, NONE), Reason.UNKNOWN);
     }
@@ -173,8 +172,8 @@ class DiaryTest {
     void the_past_is_forgotten_by_whole_days_and_can_no_longer_be_booked() {
         var yesterday = new Appointment("a", Instant.parse("2023-05-19T15:00:00Z"),
                 Instant.parse("2023-05-19T15:50:00Z"), "", null);
-        var diary = with(yesterday, firm("b", "09:00", "10:00"))
-                .close(new Closure("c", at("01:00"), at("02:00")), NOW).diary();
+        var diary = with(yesterday, firm("b", "09:00", "10:00")).close(new Closure("c", at("01:00"), at("02:00")), NOW)
+                .diary();
         var today = diary.forgetBefore(at("08:00"));
         assertThat(today.bookableFrom()).isEqualTo("2023-05-19T16:00:00Z");
         assertThat(today.closures()).hasSize(1);
@@ -224,8 +223,7 @@ class DiaryTest {
             case Act.Enter enter -> ifGranted(diary, diary.enter(enter.appointment(), enter.now(), terms));
             case Act.Confirm confirm -> ifGranted(diary, diary.confirm(confirm.id(), confirm.now()));
             case Act.Release release -> ifGranted(diary, diary.release(release.id(), release.now()));
-            case Act.Move move ->
-                ifGranted(diary, diary.move(move.id(), move.from(), move.until(), move.now(), terms));
+            case Act.Move move -> ifGranted(diary, diary.move(move.id(), move.from(), move.until(), move.now(), terms));
             case Act.Close close -> diary.close(close.closure(), close.now()).diary();
             case Act.Reopen reopen -> diary.reopen(reopen.id());
             case Act.Lapse lapse -> diary.at(lapse.now());
@@ -339,18 +337,16 @@ class DiaryTest {
         Arbitrary<Act> reopen = Combinators.combine(Arbitraries.of("x", "y"), instants()).as(Act.Reopen::new);
         Arbitrary<Act> lapse = instants().map(Act.Lapse::new);
         Arbitrary<Act> forget = instants().map(Act.Forget::new);
-        return Arbitraries.frequencyOf(Tuple.of(12, enter), Tuple.of(4, confirm),
-                Tuple.of(3, release), Tuple.of(3, move), Tuple.of(1, close),
-                Tuple.of(1, reopen), Tuple.of(2, lapse),
-                Tuple.of(1, forget));
+        return Arbitraries.frequencyOf(Tuple.of(12, enter), Tuple.of(4, confirm), Tuple.of(3, release),
+                Tuple.of(3, move), Tuple.of(1, close), Tuple.of(1, reopen), Tuple.of(2, lapse), Tuple.of(1, forget));
     }
 
     @Provide
     Arbitrary<Act.Enter> entries() {
         Arbitrary<@Nullable Instant> expiries = instants().injectNull(0.3);
         return Combinators.combine(ids(), instants(), lengths(), Arbitraries.of("here", "there"), expiries, instants())
-                .as((id, from, length, place, heldUntil, now) -> new Act.Enter(
-                        new Appointment(id, from, from.plus(length), place, heldUntil), now));
+                .as((id, from, length, place, heldUntil,
+                        now) -> new Act.Enter(new Appointment(id, from, from.plus(length), place, heldUntil), now));
     }
 
     @Provide

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,14 @@ record Activity(String id, @Nullable String subdistrict, String status, @Nullabl
         int places, @Nullable Instant startsAt, @Nullable Instant reportBy, boolean reportMissed, List<String> enrolled,
         List<String> waiting, SortedSet<String> attended) implements Aggregate {
 
-    Activity children(List<String> withPlace, List<String> without) {
-        return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportMissed, withPlace,
-                without, attended);
+    /** The children and the places they have or wait for. */
+    Places children() {
+        return Places.of(places, enrolled, waiting);
+    }
+
+    Activity children(Places now) {
+        return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportMissed,
+                now.participants(), now.waiting(), attended);
     }
 
     Activity attended(SortedSet<String> now) {
