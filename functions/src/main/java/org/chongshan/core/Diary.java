@@ -85,8 +85,8 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
     /**
      * What a new or moved appointment must keep to; those already there stay as they are.
      *
-     * @param gap       what must lie between two
-     * @param perDay    how many may begin on one day in the bureau's time
+     * @param gap        what must lie between two
+     * @param perDay     how many may begin on one day in the bureau's time
      * @param timePerDay how long those that begin on one day may take together
      */
     public record Terms(Gap gap, int perDay, Duration timePerDay) {
@@ -161,7 +161,8 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
     /**
      * Enters an appointment, held or, without {@link Appointment#heldUntil}, confirmed at once. The same one again is
      * granted as it stands (its hold is not prolonged, but it can be confirmed so); the same id at another time or place is
-     * not, see {@link #move}.
+     * not, see {@link #move}. What is confirmed at once does not run out: a request that may come late, after the release
+     * of what it asks for, is one for a hold.
      */
     public Answer enter(Appointment asked, Instant now, Terms terms) {
         var same = find(asked.id).filter(appointment -> appointment.isLive(now));

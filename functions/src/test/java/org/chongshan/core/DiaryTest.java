@@ -256,9 +256,14 @@ class DiaryTest {
                 assertThat(kept).noneMatch(appointment -> appointment.from().isBefore(closure.until())
                         && closure.from().isBefore(appointment.until()));
             }
-            assertThat(kept.stream().collect(Collectors.groupingBy(Appointment::day)).values())
-                    .allMatch(those -> those.size() <= terms.perDay());
+            assertThat(kept.stream().collect(Collectors.groupingBy(Appointment::day)).values()).allMatch(
+                    those -> those.size() <= terms.perDay() && timeOf(those).compareTo(terms.timePerDay()) <= 0);
         }
+    }
+
+    private static Duration timeOf(List<Appointment> those) {
+        return those.stream().map(one -> Duration.between(one.from(), one.until())).reduce(Duration.ZERO,
+                Duration::plus);
     }
 
     private static boolean isApart(Appointment one, Appointment other, Terms terms) {
@@ -352,7 +357,8 @@ class DiaryTest {
     @Provide
     Arbitrary<Terms> terms() {
         var ways = NONE.apart((one, other) -> Duration.ofMinutes(one.place().equals(other.place()) ? 0 : 40));
-        return Arbitraries.of(NONE, NONE.apart(Duration.ofMinutes(20)), ways, ways.atMost(2), NONE.atMost(1));
+        return Arbitraries.of(NONE, NONE.apart(Duration.ofMinutes(20)), ways, ways.atMost(2), NONE.atMost(1),
+                NONE.atMost(Duration.ofHours(8)));
     }
 
     private static Arbitrary<String> ids() {
