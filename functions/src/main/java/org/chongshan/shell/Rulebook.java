@@ -3,21 +3,20 @@ package org.chongshan.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.chongshan.core.Policy;
+import org.chongshan.core.StatutoryHolidays;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.json.EventJson;
 
 /** Reads the reviewed files: the policy and the calendars. */
 public final class Rulebook {
-    private static final int FIRST_YEAR = 2023;
+    private static final int FIRST_YEAR = 2022;
 
-    private record Year(String source, Set<LocalDate> holidays, Set<LocalDate> workedWeekendDays) {}
+    private record MovableHolidays(String source, List<StatutoryHolidays.Movable> years) {}
 
     private Rulebook() {}
 
@@ -27,18 +26,21 @@ public final class Rulebook {
     }
 
     /**
-     * The working days of every year that has a file {@code calendar/<year>.json}. The arrangement of a year is announced
-     * the autumn before; a year without a file knows weekends alone.
+     * The working days of every year that has a file {@code calendar/<year>.json}, the notice that arranges it; beyond
+     * them, weekends and the statutory holidays.
      */
     public static WorkingDays workingDays() {
-        var holidays = new HashSet<LocalDate>();
-        var worked = new HashSet<LocalDate>();
+        var arrangements = new ArrayList<WorkingDays.Arrangement>();
         for (int year = FIRST_YEAR; Rulebook.class.getResource(file(year)) != null; year++) {
-            var one = EventJson.readState(text(file(year)), Year.class);
-            holidays.addAll(one.holidays());
-            worked.addAll(one.workedWeekendDays());
+            arrangements.add(EventJson.readState(text(file(year)), WorkingDays.Arrangement.class));
         }
-        return new WorkingDays(holidays, worked);
+        return new WorkingDays(statutoryHolidays(), arrangements);
+    }
+
+    /** The statutory holidays; those that move by the table {@code calendar/movable-holidays.json}. */
+    public static StatutoryHolidays statutoryHolidays() {
+        return new StatutoryHolidays(
+                EventJson.readState(text("/calendar/movable-holidays.json"), MovableHolidays.class).years());
     }
 
     /** Codes of the district's subdistricts, {@code subdistricts.json}. */

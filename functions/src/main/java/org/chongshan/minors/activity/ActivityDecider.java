@@ -1,6 +1,5 @@
 package org.chongshan.minors.activity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -76,31 +75,25 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
         if (isClosed(activity, context)) {
             return refuse(ENROLMENT_CLOSED);
         }
-        if (activity.enrolled().contains(child) || activity.waiting().contains(child)) {
+        var before = activity.children();
+        if (before.include(child)) {
             return refuse(ENROLLED_ONCE);
         }
-        return activity.enrolled().size() < activity.places()
-                ? become(activity.children(with(activity.enrolled(), child), activity.waiting()), ENROLLED)
-                : become(activity.children(activity.enrolled(), with(activity.waiting(), child)), WAITING);
+        var after = before.join(child);
+        return become(activity.children(after.places()), after.gained().contains(child) ? ENROLLED : WAITING);
     }
 
     private static Decision<Activity> withdraw(Activity activity, String child, Context context) {
         if (isClosed(activity, context)) {
             return refuse(ENROLMENT_CLOSED);
         }
-        if (activity.waiting().contains(child)) {
-            return become(activity.children(activity.enrolled(), without(activity.waiting(), child)), WITHDRAWN);
-        }
-        if (!activity.enrolled().contains(child)) {
+        var before = activity.children();
+        if (!before.include(child)) {
             return refuse(NOT_ENROLLED);
         }
-        var left = without(activity.enrolled(), child);
-        if (activity.waiting().isEmpty()) {
-            return become(activity.children(left, activity.waiting()), WITHDRAWN);
-        }
-        var next = activity.waiting().getFirst();
-        return become(activity.children(with(left, next), without(activity.waiting(), next)), WITHDRAWN)
-                .emit(new PlaceGranted(activity.id(), next));
+        var after = before.leave(child);
+        return become(activity.children(after.places()), WITHDRAWN).emit(after.gained().stream()
+                .map(next -> new PlaceGranted(activity.id(), next)).toArray(PlaceGranted[]::new));
     }
 
     /** Who came may be posted after the activity was reported held; it still counts. */
@@ -128,15 +121,5 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
 
     private static boolean isBeforeItsDay(Activity activity, Context context) {
         return context.date().isBefore(activity.startsAt().atZone(WorkingDays.ZONE).toLocalDate());
-    }
-
-    private static List<String> with(List<String> children, String child) {
-        var all = new ArrayList<>(children);
-        all.add(child);
-        return List.copyOf(all);
-    }
-
-    private static List<String> without(List<String> children, String child) {
-        return children.stream().filter(other -> !other.equals(child)).toList();
     }
 }
