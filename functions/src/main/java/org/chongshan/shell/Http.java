@@ -100,8 +100,8 @@ abstract class Http implements Function<InputStream, byte[]> {
     }
 
     private static byte[] response(int status, String contentType, Object body) {
-        return Json.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeState(body),
+        return LambdaPayload.write(Map.of("statusCode", status, "headers",
+                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeValue(body),
                 "isBase64Encoded", false));
     }
 

@@ -136,7 +136,7 @@ final class Ingest extends Http {
             throw new Problem(422, "invalid-event", "The event does not fit its schema.", Map.of("errors", faults));
         }
         var posted = (ObjectNode) event;
-        if (EventJson.writeState(posted).length() > MOST_EVENT_CHARACTERS) {
+        if (EventJson.writeValue(posted).length() > MOST_EVENT_CHARACTERS) {
             throw new Problem(413, "event-too-large", "An event has at most " + MOST_EVENT_CHARACTERS + " characters.");
         }
         var type = EventCatalogue.find(posted.get("type").stringValue()).orElseThrow();

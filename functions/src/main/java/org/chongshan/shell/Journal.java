@@ -80,7 +80,7 @@ final class Journal {
         if (item.isEmpty()) {
             return new Stored<>(null, 0);
         }
-        return new Stored<>(EventJson.readState(item.get(TableShape.STATE).s(), type),
+        return new Stored<>(EventJson.readValue(item.get(TableShape.STATE).s(), type),
                 Long.parseLong(item.get(TableShape.VERSION).n()));
     }
 
@@ -177,7 +177,7 @@ final class Journal {
         item.put(TableShape.PK, fromS(key));
         item.put(TableShape.SK, fromS(STATE_KEY));
         item.put(TableShape.VERSION, fromN(Long.toString(version)));
-        item.put(TableShape.STATE, fromS(EventJson.writeState(state)));
+        item.put(TableShape.STATE, fromS(EventJson.writeValue(state)));
         var subdistrict = state.subdistrict();
         if (subdistrict != null) {
             item.put(TableShape.SCOPE, fromS(TableShape.scope(functionOf(key), subdistrict, null)));
@@ -203,7 +203,7 @@ final class Journal {
         item.put(TableShape.POLICY, fromS(entry.policy()));
         item.put(TableShape.AT, fromS(now.toString()));
         if (!entry.facts().isEmpty()) {
-            item.put(TableShape.FACTS, fromS(EventJson.writeState(entry.facts())));
+            item.put(TableShape.FACTS, fromS(EventJson.writeValue(entry.facts())));
         }
         if (!entry.emitted().isEmpty()) {
             item.put(TableShape.EMITTED,

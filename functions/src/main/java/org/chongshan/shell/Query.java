@@ -268,7 +268,7 @@ final class Query extends Http {
 
     private Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
         var serves = Objects.requireNonNull(function.serves());
-        var state = EventJson.readState(item.get(TableShape.STATE).s(), serves.stateType());
+        var state = EventJson.readValue(item.get(TableShape.STATE).s(), serves.stateType());
         var summary = new LinkedHashMap<String, Object>();
         summary.put("key", item.get(TableShape.PK).s());
         summary.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
@@ -301,7 +301,7 @@ final class Query extends Http {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> facts(Map<String, AttributeValue> item) {
         var facts = item.get(TableShape.FACTS);
-        return facts == null ? Map.of() : EventJson.readState(facts.s(), Map.class);
+        return facts == null ? Map.of() : EventJson.readValue(facts.s(), Map.class);
     }
 
     /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */
@@ -332,7 +332,7 @@ final class Query extends Http {
             var key = new HashMap<String, String>();
             last.forEach((name, value) -> key.put(name, value.s()));
             page.put("cursor", Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(EventJson.writeState(key).getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(EventJson.writeValue(key).getBytes(StandardCharsets.UTF_8)));
         }
         return page;
     }
@@ -348,7 +348,7 @@ final class Query extends Http {
             return Map.of();
         }
         try {
-            var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
+            var key = EventJson.readValue(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
                     Map.class);
             return names.stream().collect(
                     Collectors.toMap(name -> name, name -> fromS((String) Objects.requireNonNull(key.get(name)))));

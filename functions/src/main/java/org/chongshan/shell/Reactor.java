@@ -60,12 +60,12 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
 
     @Override
     public byte[] apply(InputStream batch) {
-        var groups = new LinkedHashMap<String, List<Json.Message>>();
-        for (var message : Json.messages(batch)) {
+        var groups = new LinkedHashMap<String, List<LambdaPayload.Message>>();
+        for (var message : LambdaPayload.messages(batch)) {
             groups.computeIfAbsent(message.group(), key -> new ArrayList<>()).add(message);
         }
         if (groups.size() == 1) {
-            return Json.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
+            return LambdaPayload.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
         }
         try (var beside = aggregates.get()) {
             var failed = new ArrayList<String>();
@@ -74,7 +74,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             for (var one : running) {
                 failed.addAll(one.get());
             }
-            return Json.failures(failed);
+            return LambdaPayload.failures(failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted: the whole batch comes again", e);
@@ -84,18 +84,18 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     }
 
     /** Ids of the messages of one aggregate that must come again. */
-    private List<String> react(String key, List<Json.Message> messages) {
+    private List<String> react(String key, List<LambdaPayload.Message> messages) {
         var handled = 0;
         try {
             handled = write(key, messages);
         } catch (RuntimeException e) {
             Log.failure("react", key, e);
         }
-        return messages.subList(handled, messages.size()).stream().map(Json.Message::id).toList();
+        return messages.subList(handled, messages.size()).stream().map(LambdaPayload.Message::id).toList();
     }
 
     /** How many messages, from the first on, are in the journal now. */
-    private int write(String key, List<Json.Message> messages) {
+    private int write(String key, List<LambdaPayload.Message> messages) {
         var seen = new HashMap<String, String>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = journal.load(key, stateType);
@@ -138,7 +138,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             return version == readVersion ? null : state;
         }
 
-        int over(List<Json.Message> messages) {
+        int over(List<LambdaPayload.Message> messages) {
             for (int i = 0; i < messages.size(); i++) {
                 try {
                     add(EventJson.read(messages.get(i).body()));

@@ -80,9 +80,9 @@ public final class EventJson {
                 .put("source", envelope.source()).put("type", envelope.type()).put("subject", envelope.subject())
                 .put("time", envelope.time().toString()).put("datacontenttype", "application/json")
                 .put("dataschema", envelope.dataschema()).put("actor", envelope.actor())
-                .put("role", envelope.role().claim())
-                .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
-                .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
+                .put("role", envelope.role().claim()).put("subdistrict", envelope.subdistrict())
+                .put("correlationid", envelope.correlationid()).put("causationid", envelope.causationid())
+                .put("receivedtime", envelope.receivedtime().toString())
                 .put("traceparent", envelope.trace().traceparent()).set("data", data);
     }
 
@@ -108,10 +108,10 @@ public final class EventJson {
         var event = EventCatalogue.find(type)
                 .orElseThrow(() -> new IllegalArgumentException("unknown event type " + type));
         return new Envelope(text(node, "id"), text(node, "source"), text(node, "subject"),
-                Instant.parse(text(node, "time")),
-                PLAIN.treeToValue(node.required("data"), event), text(node, "actor"), Role.ofClaim(text(node, "role")),
-                text(node, "subdistrict"), text(node, "correlationid"), text(node, "causationid"),
-                Instant.parse(text(node, "receivedtime")), new Trace(text(node, "traceparent")));
+                Instant.parse(text(node, "time")), PLAIN.treeToValue(node.required("data"), event), text(node, "actor"),
+                Role.ofClaim(text(node, "role")), text(node, "subdistrict"), text(node, "correlationid"),
+                text(node, "causationid"), Instant.parse(text(node, "receivedtime")),
+                new Trace(text(node, "traceparent")));
     }
 
     private static String text(JsonNode node, String name) {
@@ -119,12 +119,12 @@ public final class EventJson {
     }
 
     /** A state or any other value as JSON: the record's components alone, absent ones left out. */
-    public static String writeState(Object state) {
-        return PLAIN.writeValueAsString(state);
+    public static String writeValue(Object value) {
+        return PLAIN.writeValueAsString(value);
     }
 
-    /** Reads what {@link #writeState} wrote. */
-    public static <T> T readState(String json, Class<T> type) {
+    /** Reads what {@link #writeValue} wrote. */
+    public static <T> T readValue(String json, Class<T> type) {
         return PLAIN.readValue(json, type);
     }
 
@@ -172,8 +172,7 @@ public final class EventJson {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 // What a view throws, such as that there is no key, is for its caller.
-                .disable(SerializationFeature.WRAP_EXCEPTIONS)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .build();
+                .disable(SerializationFeature.WRAP_EXCEPTIONS).enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
     }
 }

@@ -13,17 +13,17 @@ import org.chongshan.core.Policy;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.json.EventJson;
 
-/** Reads the reviewed files: the policy and the calendars. */
-public final class Rulebook {
+/** The reviewed files of this repository: the policy, the calendars, the subdistricts. */
+public final class ReferenceData {
     private static final int FIRST_YEAR = 2023;
 
     private record Year(String source, Set<LocalDate> holidays, Set<LocalDate> workedWeekendDays) {}
 
-    private Rulebook() {}
+    private ReferenceData() {}
 
     /** The bureau's policy, {@code policy.json}. */
     public static Policy policy() {
-        return new Policy(List.of(EventJson.readState(text("/policy.json"), Policy.Entry[].class)));
+        return new Policy(List.of(EventJson.readValue(text("/policy.json"), Policy.Entry[].class)));
     }
 
     /**
@@ -33,8 +33,8 @@ public final class Rulebook {
     public static WorkingDays workingDays() {
         var holidays = new HashSet<LocalDate>();
         var worked = new HashSet<LocalDate>();
-        for (int year = FIRST_YEAR; Rulebook.class.getResource(file(year)) != null; year++) {
-            var one = EventJson.readState(text(file(year)), Year.class);
+        for (int year = FIRST_YEAR; ReferenceData.class.getResource(file(year)) != null; year++) {
+            var one = EventJson.readValue(text(file(year)), Year.class);
             holidays.addAll(one.holidays());
             worked.addAll(one.workedWeekendDays());
         }
@@ -43,7 +43,7 @@ public final class Rulebook {
 
     /** Codes of the district's subdistricts, {@code subdistricts.json}. */
     public static List<String> subdistricts() {
-        return List.of(EventJson.readState(text("/subdistricts.json"), String[].class));
+        return List.of(EventJson.readValue(text("/subdistricts.json"), String[].class));
     }
 
     private static String file(int year) {
@@ -51,7 +51,7 @@ public final class Rulebook {
     }
 
     private static String text(String resource) {
-        try (var in = Objects.requireNonNull(Rulebook.class.getResourceAsStream(resource), resource)) {
+        try (var in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
