@@ -75,7 +75,7 @@ final class Query extends Http {
             return one(function, path.get(1), path.get(3), caller);
         }
         if (!mayRead(function, caller)) {
-            throw new Problem(403, "role-may-not-read", "Your role may not read this collection.");
+            throw Problem.ROLE_MAY_NOT_READ.occurrence();
         }
         return switch (path.size()) {
             case 1 -> list(function, parameters, caller);
@@ -166,7 +166,7 @@ final class Query extends Http {
     private Answer list(FunctionSpec function, Map<String, String> parameters, Caller caller) {
         var subdistrict = parameters.getOrDefault("subdistrict", caller.role().isLocal() ? caller.subdistrict() : null);
         if (subdistrict != null && !caller.mayActIn(subdistrict)) {
-            throw new Problem(403, "outside-subdistrict", "You may read your own subdistrict alone.");
+            throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
         }
         if (subdistrict != null && !isSubdistrict(subdistrict)) {
             throw malformed("subdistrict");
@@ -178,7 +178,7 @@ final class Query extends Http {
         }
         var list = parameters.get("list");
         if (list != null && parameters.containsKey("status")) {
-            throw new Problem(400, "list-or-status", "Ask for ?list= or for ?status=, not for both.");
+            throw Problem.LIST_OR_STATUS.occurrence();
         }
         var scopes = (subdistrict == null ? subdistricts : List.of(subdistrict)).stream()
                 .map(one -> TableShape.scope(function.name(), one, list)).toList();
@@ -357,15 +357,15 @@ final class Query extends Http {
         }
     }
 
-    private static Problem malformed(String parameter) {
-        return new Problem(400, "malformed-parameter", "There is no such " + parameter + ".");
+    private static Problem.Occurrence malformed(String parameter) {
+        return Problem.MALFORMED_PARAMETER.occurrence("There is no such " + parameter + ".");
     }
 
-    private static Problem malformedCursor() {
-        return new Problem(400, "malformed-cursor", "Pass the cursor exactly as the last page gave it.");
+    private static Problem.Occurrence malformedCursor() {
+        return Problem.MALFORMED_CURSOR.occurrence();
     }
 
-    private static Problem notFound() {
-        return new Problem(404, "not-found", "There is nothing here for you.");
+    private static Problem.Occurrence notFound() {
+        return Problem.NOT_FOUND.occurrence();
     }
 }
