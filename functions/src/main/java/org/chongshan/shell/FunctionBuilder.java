@@ -41,25 +41,25 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
         return switch (function.trigger()) {
             case QUEUE -> reactor(function, Objects.requireNonNull(function.serves()));
             case SWEEP -> new Sweeper(function, dynamo.get(), table(function), mail(), clock);
-            case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
+            case SCHEDULE -> new Scheduled(function, ReferenceData.subdistricts(), mail(), clock);
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
             case POST -> new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function), new Seal(keys), Rulebook.subdistricts(),
+            case GET -> new Query(dynamo.get(), table(function), new Seal(keys), ReferenceData.subdistricts(),
                     functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };
     }
 
     /** The same functions with clients that reach nothing, and a key nobody keeps. */
-    FunctionBuilder on(Stage stage) {
-        return new FunctionBuilder(functions, contextMap, settings, stage::dynamo, stage::sqs, () -> stage, clock,
-                aggregates);
+    FunctionBuilder on(RehearsalClients rehearsal) {
+        return new FunctionBuilder(functions, contextMap, settings, rehearsal::dynamo, rehearsal::sqs, () -> rehearsal,
+                clock, aggregates);
     }
 
     private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,
             FunctionSpec.Collection<S, E> serves) {
-        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(),
-                Rulebook.workingDays(), clock, aggregates);
+        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), ReferenceData.policy(),
+                ReferenceData.workingDays(), clock, aggregates);
     }
 
     private Mail mail() {

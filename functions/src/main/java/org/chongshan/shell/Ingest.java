@@ -32,7 +32,7 @@ final class Ingest extends Http {
     /** Size of a body, bytes. */
     static final int MOST_BYTES = 1 << 20;
     /** Size of one event: a message must hold it with everything stamped upon it. */
-    private static final int MOST_EVENT_CHARACTERS = 60_000;
+    static final int MOST_EVENT_CHARACTERS = 60_000;
     /** Of what was posted, the only thing repeated when it is refused. */
     private static final Pattern REPEATABLE = Pattern.compile("[!-~]{1,100}");
     private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
@@ -57,20 +57,21 @@ final class Ingest extends Http {
         var media = Objects.requireNonNullElse(request.headers().get("content-type"), "").split(";", 2)[0].strip()
                 .toLowerCase(Locale.ROOT);
         if (!MEDIA_TYPES.contains(media)) {
-            throw new Problem(415, "unsupported-media-type",
-                    "Post application/cloudevents+json or application/cloudevents-batch+json.");
+            throw Problem.UNSUPPORTED_MEDIA_TYPE.occurrence();
         }
         var body = parse(request.body());
         var events = body.isArray()
                 ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
                 : List.of(body);
-        if (events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw new Problem(413, events.isEmpty() ? "empty-batch" : "too-many-events",
-                    "A batch holds 1 to " + MOST_EVENTS + " events.");
+        if (events.isEmpty()) {
+            throw Problem.EMPTY_BATCH.occurrence();
+        }
+        if (events.size() > MOST_EVENTS) {
+            throw Problem.TOO_MANY_EVENTS.occurrence();
         }
         var accepted = new ArrayList<Envelope>();
         var results = new ArrayList<Map<String, Object>>();
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<Problem.Occurrence>();
         for (var event : events) {
             var result = new LinkedHashMap<String, Object>();
             results.add(result);
@@ -78,7 +79,7 @@ final class Ingest extends Http {
                 accepted.add(accept(event, caller));
                 result.put("id", event.get("id").stringValue());
                 result.put("status", "accepted");
-            } catch (Problem problem) {
+            } catch (Problem.Occurrence problem) {
                 problems.add(problem);
                 var id = event.path("id");
                 if (id.isString() && REPEATABLE.matcher(id.stringValue()).matches()) {
@@ -92,22 +93,20 @@ final class Ingest extends Http {
         if (problems.size() == events.size()) {
             var first = problems.getFirst();
             throw body.isArray()
-                    ? new Problem(first.status, "nothing-accepted", "No event of the batch was accepted.",
-                            Map.of("results", results))
+                    ? Problem.NOTHING_ACCEPTED.occurrence(Map.of("results", results)).withStatus(first.status())
                     : first;
         }
         return new Answer(202, Map.of("results", results));
     }
 
-    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem> problems) {
+    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems) {
         var failed = mail.send(accepted);
         var position = 0;
         for (var result : results) {
             if (result.get("status").equals("accepted")) {
                 var envelope = accepted.get(position);
                 if (failed.contains(position++)) {
-                    var problem = new Problem(503, "not-queued",
-                            "The event could not be queued; post it again with the same id.");
+                    var problem = Problem.NOT_QUEUED.occurrence();
                     problems.add(problem);
                     result.put("status", "rejected");
                     result.put("problem", problem.document());
@@ -121,33 +120,33 @@ final class Ingest extends Http {
 
     private static JsonNode parse(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw new Problem(413, "too-large", "A body has at most " + MOST_BYTES + " bytes.");
+            throw Problem.TOO_LARGE.occurrence();
         }
         try {
             return EventValidator.parse(body);
         } catch (MalformedJson e) {
-            throw new Problem(400, "malformed-json", "The body is not JSON in UTF-8.");
+            throw Problem.MALFORMED_JSON.occurrence();
         }
     }
 
     private Envelope accept(JsonNode event, Caller caller) {
         var faults = validator.faults(event);
         if (!faults.isEmpty()) {
-            throw new Problem(422, "invalid-event", "The event does not fit its schema.", Map.of("errors", faults));
+            throw Problem.INVALID_EVENT.occurrence(Map.of("errors", faults));
         }
         var posted = (ObjectNode) event;
-        if (EventJson.writeState(posted).length() > MOST_EVENT_CHARACTERS) {
-            throw new Problem(413, "event-too-large", "An event has at most " + MOST_EVENT_CHARACTERS + " characters.");
+        if (EventJson.writeValue(posted).length() > MOST_EVENT_CHARACTERS) {
+            throw Problem.EVENT_TOO_LARGE.occurrence();
         }
         var type = EventCatalogue.find(posted.get("type").stringValue()).orElseThrow();
         if (!mayPost(caller, type)) {
-            throw new Problem(403, "role-may-not-post", "Your role may not post events of this type.");
+            throw Problem.ROLE_MAY_NOT_POST.occurrence();
         }
         if (!caller.mayActIn(posted.get("subdistrict").stringValue())) {
-            throw new Problem(403, "outside-subdistrict", "You may post for your own subdistrict alone.");
+            throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
         }
         if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
-            throw new Problem(403, "not-you", "The event names an actor or a role that is not the token's.");
+            throw Problem.NOT_YOU.occurrence();
         }
         return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
     }

@@ -349,7 +349,7 @@ final class Journal {
             item.put(TableShape.EARLIER, fromS(entry.replaces().told()));
         }
         if (!entry.facts().isEmpty()) {
-            item.put(TableShape.FACTS, fromS(EventJson.writeState(entry.facts())));
+            item.put(TableShape.FACTS, fromS(EventJson.writeValue(entry.facts())));
         }
         if (!entry.emitted().isEmpty()) {
             item.put(TableShape.EMITTED, fromS(emitted));

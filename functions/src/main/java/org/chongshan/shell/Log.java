@@ -64,7 +64,7 @@ final class Log {
         line.put("rule", entry.rule());
         line.put("policy", entry.policy());
         line.putAll(metrics);
-        var said = EventJson.writeState(line);
+        var said = EventJson.writeValue(line);
         if (!REHEARSAL.isBound()) {
             DECISIONS.info(said);
         }

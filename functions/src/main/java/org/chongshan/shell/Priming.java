@@ -27,7 +27,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 /**
  * What a function does before it is frozen for SnapStart, so that its first invocation after a restore finds everything
- * loaded. Two things: a rehearsal, the function's whole path once with clients that reach nothing ({@link Stage}); and one
+ * loaded. Two things: a rehearsal, the function's whole path once with {@link RehearsalClients} that reach nothing; and one
  * harmless call over the real client, for its connection. Nothing is written or sent, and the connection is closed: after
  * a restore a new one is opened. Whatever fails here only makes the first invocation slower.
  *
@@ -52,8 +52,8 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     }
 
     private void rehearse() {
-        try (var stage = new Stage()) {
-            var rehearsed = builder.on(stage).build(function);
+        try (var rehearsal = new RehearsalClients()) {
+            var rehearsed = builder.on(rehearsal).build(function);
             scenes().forEach(scene -> attempt("rehearse", () -> play(rehearsed, scene)));
         }
         var serves = function.serves();
@@ -70,13 +70,13 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     /** The codec of a record comes into being when it is first asked, whatever then becomes of an empty document. */
     private void load(Class<?> type) {
         try {
-            EventJson.readState("{}", type);
+            EventJson.readValue("{}", type);
         } catch (RuntimeException e) {
             return; // A record that may not be empty.
         }
     }
 
-    /** Events that lead a function of this kind through its work, and on the stage to no effect. */
+    /** Events that lead a function of this kind through its work, and in a rehearsal to no effect. */
     private List<String> scenes() {
         return switch (function.trigger()) {
             // Two refusals of one aggregate make a transaction.
@@ -103,26 +103,26 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     private static String batch(String group, Envelope... envelopes) {
         var records = List.of(envelopes).stream().map(envelope -> Map.of("messageId", envelope.id(), "body",
                 EventJson.write(envelope), "attributes", Map.of("MessageGroupId", group))).toList();
-        return EventJson.writeState(Map.of("Records", records));
+        return EventJson.writeValue(Map.of("Records", records));
     }
 
     private static String change(Envelope emitted) {
         var image = Map.of(TableShape.PK, Map.of("S", NEVER), TableShape.VERSION, Map.of("N", "1"), TableShape.EMITTED,
                 Map.of("S", "[" + EventJson.write(emitted) + "]"));
-        return EventJson.writeState(
+        return EventJson.writeValue(
                 Map.of("Records", List.of(Map.of("dynamodb", Map.of("SequenceNumber", "1", "NewImage", image)))));
     }
 
     /** Of every event that may be posted an empty one: its schema is loaded, and refuses it. */
     private static String posted() {
-        return EventJson.writeState(EventCatalogue.all().stream()
+        return EventJson.writeValue(EventCatalogue.all().stream()
                 .filter(event -> event.isAnnotationPresent(PostedBy.class)).limit(Ingest.MOST_EVENTS)
                 .map(event -> Map.of("type", Event.typeOf(event), "data", Map.of())).toList());
     }
 
     private static String request(String path, String body) {
         var claims = Map.of("sub", NEVER, "role", Role.DISTRICT.claim());
-        return EventJson.writeState(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
+        return EventJson.writeValue(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
                 "requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))), "isBase64Encoded",
                 true, "body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
     }

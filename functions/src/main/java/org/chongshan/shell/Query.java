@@ -75,7 +75,7 @@ final class Query extends Http {
             return one(function, path.get(1), path.get(3), caller);
         }
         if (!mayRead(function, caller)) {
-            throw new Problem(403, "role-may-not-read", "Your role may not read this collection.");
+            throw Problem.ROLE_MAY_NOT_READ.occurrence();
         }
         return switch (path.size()) {
             case 1 -> list(function, parameters, caller);
@@ -166,7 +166,7 @@ final class Query extends Http {
     private Answer list(FunctionSpec function, Map<String, String> parameters, Caller caller) {
         var subdistrict = parameters.getOrDefault("subdistrict", caller.role().isLocal() ? caller.subdistrict() : null);
         if (subdistrict != null && !caller.mayActIn(subdistrict)) {
-            throw new Problem(403, "outside-subdistrict", "You may read your own subdistrict alone.");
+            throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
         }
         if (subdistrict != null && !isSubdistrict(subdistrict)) {
             throw malformed("subdistrict");
@@ -178,7 +178,7 @@ final class Query extends Http {
         }
         var list = parameters.get("list");
         if (list != null && parameters.containsKey("status")) {
-            throw new Problem(400, "list-or-status", "Ask for ?list= or for ?status=, not for both.");
+            throw Problem.LIST_OR_STATUS.occurrence();
         }
         var scopes = (subdistrict == null ? subdistricts : List.of(subdistrict)).stream()
                 .map(one -> TableShape.scope(function.name(), one, list)).toList();
@@ -268,7 +268,7 @@ final class Query extends Http {
 
     private Map<String, Object> summary(FunctionSpec function, Map<String, AttributeValue> item, Caller caller) {
         var serves = Objects.requireNonNull(function.serves());
-        var state = EventJson.readState(item.get(TableShape.STATE).s(), serves.stateType());
+        var state = EventJson.readValue(item.get(TableShape.STATE).s(), serves.stateType());
         var summary = new LinkedHashMap<String, Object>();
         summary.put("key", item.get(TableShape.PK).s());
         summary.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
@@ -301,7 +301,7 @@ final class Query extends Http {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> facts(Map<String, AttributeValue> item) {
         var facts = item.get(TableShape.FACTS);
-        return facts == null ? Map.of() : EventJson.readState(facts.s(), Map.class);
+        return facts == null ? Map.of() : EventJson.readValue(facts.s(), Map.class);
     }
 
     /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */
@@ -332,7 +332,7 @@ final class Query extends Http {
             var key = new HashMap<String, String>();
             last.forEach((name, value) -> key.put(name, value.s()));
             page.put("cursor", Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(EventJson.writeState(key).getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(EventJson.writeValue(key).getBytes(StandardCharsets.UTF_8)));
         }
         return page;
     }
@@ -348,7 +348,7 @@ final class Query extends Http {
             return Map.of();
         }
         try {
-            var key = EventJson.readState(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
+            var key = EventJson.readValue(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8),
                     Map.class);
             return names.stream().collect(
                     Collectors.toMap(name -> name, name -> fromS((String) Objects.requireNonNull(key.get(name)))));
@@ -357,15 +357,15 @@ final class Query extends Http {
         }
     }
 
-    private static Problem malformed(String parameter) {
-        return new Problem(400, "malformed-parameter", "There is no such " + parameter + ".");
+    private static Problem.Occurrence malformed(String parameter) {
+        return Problem.MALFORMED_PARAMETER.occurrence("There is no such " + parameter + ".");
     }
 
-    private static Problem malformedCursor() {
-        return new Problem(400, "malformed-cursor", "Pass the cursor exactly as the last page gave it.");
+    private static Problem.Occurrence malformedCursor() {
+        return Problem.MALFORMED_CURSOR.occurrence();
     }
 
-    private static Problem notFound() {
-        return new Problem(404, "not-found", "There is nothing here for you.");
+    private static Problem.Occurrence notFound() {
+        return Problem.NOT_FOUND.occurrence();
     }
 }

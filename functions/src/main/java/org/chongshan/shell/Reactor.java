@@ -48,12 +48,12 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
 
     @Override
     public byte[] apply(InputStream batch) {
-        var groups = new LinkedHashMap<String, List<Json.Message>>();
-        for (var message : Json.messages(batch)) {
+        var groups = new LinkedHashMap<String, List<LambdaPayload.Message>>();
+        for (var message : LambdaPayload.messages(batch)) {
             groups.computeIfAbsent(message.group(), key -> new ArrayList<>()).add(message);
         }
         if (groups.size() == 1) {
-            return Json.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
+            return LambdaPayload.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
         }
         try (var beside = aggregates.get()) {
             var failed = new ArrayList<String>();
@@ -62,7 +62,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             for (var one : running) {
                 failed.addAll(one.get());
             }
-            return Json.failures(failed);
+            return LambdaPayload.failures(failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted: the whole batch comes again", e);

@@ -33,7 +33,8 @@ final class Scheduled implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream schedule) {
-        var at = OffsetDateTime.parse(Json.text(Json.read(schedule), "time")).toInstant().truncatedTo(SECONDS);
+        var at = OffsetDateTime.parse(LambdaPayload.text(LambdaPayload.read(schedule), "time")).toInstant()
+                .truncatedTo(SECONDS);
         var day = at.atZone(WorkingDays.ZONE).toLocalDate();
         var opening = Objects.requireNonNull(function.schedule()).opening();
         var opened = subdistricts.stream().map(subdistrict -> {

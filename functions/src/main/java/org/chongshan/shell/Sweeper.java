@@ -53,7 +53,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream batch) {
         var failed = new ArrayList<String>();
         var stuck = new HashSet<String>();
-        for (var message : Json.messages(batch)) {
+        for (var message : LambdaPayload.messages(batch)) {
             var key = message.group();
             try {
                 if (!stuck.contains(key)) {
@@ -66,7 +66,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
             }
             failed.add(message.id());
         }
-        return Json.failures(failed);
+        return LambdaPayload.failures(failed);
     }
 
     private void take(Envelope message) {

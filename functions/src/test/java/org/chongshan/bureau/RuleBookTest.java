@@ -15,7 +15,7 @@ import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Rule;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +78,7 @@ class RuleBookTest {
     }
 
     private static String numbers(Rule rule) {
-        var policy = Rulebook.policy().editions().getLast();
+        var policy = ReferenceData.policy().editions().getLast();
         return String.join("; ",
                 rule.article().numbers().stream().map(parameter -> number(policy.entry(parameter))).toList());
     }
@@ -91,7 +91,7 @@ class RuleBookTest {
     private static String parameters() {
         var out = new StringBuilder(
                 "# The policy\n\n| parameter | from | value | source |\n| --- | --- | --- | --- |\n");
-        Rulebook.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
+        ReferenceData.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
                 .sorted(java.util.Comparator.comparing(Policy.Entry::name).thenComparing(Policy.Entry::from))
                 .forEach(entry -> out.append("| `%s` | %s | %s | %s |\n".formatted(entry.name(), entry.from(),
                         number(entry), entry.source())));
@@ -139,7 +139,7 @@ class RuleBookTest {
         var named = Topology.triggeredBy(Trigger.QUEUE).stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
                 .flatMap(rule -> rule.article().numbers().stream()).distinct().toList();
         assertThat(named).isNotEmpty();
-        for (var edition : Rulebook.policy().editions()) {
+        for (var edition : ReferenceData.policy().editions()) {
             assertThat(edition.entries().keySet())
                     .containsAll(named.stream().map(parameter -> parameter.key()).toList());
         }

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
-    private static final WorkingDays CALENDAR = Rulebook.workingDays();
+    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
 
     private final Decider<S, E> decider;
-    private Policy policy = Rulebook.policy();
+    private Policy policy = ReferenceData.policy();
     private S state;
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
     private String actor = "street-17";

@@ -132,12 +132,12 @@ public final class EventJson {
     }
 
     /** A state or any other value as JSON: the record's components alone, absent ones left out. */
-    public static String writeState(Object state) {
-        return PLAIN.writeValueAsString(state);
+    public static String writeValue(Object value) {
+        return PLAIN.writeValueAsString(value);
     }
 
-    /** Reads what {@link #writeState} wrote. */
-    public static <T> T readState(String json, Class<T> type) {
+    /** Reads what {@link #writeValue} wrote. */
+    public static <T> T readValue(String json, Class<T> type) {
         return PLAIN.readValue(json, type);
     }
 

@@ -96,7 +96,7 @@ public final class EventValidator {
     /** What I-JSON (RFC 7493, 2.1) excludes from text, a queue does not carry. */
     private static void checkText(JsonNode node, String pointer, List<Fault> faults) {
         if (node.isString() && !isText(node.stringValue())) {
-            faults.add(new Fault(pointer, "malformed", NO_TEXT));
+            faults.add(new Fault(pointer, Fault.Code.MALFORMED, NO_TEXT));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 checkText(node.get(i), pointer + "/" + i, faults);
@@ -106,7 +106,7 @@ public final class EventValidator {
             if (isText(property.getKey())) {
                 checkText(property.getValue(), pointer + "/" + escaped(property.getKey()), faults);
             } else {
-                faults.add(new Fault(pointer, "malformed", NO_TEXT));
+                faults.add(new Fault(pointer, Fault.Code.MALFORMED, NO_TEXT));
             }
         });
     }
@@ -126,7 +126,7 @@ public final class EventValidator {
             var pointer = new StringBuilder("/data");
             e.getPath().forEach(step -> pointer.append("/")
                     .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())));
-            faults.add(new Fault(pointer.toString(), "malformed", "cannot be held"));
+            faults.add(new Fault(pointer.toString(), Fault.Code.MALFORMED, "cannot be held"));
         }
     }
 
@@ -138,15 +138,16 @@ public final class EventValidator {
         }
         var known = EventCatalogue.find(type.stringValue());
         if (known.isEmpty()) {
-            faults.add(new Fault("/type", "unknown-type", "no event of this type is published"));
+            faults.add(new Fault("/type", Fault.Code.UNKNOWN_TYPE, "no event of this type is published"));
             return faults;
         }
         if (!known.get().isAnnotationPresent(PostedBy.class)) {
-            faults.add(new Fault("/type", "not-postable", "only functions of the platform emit this event"));
+            faults.add(new Fault("/type", Fault.Code.NOT_POSTABLE, "only functions of the platform emit this event"));
         }
         var schema = event.path("dataschema");
         if (schema.isString() && !schema.stringValue().equals(Event.schemaOf(known.get()))) {
-            faults.add(new Fault("/dataschema", "malformed", "is " + Event.schemaOf(known.get()) + " or absent"));
+            faults.add(
+                    new Fault("/dataschema", Fault.Code.MALFORMED, "is " + Event.schemaOf(known.get()) + " or absent"));
         }
         if (event.has("data")) {
             faults.addAll(check(type.stringValue(), event.get("data"), "/data"));
@@ -160,11 +161,11 @@ public final class EventValidator {
             try {
                 var instant = OffsetDateTime.parse(time.stringValue()).toInstant();
                 if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                    faults.add(new Fault("/time", "out-of-range", "lies between 2000 and 2100"));
+                    faults.add(new Fault("/time", Fault.Code.OUT_OF_RANGE, "lies between 2000 and 2100"));
                 }
             } catch (DateTimeParseException e) {
                 if (faults.stream().noneMatch(fault -> fault.pointer().equals("/time"))) {
-                    faults.add(new Fault("/time", "malformed", "is a date-time of RFC 3339 with an offset"));
+                    faults.add(new Fault("/time", Fault.Code.MALFORMED, "is a date-time of RFC 3339 with an offset"));
                 }
             }
         }
@@ -208,7 +209,7 @@ public final class EventValidator {
         if (property != null && property.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
             pointer += "/" + property;
         }
-        return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), "out-of-range"), expectation(error));
+        return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), Fault.Code.OUT_OF_RANGE), expectation(error));
     }
 
     private static String escaped(String property) {

@@ -24,7 +24,7 @@ import org.chongshan.events.minors.ActivityEvent.ChildEnrolled;
 import org.chongshan.events.minors.ActivityEvent.ChildWithdrawn;
 import org.chongshan.events.minors.MinorsNotice.ActivityReportOverdue;
 import org.chongshan.events.minors.MinorsNotice.PlaceGranted;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,8 +104,8 @@ class ActivityTest {
         var signedUp = new ArrayList<String>();
         for (var event : events) {
             var time = Instant.parse(event instanceof ChildAttended ? THAT_DAY : BEFORE);
-            var context = new Context(time, "x", Role.STATION, "320613001", Rulebook.policy().at(time),
-                    Rulebook.workingDays());
+            var context = new Context(time, "x", Role.STATION, "320613001", ReferenceData.policy().at(time),
+                    ReferenceData.workingDays());
             if (decider.decide(activity, event, context) instanceof Decision.Become<Activity> become) {
                 activity = become.state();
                 if (event instanceof ChildEnrolled enrolled) {

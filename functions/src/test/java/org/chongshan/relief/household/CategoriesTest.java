@@ -19,7 +19,7 @@ import org.chongshan.events.relief.Relation;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
 import org.chongshan.events.relief.ReliefNotice.CategoryExpired;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +133,7 @@ class CategoriesTest {
     }
 
     private static List<Policy.Entry> shipped() {
-        return List.copyOf(Rulebook.policy().editions().getFirst().entries().values());
+        return List.copyOf(ReferenceData.policy().editions().getFirst().entries().values());
     }
 
     @Test

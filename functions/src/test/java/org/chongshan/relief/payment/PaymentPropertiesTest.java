@@ -19,14 +19,14 @@ import org.chongshan.events.relief.Receipt;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentPropertiesTest {
     private static final Instant NOW = Instant.parse("2023-03-02T04:00:00Z");
-    private static final Context CONTEXT = new Context(NOW, "x", Role.STREET, "320613001", Rulebook.policy().at(NOW),
-            Rulebook.workingDays());
+    private static final Context CONTEXT = new Context(NOW, "x", Role.STREET, "320613001",
+            ReferenceData.policy().at(NOW), ReferenceData.workingDays());
 
     @Property
     void a_claim_is_paid_at_most_once_and_never_ordered_while_an_order_is_open(

@@ -27,7 +27,7 @@ import org.chongshan.events.relief.ReliefCaseEvent.ReliefRejected;
 import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
 import org.chongshan.events.relief.ReliefNotice.ReliefDecisionOverdue;
 import org.chongshan.events.relief.Verdict;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,7 +133,7 @@ class OrdinaryReliefTest {
 
     @Test
     void a_policy_changed_in_mid_year_decides_what_happens_after_it_and_nothing_before() {
-        var entries = new ArrayList<>(Rulebook.policy().editions().getFirst().entries().values());
+        var entries = new ArrayList<>(ReferenceData.policy().editions().getFirst().entries().values());
         entries.add(new Policy.Entry("relief.delegated-approval-multiple", 6, "times", Bound.INCLUSIVE,
                 LocalDate.parse("2023-07-01"), "assumption: set locally"));
         var policy = new Policy(entries);

@@ -20,14 +20,14 @@ import org.chongshan.events.relief.ReserveFundEvent;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
 import org.chongshan.events.relief.ReserveFundEvent.FundReplenished;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReserveFundPropertiesTest {
     private static final Instant NOW = Instant.parse("2023-03-02T04:00:00Z");
-    private static final Context CONTEXT = new Context(NOW, "x", Role.SYSTEM, "320613001", Rulebook.policy().at(NOW),
-            Rulebook.workingDays());
+    private static final Context CONTEXT = new Context(NOW, "x", Role.SYSTEM, "320613001",
+            ReferenceData.policy().at(NOW), ReferenceData.workingDays());
 
     @Property
     void a_fund_never_pays_what_it_does_not_have_in_whatever_order_things_happen(

@@ -20,7 +20,7 @@ import org.chongshan.events.relief.ResourceEvent.ResourceMatched;
 import org.chongshan.events.relief.ResourceEvent.ResourcePledged;
 import org.chongshan.events.relief.ResourceEvent.ResourceWithdrawn;
 import org.chongshan.events.relief.ResourceUnit;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +58,8 @@ class ResourceTest {
     @Property
     void a_resource_is_never_matched_beyond_what_was_pledged(@ForAll("events") List<ResourceEvent> events) {
         var decider = new ResourceDecider();
-        var context = new Context(NOW, "x", Role.STREET, "320613001", Rulebook.policy().at(NOW),
-                Rulebook.workingDays());
+        var context = new Context(NOW, "x", Role.STREET, "320613001", ReferenceData.policy().at(NOW),
+                ReferenceData.workingDays());
         var resource = decider.initial("1");
         for (var event : events) {
             if (decider.decide(resource, event, context) instanceof Decision.Become<Resource> become) {

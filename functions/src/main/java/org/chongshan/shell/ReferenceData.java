@@ -18,11 +18,11 @@ public final class Rulebook {
 
     private record MovableHolidays(String source, List<StatutoryHolidays.Movable> years) {}
 
-    private Rulebook() {}
+    private ReferenceData() {}
 
     /** The bureau's policy, {@code policy.json}. */
     public static Policy policy() {
-        return new Policy(List.of(EventJson.readState(text("/policy.json"), Policy.Entry[].class)));
+        return new Policy(List.of(EventJson.readValue(text("/policy.json"), Policy.Entry[].class)));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Rulebook {
 
     /** Codes of the district's subdistricts, {@code subdistricts.json}. */
     public static List<String> subdistricts() {
-        return List.of(EventJson.readState(text("/subdistricts.json"), String[].class));
+        return List.of(EventJson.readValue(text("/subdistricts.json"), String[].class));
     }
 
     private static String file(int year) {
@@ -53,7 +53,7 @@ public final class Rulebook {
     }
 
     private static String text(String resource) {
-        try (var in = Objects.requireNonNull(Rulebook.class.getResourceAsStream(resource), resource)) {
+        try (var in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  * What Lambda passes and takes. Of its events only what a function needs is read, straight off the tree: the official event
  * types bring a second JSON library and a third calendar into every cold start.
  */
-final class Json {
+final class LambdaPayload {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private Json() {}
+    private LambdaPayload() {}
 
     /**
      * A message of an SQS FIFO batch.
