@@ -49,9 +49,9 @@ public final class EventValidator {
                             .maxNameLength(200).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final Map<String, String> CODES = Map.of("required", "missing", "type", "wrong-type",
-            "additionalProperties", "unknown-property", "unevaluatedProperties", "unknown-property", "pattern",
-            "malformed", "format", "malformed");
+    private static final Map<String, Fault.Code> CODES = Map.of("required", Fault.Code.MISSING, "type",
+            Fault.Code.WRONG_TYPE, "additionalProperties", Fault.Code.UNKNOWN_PROPERTY, "unevaluatedProperties",
+            Fault.Code.UNKNOWN_PROPERTY, "pattern", Fault.Code.MALFORMED, "format", Fault.Code.MALFORMED);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
