@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
@@ -80,9 +81,9 @@ public final class EventJson {
                 .put("source", envelope.source()).put("type", envelope.type()).put("subject", envelope.subject())
                 .put("time", envelope.time().toString()).put("datacontenttype", "application/json")
                 .put("dataschema", envelope.dataschema()).put("actor", envelope.actor())
-                .put("role", envelope.role().claim())
-                .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
-                .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
+                .put("role", envelope.role().claim()).put("subdistrict", envelope.subdistrict())
+                .put("correlationid", envelope.correlationid()).put("causationid", envelope.causationid())
+                .put("receivedtime", envelope.receivedtime().toString())
                 .put("traceparent", envelope.trace().traceparent()).set("data", data);
     }
 
@@ -108,10 +109,10 @@ public final class EventJson {
         var event = EventCatalogue.find(type)
                 .orElseThrow(() -> new IllegalArgumentException("unknown event type " + type));
         return new Envelope(text(node, "id"), text(node, "source"), text(node, "subject"),
-                Instant.parse(text(node, "time")),
-                PLAIN.treeToValue(node.required("data"), event), text(node, "actor"), Role.ofClaim(text(node, "role")),
-                text(node, "subdistrict"), text(node, "correlationid"), text(node, "causationid"),
-                Instant.parse(text(node, "receivedtime")), new Trace(text(node, "traceparent")));
+                Instant.parse(text(node, "time")), PLAIN.treeToValue(node.required("data"), event), text(node, "actor"),
+                Role.ofClaim(text(node, "role")), text(node, "subdistrict"), text(node, "correlationid"),
+                text(node, "causationid"), Instant.parse(text(node, "receivedtime")),
+                new Trace(text(node, "traceparent")));
     }
 
     private static String text(JsonNode node, String name) {
@@ -162,7 +163,8 @@ public final class EventJson {
                 // In the order it was written: a HashSet of enums has another order in each process, and so would digests.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(Personal.class, reader(Personal::new))
-                .addDeserializer(Confidential.class, reader(Confidential::new));
+                .addDeserializer(Confidential.class, reader(Confidential::new))
+                .addDeserializer(IdentityNumber.class, reader(IdentityNumber::new));
         return JsonMapper.builder().addModule(sealable)
                 // A record is its components; its other methods are derived from them.
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -172,8 +174,7 @@ public final class EventJson {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 // What a view throws, such as that there is no key, is for its caller.
-                .disable(SerializationFeature.WRAP_EXCEPTIONS)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .build();
+                .disable(SerializationFeature.WRAP_EXCEPTIONS).enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
     }
 }

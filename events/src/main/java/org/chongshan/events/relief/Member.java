@@ -1,6 +1,7 @@
 package org.chongshan.events.relief;
 
 import org.chongshan.events.Id;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 
 /**
@@ -9,8 +10,8 @@ import org.chongshan.events.Personal;
  * @param member         pseudonym of the person from the bureau's population register: one per person, without meaning of
  *                       its own
  * @param name           as registered
- * @param identityNumber resident identity number (居民身份证号)
+ * @param identityNumber resident identity number (居民身份证号), or the bureau's provisional one
  * @param relation       to the head of the household
  */
 
-public record Member(@Id String member, Personal name, Personal identityNumber, Relation relation) {}
+public record Member(@Id String member, Personal name, IdentityNumber identityNumber, Relation relation) {}
