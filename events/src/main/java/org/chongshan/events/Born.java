@@ -14,8 +14,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Born {
-    /** The shape of the day, which is all that JSON Schema says of text that is sealed. */
-    String PATTERN = "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     /** Nobody is known to have grown older than 122 years. */
     int MOST_YEARS = 130;
     /** Whoever is 18 is no minor any more (Civil Code art. 17, Law on the Protection of Minors art. 2). */

@@ -44,7 +44,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
             case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
             case STREAM -> new Relay(mail());
             case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
-            case POST -> new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, clock);
+            case POST ->
+                new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, Rulebook.subdistricts(), clock);
             case GET -> new Query(dynamo.get(), table(function), new Seal(keys), Rulebook.subdistricts(),
                     functions.stream().filter(other -> other.programme() == function.programme()).toList());
         };

@@ -1,8 +1,10 @@
 package org.chongshan.shell;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
+import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
@@ -42,10 +45,13 @@ final class Ingest extends Http {
     private final Seal seal;
     /** Where the outcome of an event at a destination can be read. */
     private final BiFunction<Router.Destination, String, String> outcomePath;
-    private final EventValidator validator = new EventValidator();
+    private final EventValidator validator;
     private final InstantSource clock;
 
-    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
+    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath,
+            Collection<String> subdistricts, InstantSource clock) {
+        super(subdistricts);
+        this.validator = new EventValidator(subdistricts);
         this.mail = mail;
         this.seal = seal;
         this.outcomePath = outcomePath;
@@ -131,9 +137,10 @@ final class Ingest extends Http {
     }
 
     private Envelope accept(JsonNode event, Caller caller) {
-        var faults = validator.faults(event);
+        var received = clock.instant();
+        var faults = validator.faults(event, received);
         if (!faults.isEmpty()) {
-            throw new Problem(422, "invalid-event", "The event does not fit its schema.", Map.of("errors", faults));
+            throw refused(faults, received);
         }
         var posted = (ObjectNode) event;
         if (EventJson.writeState(posted).length() > MOST_EVENT_CHARACTERS) {
@@ -149,7 +156,21 @@ final class Ingest extends Http {
         if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
             throw new Problem(403, "not-you", "The event names an actor or a role that is not the token's.");
         }
-        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
+        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), received));
+    }
+
+    /** A clock that is wrong is told the right time, and that it is the clock. */
+    private static Problem refused(List<Fault> faults, Instant received) {
+        var ahead = faults.stream().filter(fault -> fault.code().equals(Fault.FROM_THE_FUTURE)).toList();
+        if (ahead.isEmpty()) {
+            return new Problem(422, "invalid-event", "The event does not fit its schema, or cannot be.",
+                    Map.of("errors", faults));
+        }
+        var more = Map.of("errors", faults, "serverTime", received.toString());
+        return ahead.stream().anyMatch(fault -> fault.pointer().equals("/time"))
+                ? new Problem(422, Fault.FROM_THE_FUTURE,
+                        "The event's time lies ahead of the server's: set the clock by serverTime.", more)
+                : new Problem(422, "invalid-event", "The event says what has not happened yet by serverTime.", more);
     }
 
     private static boolean mayPost(Caller caller, Class<? extends Event> type) {

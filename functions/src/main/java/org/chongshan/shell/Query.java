@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
-import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.json.EventJson;
@@ -51,6 +50,7 @@ final class Query extends Http {
     private final Map<String, FunctionSpec> collections = new HashMap<>();
 
     Query(DynamoDbClient dynamo, String table, Seal seal, List<String> subdistricts, List<FunctionSpec> functions) {
+        super(subdistricts);
         this.dynamo = dynamo;
         this.table = table;
         this.seal = seal;
@@ -285,14 +285,16 @@ final class Query extends Http {
         entry.put("rule", item.get(TableShape.RULE).s());
         entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         var view = view(function, caller);
-        entry.put("event", EventJson.shown(EventJson.read(item.get(TableShape.EVENT).s()), view));
+        var event = EventJson.read(item.get(TableShape.EVENT).s());
+        entry.put("event", EventJson.shown(event, view));
+        event.late().ifPresent(late -> entry.put("late", late.toString()));
         if (item.containsKey(TableShape.FACTS)) {
             entry.put("facts", facts(item));
         }
         var emitted = new ArrayList<Object>();
         if (item.containsKey(TableShape.EMITTED)) {
             EventJson.readAll(item.get(TableShape.EMITTED).s())
-                    .forEach(event -> emitted.add(EventJson.shown(event, view)));
+                    .forEach(each -> emitted.add(EventJson.shown(each, view)));
         }
         entry.put("emitted", emitted);
         return entry;
@@ -318,11 +320,7 @@ final class Query extends Http {
     /** What the caller sees of a sealed text: whoever does not work with names sees none. */
     private Function<Sealable, String> view(FunctionSpec function, Caller caller) {
         var names = Objects.requireNonNull(function.serves()).seesNames().contains(caller.role());
-        return text -> switch (text) {
-            case Personal personal when !names -> Personal.MASK;
-            case Personal personal -> seal.open(personal.value());
-            case Confidential confidential -> seal.open(confidential.value());
-        };
+        return text -> names || text instanceof Confidential ? seal.open(text.value()) : Sealable.MASK;
     }
 
     private static Map<String, Object> paged(List<Map<String, Object>> items, Map<String, AttributeValue> last) {

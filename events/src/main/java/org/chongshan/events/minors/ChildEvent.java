@@ -3,7 +3,6 @@ package org.chongshan.events.minors;
 import java.time.LocalDate;
 import java.util.Set;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Born;
 import org.chongshan.events.Confidential;
@@ -32,9 +31,7 @@ public sealed interface ChildEvent extends MinorsEvent {
     @PostedBy({Role.STATION})
     record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, @Id String member, Personal name,
-            @Pattern(regexp = Born.PATTERN) @Born(lessThanYearsBefore = Born.MINOR) Personal birthday)
-            implements
-                ChildEvent {}
+            @Born(lessThanYearsBefore = Born.MINOR) Personal birthday) implements ChildEvent {}
 
     /**
      * A child was visited at home, one to one.

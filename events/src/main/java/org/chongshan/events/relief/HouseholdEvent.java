@@ -139,7 +139,7 @@ public sealed interface HouseholdEvent extends ReliefEvent {
      * A member of this household stands in another one's books too. Shown to officers, never merged by itself.
      *
      * @param other the other household
-     * @param member who stands in both
+     * @param member who stands in both, by pseudonym or by the index of the identity number
      */
     record HouseholdDuplicateSuspected(@Id String household, @Id String other,
             @Id String member) implements HouseholdEvent {}

@@ -142,10 +142,10 @@ class PublishedSchemasTest {
             var least = size == null ? 1 : size.min();
             var text = context.getGeneratorConfig().createObjectNode().put("type", "string").put("minLength", least)
                     .put("maxLength", size == null ? longest : size.max());
-            if (pattern != null || least > 0) {
+            var born = field.getAnnotationConsideringFieldAndGetter(Born.class);
+            if (pattern != null || least > 0 && born == null) {
                 text.put("pattern", pattern == null ? Sealable.WRITTEN : pattern.regexp());
             }
-            var born = field.getAnnotationConsideringFieldAndGetter(Born.class);
             if (born != null) {
                 text.put("format", "date").put("x-born-less-than-years-before", born.lessThanYearsBefore());
             }

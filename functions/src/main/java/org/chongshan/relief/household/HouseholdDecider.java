@@ -29,6 +29,7 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDelivered;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
+import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
@@ -131,7 +132,7 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     }
 
     private static Decision<Household> register(Household none, HouseholdRegistered registered, Context context) {
-        var listed = registered.members().stream().map(member -> new MemberListed(member.member(), none.id()))
+        var listed = registered.members().stream().flatMap(Member::knownBy).map(by -> new MemberListed(by, none.id()))
                 .toArray(Event[]::new);
         return become(none.registered(context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED).emit(listed);
     }

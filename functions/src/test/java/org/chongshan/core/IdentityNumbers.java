@@ -1,4 +1,6 @@
-package org.chongshan.events;
+package org.chongshan.core;
+
+import org.chongshan.events.IdentityNumber;
 
 /** Resident numbers of nobody, valid by GB 11643: one for each seed, of people born in the sixties. For tests. */
 public final class IdentityNumbers {
