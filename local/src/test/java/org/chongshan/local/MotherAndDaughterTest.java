@@ -59,9 +59,8 @@ class MotherAndDaughterTest {
                 "{\"reliefCase\": \"%s\", \"documents\": [\"form-7\"]}".formatted(CASE));
 
         assertThat(bureau.journal("relief-cases/" + CASE)).containsOnly(
-                entry("UrgentReliefRequested", "clock-starts-in-the-field"),
-                entry("FundHeld", "fund-pays-first"), entry("DisbursementConfirmed", "paid-in-time"),
-                entry("RetroactiveFilingSubmitted", "filed-in-time"));
+                entry("UrgentReliefRequested", "clock-starts-in-the-field"), entry("FundHeld", "fund-pays-first"),
+                entry("DisbursementConfirmed", "paid-in-time"), entry("RetroactiveFilingSubmitted", "filed-in-time"));
         assertThat(bureau.sees("street", "relief-cases/" + CASE).path("status").stringValue()).isEqualTo("filed");
         assertThat(bureau.sees("street", "leads/" + CASE).path("state").path("minutesToRelief").longValue())
                 .isEqualTo(1439);
