@@ -1,6 +1,9 @@
 package org.chongshan.events;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A CloudEvents 1.0 envelope, structured mode.
@@ -8,7 +11,8 @@ import java.time.Instant;
  * @param id            unique for its aggregate; a UUIDv7 from clients, {@code <cause id>.<function>.<n>} when emitted
  * @param source        who sent it, a URI reference such as {@code /phones/17} or {@code /functions/relief-case}
  * @param subject       the aggregate the sender has in mind, {@code <function>/<id>}
- * @param time          when it happened in the field, which may be long before it was received; deciders use this time
+ * @param time          when it happened in the field, which may be long before it was received, and never later than
+ *                      {@link #CLOCK_TOLERANCE} after that; deciders use this time
  * @param data          the event
  * @param actor         who did it: the token's subject; of an emitted event, whoever did what caused it
  * @param role          as what the actor did it; {@link Role#SYSTEM} when a function emitted it
@@ -37,6 +41,14 @@ public record Envelope(String id, String source, String subject, Instant time, E
 
     /** The CloudEvents version written. */
     public static final String SPEC_VERSION = "1.0";
+    /**
+     * How far a device's clock may lie ahead of the platform's: what happened later than this after it was received is
+     * refused. Less would refuse honest phones, which drift by minutes; more would let facts stand as the latest ones
+     * before they are. Also what counts as on time: see {@link #late}. An assumption.
+     */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+    /** Nothing the bureau works with happened before. An assumption. */
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     /**
      * What a function begins by itself, by the name of {@code actor}: a course of things and a trace of its own, which acts in
@@ -63,6 +75,12 @@ public record Envelope(String id, String source, String subject, Instant time, E
             Instant now) {
         return new Envelope(emittedId, emitter, concerning, time, emitted, actor, Role.SYSTEM, where, correlationid, id,
                 now, trace.at(emittedId), reach);
+    }
+
+    /** How late the platform first saw it, whole seconds; empty when that was within {@link #CLOCK_TOLERANCE}. */
+    public Optional<Duration> late() {
+        return Optional.of(Duration.between(time, receivedtime).truncatedTo(ChronoUnit.SECONDS))
+                .filter(late -> late.compareTo(CLOCK_TOLERANCE) > 0);
     }
 
     /** The CloudEvents type of the event carried. */

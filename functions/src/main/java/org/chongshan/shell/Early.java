@@ -2,7 +2,9 @@ package org.chongshan.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
+import org.chongshan.core.Key;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.shell.Journal.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the key of what they are about, are seen in a list, and are decided in the order of their own times when it begins.
  */
 final class Early {
+    /** Where what has not begun may stand. */
+    static final List<String> WORDS = List.of("early", "early-overdue");
     /** How many wait for one aggregate. */
     static final int MOST = 20;
     /** How long before it is stated; an assumption, to be set locally. */
@@ -21,14 +25,14 @@ final class Early {
 
     /** Where an aggregate stands that has not begun: the word lists are asked for by. */
     static String status(Waiting waiting) {
-        return waiting.stated() ? "early-overdue" : "early";
+        return WORDS.get(waiting.stated() ? 1 : 0);
     }
 
     static @Nullable Instant due(Waiting waiting) {
         return waiting.stated() ? null : waiting.since().plus(PATIENCE);
     }
 
-    static EarlyEventsWait statement(org.chongshan.core.Key key, Waiting waiting) {
+    static EarlyEventsWait statement(Key key, Waiting waiting) {
         return new EarlyEventsWait(key.toString(), waiting.ids().size(), waiting.since());
     }
 }

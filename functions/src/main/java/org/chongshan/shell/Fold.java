@@ -217,7 +217,7 @@ final class Fold<S extends Aggregate, E extends Event> {
     }
 
     private boolean isTooLarge(Envelope event, Decision.Become<S> become) {
-        return Journal.isTooLarge(EventJson.writeState(become.state()))
+        return Journal.isTooLarge(EventJson.writeValue(become.state()))
                 || Journal.isTooLarge(EventJson.write(event), Journal.document(emitted(event, become.emitted())));
     }
 

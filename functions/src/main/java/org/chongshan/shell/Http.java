@@ -1,7 +1,9 @@
 package org.chongshan.shell;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,17 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
 
+    private final Set<String> subdistricts;
+
+    /**
+     * For one district.
+     *
+     * @param subdistricts codes of its subdistricts
+     */
+    Http(Collection<String> subdistricts) {
+        this.subdistricts = Set.copyOf(subdistricts);
+    }
+
     /** What goes back. */
     record Answer(int status, Object body) {}
 
@@ -42,7 +55,7 @@ abstract class Http implements Function<InputStream, byte[]> {
         }
     }
 
-    private static Caller caller(Request request) {
+    private Caller caller(Request request) {
         var claims = request.claims();
         if (claims == null) {
             throw Problem.UNAUTHORIZED.occurrence();
@@ -53,8 +66,11 @@ abstract class Http implements Function<InputStream, byte[]> {
             var known = Role.ofClaim(role);
             var subdistrict = claim(claims, "subdistrict");
             if (subject == null || subject.isBlank() || known == Role.SYSTEM
-                    || (known.isLocal() && !isSubdistrict(subdistrict))) {
+                    || (known.isLocal() && (subdistrict == null || !SUBDISTRICT.matcher(subdistrict).matches()))) {
                 throw new IllegalArgumentException("claims do not fit together");
+            }
+            if (known.isLocal() && !isSubdistrict(subdistrict)) {
+                throw Problem.UNKNOWN_SUBDISTRICT.occurrence();
             }
             return new Caller(subject, known, subdistrict);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -62,9 +78,9 @@ abstract class Http implements Function<InputStream, byte[]> {
         }
     }
 
-    /** Whether a text is the code of a subdistrict, of whatever district. */
-    static boolean isSubdistrict(@Nullable String code) {
-        return code != null && SUBDISTRICT.matcher(code).matches();
+    /** Whether a text is the code of a subdistrict of this district. */
+    final boolean isSubdistrict(@Nullable String code) {
+        return code != null && subdistricts.contains(code);
     }
 
     private static byte[] response(Problem.Occurrence problem) {

@@ -1,8 +1,10 @@
 package org.chongshan.shell;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
+import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
@@ -42,10 +45,13 @@ final class Ingest extends Http {
     private final Seal seal;
     /** Where the outcome of an event at a destination can be read. */
     private final BiFunction<Router.Destination, String, String> outcomePath;
-    private final EventValidator validator = new EventValidator();
+    private final EventValidator validator;
     private final InstantSource clock;
 
-    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
+    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath,
+            Collection<String> subdistricts, InstantSource clock) {
+        super(subdistricts);
+        this.validator = new EventValidator(subdistricts);
         this.mail = mail;
         this.seal = seal;
         this.outcomePath = outcomePath;
@@ -130,9 +136,10 @@ final class Ingest extends Http {
     }
 
     private Envelope accept(JsonNode event, Caller caller) {
-        var faults = validator.faults(event);
+        var received = clock.instant();
+        var faults = validator.faults(event, received);
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_EVENT.occurrence(Map.of("errors", faults));
+            throw refused(faults, received);
         }
         var posted = (ObjectNode) event;
         if (EventJson.writeValue(posted).length() > MOST_EVENT_CHARACTERS) {
@@ -148,7 +155,19 @@ final class Ingest extends Http {
         if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
             throw Problem.NOT_YOU.occurrence();
         }
-        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
+        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), received));
+    }
+
+    /** A clock that is wrong is told the right time, and that it is the clock. */
+    private static Problem.Occurrence refused(List<Fault> faults, Instant received) {
+        var ahead = faults.stream().filter(fault -> fault.is(Fault.Code.FROM_THE_FUTURE)).toList();
+        if (ahead.isEmpty()) {
+            return Problem.INVALID_EVENT.occurrence(Map.of("errors", faults));
+        }
+        var more = Map.of("errors", faults, "serverTime", received.toString());
+        return ahead.stream().anyMatch(fault -> fault.pointer().equals("/time"))
+                ? Problem.FROM_THE_FUTURE.occurrence(more)
+                : Problem.INVALID_EVENT.occurrence(more);
     }
 
     private static boolean mayPost(Caller caller, Class<? extends Event> type) {

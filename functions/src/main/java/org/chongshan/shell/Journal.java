@@ -81,9 +81,9 @@ final class Journal {
 
         /** This outcome, behind those before it. */
         String told() {
-            var all = new ArrayList<Object>(List.of(EventJson.readState(earlier, Map[].class)));
+            var all = new ArrayList<Object>(List.of(EventJson.readValue(earlier, Map[].class)));
             all.add(Map.of("outcome", outcome.word(), "rule", rule, "at", at.toString()));
-            return EventJson.writeState(all);
+            return EventJson.writeValue(all);
         }
     }
 
@@ -152,10 +152,10 @@ final class Journal {
             return new Stored<>(null, 0, null, 0);
         }
         var state = item.containsKey(TableShape.STATE)
-                ? EventJson.readState(item.get(TableShape.STATE).s(), type)
+                ? EventJson.readValue(item.get(TableShape.STATE).s(), type)
                 : null;
         var waiting = item.containsKey(TableShape.WAITING)
-                ? EventJson.readState(item.get(TableShape.WAITING).s(), Waiting.class)
+                ? EventJson.readValue(item.get(TableShape.WAITING).s(), Waiting.class)
                 : null;
         return new Stored<>(state, Long.parseLong(item.get(TableShape.VERSION).n()), waiting,
                 item.containsKey(TableShape.DUE_SET) ? Long.parseLong(item.get(TableShape.DUE_SET).n()) : 0);
@@ -282,13 +282,13 @@ final class Journal {
         var state = next.state();
         var waiting = next.waiting();
         if (state != null) {
-            var document = EventJson.writeState(state);
+            var document = EventJson.writeValue(state);
             within(document);
             item.put(TableShape.STATE, fromS(document));
             item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), state.subdistrict(), null)));
             item.put(TableShape.RANK, fromS(state.status().word() + "/" + state.rank() + "/" + key.id()));
         } else if (waiting != null) {
-            item.put(TableShape.WAITING, fromS(EventJson.writeState(waiting)));
+            item.put(TableShape.WAITING, fromS(EventJson.writeValue(waiting)));
             item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), waiting.subdistrict(), null)));
             item.put(TableShape.RANK, fromS(Early.status(waiting) + "/" + waiting.since() + "/" + key.id()));
         }
@@ -341,7 +341,7 @@ final class Journal {
         item.put(TableShape.OUTCOME, fromS(entry.outcome().word()));
         item.put(TableShape.RULE, fromS(entry.rule()));
         if (entry.rules().size() > 1) {
-            item.put(TableShape.RULES, fromS(EventJson.writeState(entry.rules().stream().map(Rule::code).toList())));
+            item.put(TableShape.RULES, fromS(EventJson.writeValue(entry.rules().stream().map(Rule::code).toList())));
         }
         item.put(TableShape.POLICY, fromS(entry.policy()));
         item.put(TableShape.AT, fromS(now.toString()));

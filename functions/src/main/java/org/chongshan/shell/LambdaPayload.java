@@ -23,9 +23,10 @@ final class LambdaPayload {
     /**
      * A message of an SQS FIFO batch.
      *
-     * @param group the aggregate's key
+     * @param group    the aggregate's key
+     * @param receives how often it was handed out, this time among them
      */
-    record Message(String id, String group, String body) {}
+    record Message(String id, String group, String body, int receives) {}
 
     /** @throws tools.jackson.core.JacksonException when it is not JSON */
     static JsonNode read(InputStream event) {
@@ -36,8 +37,9 @@ final class LambdaPayload {
     static List<Message> messages(InputStream batch) {
         var messages = new ArrayList<Message>();
         for (var record : read(batch).required("Records")) {
-            messages.add(new Message(text(record, "messageId"), text(record.required("attributes"), "MessageGroupId"),
-                    text(record, "body")));
+            var attributes = record.required("attributes");
+            messages.add(new Message(text(record, "messageId"), text(attributes, "MessageGroupId"),
+                    text(record, "body"), Integer.parseInt(attributes.path("ApproximateReceiveCount").asString("1"))));
         }
         return messages;
     }

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Queued;
+import org.chongshan.core.Key;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
@@ -56,10 +57,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             var rehearsed = builder.on(rehearsal).build(function);
             scenes().forEach(scene -> attempt("rehearse", () -> play(rehearsed, scene)));
         }
-        var serves = function.serves();
-        if (serves != null) {
-            serves.accepts().forEach(this::load);
-            load(serves.stateType());
+        if (function instanceof FunctionSpec.Collection<?, ?> collection) {
+            collection.accepts().forEach(this::load);
+            load(collection.stateType());
         }
     }
 
@@ -78,31 +78,31 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
 
     /** Events that lead a function of this kind through its work, and in a rehearsal to no effect. */
     private List<String> scenes() {
-        return switch (function.trigger()) {
+        return switch (function) {
             // Two refusals of one aggregate make a transaction.
-            case QUEUE -> List.of(batch(function.key(NEVER), deadline(function, "1"), deadline(function, "2")));
-            case SWEEP -> List.of(
-                    batch(function.key(NEVER), envelope("1", new SweepContinued(function.key(NEVER), Long.MAX_VALUE))));
-            case STREAM -> List.of(change(deadline(anyQueue(), "1")));
-            case MINUTE, SCHEDULE -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
-            case POST -> List.of(request("/v1/events", posted()));
-            case GET -> builder.functions().stream().filter(other -> other.programme() == function.programme())
-                    .map(FunctionSpec::serves).filter(Objects::nonNull)
-                    .map(serves -> request("/v1/" + serves.path() + "/" + NEVER, "")).toList();
+            case FunctionSpec.Collection<?, ?> collection ->
+                List.of(batch(collection.key(NEVER), deadline(collection, "1"), deadline(collection, "2")));
+            case FunctionSpec.Sweep sweep -> List.of(batch(sweep.key(NEVER),
+                    envelope("1", new SweepContinued(sweep.key(NEVER).toString(), Long.MAX_VALUE))));
+            case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
+            case FunctionSpec.Clock _,FunctionSpec.Schedule _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
+            case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
+            case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
+                    .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
     }
 
-    private static Envelope deadline(FunctionSpec function, String id) {
-        return envelope(id, new DeadlineReached(function.key(NEVER), Instant.EPOCH));
+    private static Envelope deadline(Queued function, String id) {
+        return envelope(id, new DeadlineReached(function.key(NEVER).toString(), Instant.EPOCH));
     }
 
     private static Envelope envelope(String id, Event data) {
         return Envelope.beginning(id, "/" + NEVER, "", Instant.EPOCH, data, NEVER, "", Instant.EPOCH);
     }
 
-    private static String batch(String group, Envelope... envelopes) {
+    private static String batch(Key group, Envelope... envelopes) {
         var records = List.of(envelopes).stream().map(envelope -> Map.of("messageId", envelope.id(), "body",
-                EventJson.write(envelope), "attributes", Map.of("MessageGroupId", group))).toList();
+                EventJson.write(envelope), "attributes", Map.of("MessageGroupId", group.toString()))).toList();
         return EventJson.writeValue(Map.of("Records", records));
     }
 
@@ -129,17 +129,19 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
 
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */
     private void reach() {
-        switch (function.trigger()) {
-            case QUEUE, SWEEP, MINUTE, GET -> readNothing();
-            case POST, STREAM, SCHEDULE -> sendNothing();
+        switch (function) {
+            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _ ->
+                readNothing((FunctionSpec.OfProgramme) function);
+            case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
         }
     }
 
-    private void readNothing() {
-        var table = builder.settings().table(Objects.requireNonNull(function.programme()).tableName());
+    private void readNothing(FunctionSpec.OfProgramme reader) {
+        var table = builder.settings().table(reader.programme().tableName());
+        var key = new Key(reader.name(), NEVER);
         builder.dynamo().get()
                 .getItem(get -> get.tableName(table)
-                        .key(Map.of(TableShape.PK, fromS(function.key(NEVER)), TableShape.SK, fromS(NEVER)))
+                        .key(Map.of(TableShape.PK, fromS(key.toString()), TableShape.SK, fromS(NEVER)))
                         .overrideConfiguration(Priming::once));
     }
 
@@ -153,8 +155,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
         }
     }
 
-    private FunctionSpec anyQueue() {
-        return builder.functions().stream().filter(other -> other.trigger().isQueued()).findFirst().orElseThrow();
+    private Queued anyQueue() {
+        return builder.functions().stream().filter(Queued.class::isInstance).map(Queued.class::cast).findFirst()
+                .orElseThrow();
     }
 
     private static void once(AwsRequestOverrideConfiguration.Builder request) {

@@ -26,6 +26,8 @@ public enum Problem {
     UNAUTHORIZED(401, "A valid token is needed."),
     /** A good token of somebody who is nobody here. */
     UNKNOWN_ROLE(403, "The token's claims name no role of the bureau."),
+    /** A good token of another district's subdistrict. */
+    UNKNOWN_SUBDISTRICT(403, "The token's subdistrict is none of this district."),
     /** The event's record does not list the role. */
     ROLE_MAY_NOT_POST(403, "Your role may not post events of this type."),
     /** The collection's line in the topology does not list the role. */
@@ -51,8 +53,10 @@ public enum Problem {
     EVENT_TOO_LARGE(413, "An event has at most " + Ingest.MOST_EVENT_CHARACTERS + " characters."),
     /** Another content type. */
     UNSUPPORTED_MEDIA_TYPE(415, "Post application/cloudevents+json or application/cloudevents-batch+json."),
-    /** The schema says no; {@code errors} names each fault. */
-    INVALID_EVENT(422, "The event does not fit its schema."),
+    /** The schema says no, or the record itself; {@code errors} names each fault. */
+    INVALID_EVENT(422, "The event does not fit its schema, or cannot be."),
+    /** The device's clock is ahead; {@code serverTime} is the platform's. */
+    FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
     /** Of a batch; {@code results} says why, one by one. */
     NOTHING_ACCEPTED(422, "No event of the batch was accepted.", "that of the first event's problem"),
     /** A fault of ours. */

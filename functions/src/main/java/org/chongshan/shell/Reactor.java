@@ -17,7 +17,6 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.Key;
-import org.chongshan.core.Outcome;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventJson;
@@ -72,7 +71,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     }
 
     /** Ids of the messages of one aggregate that must come again. */
-    private List<String> react(String group, List<Json.Message> messages) {
+    private List<String> react(String group, List<LambdaPayload.Message> messages) {
         var handled = 0;
         try {
             handled = write(Key.parse(group), messages);
@@ -83,11 +82,11 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         if (!left.isEmpty() && left.getFirst().receives() >= Queued.MOST_RECEIVES) {
             sayThatItFailed(group, left.getFirst());
         }
-        return left.stream().map(Json.Message::id).toList();
+        return left.stream().map(LambdaPayload.Message::id).toList();
     }
 
     /** How many messages, from the first on, are in the journal now. */
-    private int write(Key key, List<Json.Message> messages) {
+    private int write(Key key, List<LambdaPayload.Message> messages) {
         var seen = new HashMap<String, Journal.Seen>();
         var bounded = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -112,7 +111,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         return 0;
     }
 
-    private int over(Fold<S, E> fold, Key key, List<Json.Message> messages) {
+    private int over(Fold<S, E> fold, Key key, List<LambdaPayload.Message> messages) {
         for (int i = 0; i < messages.size(); i++) {
             try {
                 fold.add(EventJson.read(messages.get(i).body()));
@@ -133,7 +132,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     }
 
     /** The last try has failed: the message goes to the dead letters, and its sender can read that. */
-    private void sayThatItFailed(String group, Json.Message message) {
+    private void sayThatItFailed(String group, LambdaPayload.Message message) {
         try {
             var event = EventJson.read(message.body());
             var key = Key.parse(group);

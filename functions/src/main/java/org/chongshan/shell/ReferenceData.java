@@ -13,7 +13,7 @@ import org.chongshan.core.WorkingDays;
 import org.chongshan.events.json.EventJson;
 
 /** Reads the reviewed files: the policy and the calendars. */
-public final class Rulebook {
+public final class ReferenceData {
     private static final int FIRST_YEAR = 2022;
 
     private record MovableHolidays(String source, List<StatutoryHolidays.Movable> years) {}
@@ -31,8 +31,8 @@ public final class Rulebook {
      */
     public static WorkingDays workingDays() {
         var arrangements = new ArrayList<WorkingDays.Arrangement>();
-        for (int year = FIRST_YEAR; Rulebook.class.getResource(file(year)) != null; year++) {
-            arrangements.add(EventJson.readState(text(file(year)), WorkingDays.Arrangement.class));
+        for (int year = FIRST_YEAR; ReferenceData.class.getResource(file(year)) != null; year++) {
+            arrangements.add(EventJson.readValue(text(file(year)), WorkingDays.Arrangement.class));
         }
         return new WorkingDays(statutoryHolidays(), arrangements);
     }
@@ -40,7 +40,7 @@ public final class Rulebook {
     /** The statutory holidays; those that move by the table {@code calendar/movable-holidays.json}. */
     public static StatutoryHolidays statutoryHolidays() {
         return new StatutoryHolidays(
-                EventJson.readState(text("/calendar/movable-holidays.json"), MovableHolidays.class).years());
+                EventJson.readValue(text("/calendar/movable-holidays.json"), MovableHolidays.class).years());
     }
 
     /** Codes of the district's subdistricts, {@code subdistricts.json}. */

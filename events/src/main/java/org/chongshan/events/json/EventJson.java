@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Envelope.Reach;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
@@ -175,7 +176,8 @@ public final class EventJson {
                 // In the order it was written: a HashSet of enums has another order in each process, and so would digests.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(Personal.class, reader(Personal::new))
-                .addDeserializer(Confidential.class, reader(Confidential::new));
+                .addDeserializer(Confidential.class, reader(Confidential::new))
+                .addDeserializer(IdentityNumber.class, reader(IdentityNumber::new));
         return JsonMapper.builder().addModule(sealable)
                 // A record is its components; its other methods are derived from them.
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
@@ -23,6 +25,7 @@ import com.networknt.schema.path.PathType;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
+import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -35,7 +38,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks posted events against the envelope's schema and the schema of their type, and names every fault. */
+/**
+ * Checks posted events against the envelope's schema, the schema of their type, the clock, and what records say of
+ * themselves, and names every fault.
+ */
 public final class EventValidator {
     /** Faults named of one event: more help nobody, and would make an answer many times the size of what was posted. */
     static final int MOST_FAULTS = 20;
@@ -52,13 +58,22 @@ public final class EventValidator {
     private static final Map<String, Fault.Code> CODES = Map.of("required", Fault.Code.MISSING, "type",
             Fault.Code.WRONG_TYPE, "additionalProperties", Fault.Code.UNKNOWN_PROPERTY, "unevaluatedProperties",
             Fault.Code.UNKNOWN_PROPERTY, "pattern", Fault.Code.MALFORMED, "format", Fault.Code.MALFORMED);
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
                     .pathType(PathType.JSON_POINTER).build()));
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private final Set<String> subdistricts;
+
+    /**
+     * For one district.
+     *
+     * @param subdistricts codes of its subdistricts: nothing happens elsewhere
+     */
+    public EventValidator(Collection<String> subdistricts) {
+        this.subdistricts = Set.copyOf(subdistricts);
+    }
 
     /**
      * Parses a body.
@@ -80,15 +95,17 @@ public final class EventValidator {
 
     /**
      * The faults of a posted event, {@value #MOST_FAULTS} at most; empty when {@link #accept} may be called.
+     *
+     * @param received the platform's time now
      */
-    public List<Fault> faults(JsonNode event) {
+    public List<Fault> faults(JsonNode event, Instant received) {
         var faults = new ArrayList<Fault>();
         checkText(event, "", faults);
         if (faults.isEmpty()) {
-            faults.addAll(faultsBySchema(event));
+            faults.addAll(faultsBySchema(event, received));
         }
         if (faults.isEmpty()) {
-            checkReadable(event, faults);
+            checkReadable(event, received, faults);
         }
         return List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
     }
@@ -117,11 +134,13 @@ public final class EventValidator {
                         || (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE);
     }
 
-    /** Whatever a schema lets through that the record cannot hold, such as a leap second. */
-    private static void checkReadable(JsonNode event, List<Fault> faults) {
+    /** Whatever a schema lets through that the record cannot hold, such as a leap second, or that cannot be. */
+    private static void checkReadable(JsonNode event, Instant received, List<Fault> faults) {
         try {
-            EventJson.mapper().treeToValue(event.get("data"),
+            var data = EventJson.mapper().treeToValue(event.get("data"),
                     EventCatalogue.find(event.get("type").stringValue()).orElseThrow());
+            var happened = OffsetDateTime.parse(event.get("time").stringValue()).toInstant();
+            faults.addAll(new Plausibility(happened, received).faults(data));
         } catch (JacksonException e) {
             var pointer = new StringBuilder("/data");
             e.getPath().forEach(step -> pointer.append("/")
@@ -130,8 +149,9 @@ public final class EventValidator {
         }
     }
 
-    private List<Fault> faultsBySchema(JsonNode event) {
+    private List<Fault> faultsBySchema(JsonNode event, Instant received) {
         var faults = new ArrayList<>(check(ENVELOPE, event, ""));
+        checkSubdistrict(event.path("subdistrict"), faults);
         var type = event.path("type");
         if (!type.isString()) {
             return faults;
@@ -152,17 +172,22 @@ public final class EventValidator {
         if (event.has("data")) {
             faults.addAll(check(type.stringValue(), event.get("data"), "/data"));
         }
-        checkTime(event.path("time"), faults);
+        checkTime(event.path("time"), received, faults);
         return faults;
     }
 
-    private static void checkTime(JsonNode time, List<Fault> faults) {
+    private void checkSubdistrict(JsonNode subdistrict, List<Fault> faults) {
+        if (subdistrict.isString() && !subdistricts.contains(subdistrict.stringValue())
+                && faults.stream().noneMatch(fault -> fault.pointer().equals("/subdistrict"))) {
+            faults.add(new Fault("/subdistrict", Fault.Code.UNKNOWN_SUBDISTRICT, "is a subdistrict of this district"));
+        }
+    }
+
+    private static void checkTime(JsonNode time, Instant received, List<Fault> faults) {
         if (time.isString()) {
             try {
-                var instant = OffsetDateTime.parse(time.stringValue()).toInstant();
-                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                    faults.add(new Fault("/time", Fault.Code.OUT_OF_RANGE, "lies between 2000 and 2100"));
-                }
+                Plausibility.past(OffsetDateTime.parse(time.stringValue()).toInstant(), "/time", received)
+                        .ifPresent(faults::add);
             } catch (DateTimeParseException e) {
                 if (faults.stream().noneMatch(fault -> fault.pointer().equals("/time"))) {
                     faults.add(new Fault("/time", Fault.Code.MALFORMED, "is a date-time of RFC 3339 with an offset"));

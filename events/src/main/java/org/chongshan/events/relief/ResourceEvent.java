@@ -32,7 +32,8 @@ public sealed interface ResourceEvent extends ReliefEvent {
      * @param quantity in the resource's unit
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record ResourceMatched(@Id String resource, @Id String match, @Id String household,
+    record ResourceMatched(@Id String resource, @Id String match,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
             @Min(1) @Max(1_000_000_000) long quantity) implements ResourceEvent {}
 
     /**

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.Places;
 
 /**
  * An activity at a practice base.
@@ -18,9 +19,9 @@ import org.chongshan.core.Deadline;
  * @param waiting      children without, in the order they signed up
  * @param attended     children that came
  */
-record Activity(String id, String subdistrict, Status status, String base, String course,
-        int places, Instant startsAt, Instant reportBy, boolean reportMissed, List<String> enrolled,
-        List<String> waiting, SortedSet<String> attended) implements Aggregate {
+record Activity(String id, String subdistrict, Status status, String base, String course, int places, Instant startsAt,
+        Instant reportBy, boolean reportMissed, List<String> enrolled, List<String> waiting,
+        SortedSet<String> attended) implements Aggregate {
 
     /** Where an activity stands. */
     enum Status implements org.chongshan.core.Status {
@@ -49,9 +50,14 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
         REPORT
     }
 
-    Activity children(List<String> withPlace, List<String> without) {
-        return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportMissed, withPlace,
-                without, attended);
+    /** The children and the places they have or wait for. */
+    Places children() {
+        return Places.of(places, enrolled, waiting);
+    }
+
+    Activity children(Places now) {
+        return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportMissed,
+                now.participants(), now.waiting(), attended);
     }
 
     Activity attended(SortedSet<String> now) {

@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param alert            null unless one is open
  * @param interventions    help sought, by id
  */
-record Child(String id, String subdistrict, @Nullable File file, @Nullable Axes axes,
-        @Nullable Override override, @Nullable Tier tier, SortedSet<Service> services, List<Move> history,
-        @Nullable Instant lastVisitAt, @Nullable Instant lastJointVisitAt, @Nullable Instant visitBy,
-        boolean visitOverdue, @Nullable Alert alert, SortedMap<String, Help> interventions) implements Aggregate {
+record Child(String id, String subdistrict, @Nullable File file, @Nullable Axes axes, @Nullable Override override,
+        @Nullable Tier tier, SortedSet<Service> services, List<Move> history, @Nullable Instant lastVisitAt,
+        @Nullable Instant lastJointVisitAt, @Nullable Instant visitBy, boolean visitOverdue, @Nullable Alert alert,
+        SortedMap<String, Help> interventions) implements Aggregate {
 
     /** Where a child stands. */
     enum Status implements org.chongshan.core.Status {

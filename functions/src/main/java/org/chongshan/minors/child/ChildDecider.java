@@ -170,7 +170,8 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     private static Become<Child> endOverride(Child child, Instant at, Context context) {
         var axes = child.axes();
         return Decision.<Child>become(child.override(null), OVERRIDE_ENDS).emit(new TierOverrideExpired(child.id()))
-                .and(move(child.override(null), axes == null ? null : Tiers.of(axes).tier(), OVERRIDE_ENDS, at, context));
+                .and(move(child.override(null), axes == null ? null : Tiers.of(axes).tier(), OVERRIDE_ENDS, at,
+                        context));
     }
 
     /** To a tier, or to none; a higher one brings the next visit forward, and the highest is an alert. */

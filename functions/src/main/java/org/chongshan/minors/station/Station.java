@@ -15,8 +15,8 @@ import org.chongshan.events.minors.StationLevel;
  * @param staff     by token subject
  * @param providers organisations that work with it
  */
-record Station(String id, String subdistrict, StationLevel level,
-        SortedMap<String, StationKind> staff, SortedSet<String> providers) implements Aggregate {
+record Station(String id, String subdistrict, StationLevel level, SortedMap<String, StationKind> staff,
+        SortedSet<String> providers) implements Aggregate {
 
     /** Where a station stands. */
     enum Status implements org.chongshan.core.Status {

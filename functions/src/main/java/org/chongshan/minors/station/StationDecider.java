@@ -32,9 +32,9 @@ public record StationDecider() implements Decider<Station, StationEvent> {
             case StationOpened opened when !id
                     .equals(opened.level() == StationLevel.CENTRE ? CENTRE : context.subdistrict()) ->
                 refuse(WRONG_STATION);
-            case StationOpened opened ->
-                become(new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
-            case StaffAssigned _, ProviderEngaged _ -> early(STATION_UNKNOWN);
+            case StationOpened opened -> become(
+                    new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
+            case StaffAssigned _,ProviderEngaged _ -> early(STATION_UNKNOWN);
         };
     }
 

@@ -29,8 +29,9 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
     @Override
     public Decision<Consultation> begin(String id, ConsultationEvent event, Context context) {
         return event instanceof ConsultationConvened convened
-                ? become(new Consultation(id, context.subdistrict(), Status.IN_SESSION,
-                        new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
+                ? become(
+                        new Consultation(id, context.subdistrict(), Status.IN_SESSION,
+                                new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
                         ConsultationRule.CONVENED)
                 : early(ConsultationRule.NOT_IN_SESSION);
     }

@@ -46,6 +46,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
         SortedMap<String, Subsidy> subsidies, SortedMap<String, WaitingSubsidy> subsidiesWaiting,
         SortedMap<String, Suspicion> suspected, SortedMap<String, Boolean> suspectedElsewhere,
         SortedMap<String, Instant> asking) implements Aggregate {
+
     /** Ten years. */
     static final int QUARTERS_KEPT = 40;
     static final int MOST_ASKING = 40;
@@ -259,8 +260,8 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
 
     /** Whether a quarter has reached it; what lies before all that are kept has. */
     boolean isReachedBy(String cycle) {
-        return subsidies.containsKey(cycle) || subsidiesWaiting.containsKey(cycle)
-                || isForgotten(subsidies, cycle) || isForgotten(subsidiesWaiting, cycle);
+        return subsidies.containsKey(cycle) || subsidiesWaiting.containsKey(cycle) || isForgotten(subsidies, cycle)
+                || isForgotten(subsidiesWaiting, cycle);
     }
 
     private static boolean isForgotten(SortedMap<String, ?> known, String cycle) {

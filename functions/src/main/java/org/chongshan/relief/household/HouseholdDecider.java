@@ -31,6 +31,7 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDelivered;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
+import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.PersonEvent.ListingCleared;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
@@ -109,8 +110,8 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
         return switch ((Due) deadline) {
             case CATEGORY_EXPIRY -> {
                 var standing = requireNonNull(household.standing());
-                yield become(household.standing(standing.expiryStated()), CATEGORY_EXPIRES).emit(
-                        new CategoryExpired(household.id(), requireNonNull(standing.category())));
+                yield become(household.standing(standing.expiryStated()), CATEGORY_EXPIRES)
+                        .emit(new CategoryExpired(household.id(), requireNonNull(standing.category())));
             }
             case PLAN_REVIEW -> {
                 var plan = requireNonNull(household.plan());
@@ -119,15 +120,15 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
             }
             case FOLLOW_UP -> {
                 var watch = requireNonNull(household.keyWatch());
-                yield become(household.followUpToldFor(watch.followUpBy()), FOLLOW_UP_MISSED).emit(
-                        new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
+                yield become(household.followUpToldFor(watch.followUpBy()), FOLLOW_UP_MISSED)
+                        .emit(new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
             }
         };
     }
 
     private static Decision<Household> register(String id, HouseholdRegistered registered, Context context) {
-        var listed = registered.members().stream().map(member -> new MemberListed(member.member(), id)).distinct()
-                .toArray(Event[]::new);
+        var listed = registered.members().stream().flatMap(Member::knownBy).map(by -> new MemberListed(by, id))
+                .distinct().toArray(Event[]::new);
         return become(Household.registered(id, context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED)
                 .emit(listed);
     }
@@ -254,14 +255,14 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
         var household = cleared.state();
         var over = before.suspectedMembers();
         over.removeAll(household.suspectedMembers());
-        var heard = cleared.emit(
-                over.stream().map(member -> new ListingCleared(member, household.id())).toArray(Event[]::new));
+        var heard = cleared
+                .emit(over.stream().map(member -> new ListingCleared(member, household.id())).toArray(Event[]::new));
         if (household.waits() || household.subsidiesWaiting().isEmpty()) {
             return heard;
         }
-        var entitled = household.subsidiesWaiting().entrySet().stream()
-                .map(waiting -> new SubsidyEntitled(waiting.getKey(), household.id(), waiting.getValue().category(),
-                        waiting.getValue().parcels()))
+        var entitled = household
+                .subsidiesWaiting().entrySet().stream().map(waiting -> new SubsidyEntitled(waiting.getKey(),
+                        household.id(), waiting.getValue().category(), waiting.getValue().parcels()))
                 .toArray(Event[]::new);
         return heard.and(become(household.entitledToWhatWaited(), SUBSIDY_NO_LONGER_WAITS).emit(entitled));
     }

@@ -28,9 +28,9 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
     @Override
     public Decision<Lead> begin(String id, LeadEvent event, Context context) {
         return switch (event) {
-            case HardshipLeadReported reported -> become(new Lead(id, context.subdistrict(), Status.REPORTED,
-                    reported.household(), reported.hardship(), reported.observedAt(), null, null),
-                    LeadRule.LEAD_REPORTED);
+            case HardshipLeadReported reported ->
+                become(new Lead(id, context.subdistrict(), Status.REPORTED, reported.household(), reported.hardship(),
+                        reported.observedAt(), null, null), LeadRule.LEAD_REPORTED);
             case LeadTriaged _ -> early(LeadRule.LEAD_UNKNOWN);
             // Relief names a lead by the case's own id: of a case that began without one there is none to come.
             case ReliefDisbursed _ -> refuse(LeadRule.LEAD_UNKNOWN);
@@ -59,12 +59,12 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
         return switch (triaged.outcome()) {
             case URGENT_RELIEF ->
                 become(lead.triaged(Status.RELIEF_ASKED, triaged.grounds()), LeadRule.URGENT_RELIEF_ASKED_FOR)
-                        .emit(new UrgentReliefRequested(lead.id(), lead.household(),
-                                lead.hardship(), triaged.amountFen(), triaged.persons()));
+                        .emit(new UrgentReliefRequested(lead.id(), lead.household(), lead.hardship(),
+                                triaged.amountFen(), triaged.persons()));
             case ORDINARY_RELIEF ->
                 become(lead.triaged(Status.RELIEF_ASKED, triaged.grounds()), LeadRule.ORDINARY_RELIEF_APPLIED_FOR)
-                        .emit(new ReliefApplicationSubmitted(lead.id(), lead.household(),
-                                lead.hardship(), triaged.amountFen(), triaged.persons()));
+                        .emit(new ReliefApplicationSubmitted(lead.id(), lead.household(), lead.hardship(),
+                                triaged.amountFen(), triaged.persons()));
             case REFERRAL -> become(lead.triaged(Status.REFERRED, triaged.grounds()), LeadRule.LEAD_REFERRED);
             case NO_ACTION -> become(lead.triaged(Status.CLOSED, triaged.grounds()), LeadRule.LEAD_CLOSED_WITH_GROUNDS);
         };

@@ -39,11 +39,12 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
                 order(payment.id(), payment.attempts() + 1, instructed, context);
             case DisbursementInstructed instructed when instructed.reliefCase().equals(payment.reliefCase()) ->
                 refuse(PaymentRule.ORDERED_ONCE);
-            case DisbursementInstructed other -> become(payment, PaymentRule.CLAIM_TAKEN)
-                    .emit(new DisbursementFailed(payment.id(), other.reliefCase(), other.fund(), other.amountFen(),
-                            FailedBecause.CLAIM_ALREADY_PAID));
+            case DisbursementInstructed other ->
+                become(payment, PaymentRule.CLAIM_TAKEN).emit(new DisbursementFailed(payment.id(), other.reliefCase(),
+                        other.fund(), other.amountFen(), FailedBecause.CLAIM_ALREADY_PAID));
 
-            case PaymentReceiptRecorded _ when payment.status() != Status.ORDERED -> refuse(PaymentRule.NOTHING_ORDERED);
+            case PaymentReceiptRecorded _ when payment.status() != Status.ORDERED ->
+                refuse(PaymentRule.NOTHING_ORDERED);
             case PaymentReceiptRecorded receipt when receipt.result() == Receipt.PAID ->
                 become(payment.receipt(Status.PAID, receipt.reference(), context.time()), PaymentRule.RECEIPT_PAID)
                         .emit(new DisbursementConfirmed(payment.id(), payment.reliefCase(), payment.fund(),
@@ -59,7 +60,7 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
             Context context) {
         var ordered = new Payment(claim, context.subdistrict(), Status.ORDERED, instructed.reliefCase(),
                 instructed.fund(), instructed.household(), instructed.amountFen(), attempt, null, null);
-        return become(ordered, PaymentRule.PAYMENT_ORDERED).emit(new DisbursementOrdered(claim, instructed.fund(),
-                instructed.household(), instructed.amountFen()));
+        return become(ordered, PaymentRule.PAYMENT_ORDERED).emit(
+                new DisbursementOrdered(claim, instructed.fund(), instructed.household(), instructed.amountFen()));
     }
 }

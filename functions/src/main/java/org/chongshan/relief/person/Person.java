@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param beyondCleared of those that are not kept, how many an officer has looked at
  */
 record Person(String id, List<Listed> households, int count, int beyondCleared) implements Aggregate {
+
     /** A person in more households than this is a mistake of whoever numbers them, and only counted further. */
     static final int KEPT = 5;
 
@@ -50,6 +51,7 @@ record Person(String id, List<Listed> households, int count, int beyondCleared) 
      * @param cleared whether an officer has looked, and suspects it no more
      */
     record Listed(String household, String subdistrict, Instant at, String event, boolean cleared) {
+
         static final Comparator<Listed> BY_TIME = Comparator.comparing(Listed::at).thenComparing(Listed::event);
 
         Listed cleared(boolean now) {

@@ -106,8 +106,6 @@ record Referral(String id, String subdistrict, Status status, String household, 
 
     @Override
     public Map<Due, Instant> deadlines() {
-        return missed || dueBy == null
-                ? Map.of()
-                : Map.of(status == Status.SENT ? Due.ANSWER : Due.FOLLOW_UP, dueBy);
+        return missed || dueBy == null ? Map.of() : Map.of(status == Status.SENT ? Due.ANSWER : Due.FOLLOW_UP, dueBy);
     }
 }

@@ -87,8 +87,7 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
         var answerBy = context.calendar().endAfter(context.received(),
                 context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
         return become(Referral.sent(id, context.subdistrict(), sent.household(), sent.member(), sent.agency(),
-                sent.origin(), answerBy), ReferralRule.SENT)
-                .noting("answerBy", answerBy);
+                sent.origin(), answerBy), ReferralRule.SENT).noting("answerBy", answerBy);
     }
 
     /** Whoever asked for it in another programme hears what became of it. */
@@ -101,7 +100,7 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
 
     /** How a person fares is looked at so long after the last look, wherever the word of it was meanwhile. */
     private static Fact<Instant> lookBy(Context context) {
-        return context.fact(WorkingDays
-                .endOf(context.date().plusMonths(context.policy().value(ReliefParameter.FOLLOW_UP_MONTHS))));
+        return context.fact(
+                WorkingDays.endOf(context.date().plusMonths(context.policy().value(ReliefParameter.FOLLOW_UP_MONTHS))));
     }
 }

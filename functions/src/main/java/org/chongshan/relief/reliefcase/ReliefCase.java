@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileBy        when the papers of an urgent case are due
  * @param filingMissed  whether it was stated that they were missing
  */
-record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Role level,
-        Instant answerBy, boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
+record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Role level, Instant answerBy,
+        boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
         boolean filingMissed) implements Aggregate {
 
     /** How far it is, whatever was missed. */

@@ -74,7 +74,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     public Decision<ReliefCase> decide(ReliefCase relief, ReliefCaseEvent event, Context context) {
         var phase = relief.phase();
         return switch (event) {
-            case UrgentReliefRequested _, ReliefApplicationSubmitted _ -> refuse(ReliefCaseRule.REQUESTED_ONCE);
+            case UrgentReliefRequested _,ReliefApplicationSubmitted _ -> refuse(ReliefCaseRule.REQUESTED_ONCE);
 
             case FundHeld held when phase == Phase.FUNDING ->
                 become(relief.in(Phase.PAYING), ReliefCaseRule.FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
@@ -126,8 +126,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         var request = new Request(true, context.actor(), requested.household(), requested.hardship(),
                 requested.amountFen(), requested.persons(), context.time());
         return become(opened(id, Phase.FUNDING, request, payBy, context), ReliefCaseRule.CLOCK_STARTS_IN_THE_FIELD)
-                .noting("payBy", payBy)
-                .emit(new FundHoldRequested(context.subdistrict(), id, requested.amountFen()));
+                .noting("payBy", payBy).emit(new FundHoldRequested(context.subdistrict(), id, requested.amountFen()));
     }
 
     private static Decision<ReliefCase> apply(String id, ReliefApplicationSubmitted application, Context context) {
@@ -136,12 +135,11 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         var request = new Request(false, context.actor(), application.household(), application.hardship(),
                 application.amountFen(), application.persons(), context.time());
         return become(opened(id, Phase.GATHERING_FACTS, request, decideBy, context), ReliefCaseRule.APPLICATION_TAKEN)
-                .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), id));
+                .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), id, false));
     }
 
     private static ReliefCase opened(String id, Phase phase, Request request, Instant answerBy, Context context) {
-        return new ReliefCase(id, context.subdistrict(), phase, request, null, answerBy, false, null, null,
-                false);
+        return new ReliefCase(id, context.subdistrict(), phase, request, null, answerBy, false, null, null, false);
     }
 
     /** Compared for the whole household, not per head, so that nothing is rounded. */
@@ -192,8 +190,8 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
 
     private static Decision.Become<ReliefCase> escalate(ReliefCase relief, ReliefCaseRule rule) {
         var request = relief.request();
-        return become(relief.in(Phase.ESCALATED), rule).emit(new UrgentReliefEscalated(relief.id(), request.household(),
-                request.amountFen(), relief.answerBy()));
+        return become(relief.in(Phase.ESCALATED), rule).emit(
+                new UrgentReliefEscalated(relief.id(), request.household(), request.amountFen(), relief.answerBy()));
     }
 
     private static Decision<ReliefCase> pay(ReliefCase relief, DisbursementConfirmed confirmed, Context context) {

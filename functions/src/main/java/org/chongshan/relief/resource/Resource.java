@@ -24,6 +24,7 @@ import org.chongshan.events.relief.ResourceUnit;
 record Resource(String id, String subdistrict, Donor donor, ResourceUnit unit, long pledged, long withdrawn,
         SortedMap<String, Match> matches, long delivered, int deliveries,
         List<String> lastDelivered) implements Aggregate {
+
     /** Ids of delivered matches that are known again. */
     static final int REMEMBERED = 100;
 

@@ -25,8 +25,9 @@ public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
     @Override
     public Decision<Resource> begin(String id, ResourceEvent event, Context context) {
         return switch (event) {
-            case ResourcePledged pledged -> become(Resource.pledged(id, context.subdistrict(), pledged.donor(),
-                    pledged.unit(), pledged.quantity()), ResourceRule.PLEDGED);
+            case ResourcePledged pledged ->
+                become(Resource.pledged(id, context.subdistrict(), pledged.donor(), pledged.unit(), pledged.quantity()),
+                        ResourceRule.PLEDGED);
             case ResourceMatched _,ResourceDelivered _,ResourceWithdrawn _ -> early(ResourceRule.RESOURCE_UNKNOWN);
         };
     }
@@ -35,8 +36,7 @@ public record ResourceDecider() implements Decider<Resource, ResourceEvent> {
     public Decision<Resource> decide(Resource resource, ResourceEvent event, Context context) {
         return switch (event) {
             case ResourcePledged _ -> refuse(ResourceRule.PLEDGED_ONCE);
-            case ResourceMatched matched when resource.knows(matched.match()) ->
-                refuse(ResourceRule.MATCHED_ONCE);
+            case ResourceMatched matched when resource.knows(matched.match()) -> refuse(ResourceRule.MATCHED_ONCE);
             case ResourceMatched matched when matched.quantity() > resource.left() ->
                 refuse(ResourceRule.NEVER_MORE_THAN_PLEDGED);
             case ResourceMatched _ when !context.policy().isWithin(ReliefParameter.OPEN_MATCHES_PER_PLEDGE,

@@ -18,8 +18,8 @@ import org.chongshan.core.Deadline;
  * @param deliveredLate of these, those that had it after the quarter closed, whenever that was heard of
  * @param outstanding   entitled and not delivered
  */
-record SubsidyCycle(String id, String subdistrict, Status status, Instant closesAt, long reached,
-        boolean complete, long entitled, long delivered, long deliveredLate, long outstanding) implements Aggregate {
+record SubsidyCycle(String id, String subdistrict, Status status, Instant closesAt, long reached, boolean complete,
+        long entitled, long delivered, long deliveredLate, long outstanding) implements Aggregate {
     /** Where it stands. */
     enum Status implements org.chongshan.core.Status {
         OPEN(Sight.DEADLINE),

@@ -33,8 +33,7 @@ public record SubsidyCycleDecider() implements Decider<SubsidyCycle, SubsidyCycl
                 refuse(SubsidyCycleRule.NOT_THIS_QUARTER);
             case SubsidyQuarterOpened _ ->
                 become(new SubsidyCycle(id, context.subdistrict(), Status.OPEN, quarter.end(), 0, false, 0, 0, 0, 0),
-                        SubsidyCycleRule.QUARTER_OPENED)
-                        .emit(new SubsidyQuarterAnnounced(id, context.subdistrict()));
+                        SubsidyCycleRule.QUARTER_OPENED).emit(new SubsidyQuarterAnnounced(id, context.subdistrict()));
             case SubsidyQuarterSwept _,SubsidyEntitled _,SubsidyHandedOver _ -> early(SubsidyCycleRule.NOT_OPENED);
         };
     }

@@ -128,8 +128,9 @@ class ChildDeciderTest {
                 .when(visit(StationKind.SOCIAL_WORK)).thenBy(VISIT_BY_ONE)
                 .and(child -> assertThat(child.visitBy()).isEqualTo("2023-03-09T16:00:00Z")).whenDeadlineReached()
                 .then(VISIT_OVERDUE, new ChildVisitOverdue("1", Instant.parse("2023-03-09T16:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_OVERDUE)).at("2023-03-10T04:00:00Z")
-                .when(JOINT).thenBy(JOINT_VISIT).and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_DUE));
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_OVERDUE))
+                .at("2023-03-10T04:00:00Z").when(JOINT).thenBy(JOINT_VISIT)
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_DUE));
     }
 
     @Test
@@ -202,8 +203,8 @@ class ChildDeciderTest {
                 .whenDeadlineReached()
                 .then(ALERT_LEFT_OPEN,
                         new ProtectionAlertRaised("1", AlertLevel.DISTRICT, Instant.parse("2023-03-02T10:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsKey(Child.Listed.ALERTS)).by("district-1", Role.DISTRICT)
-                .when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN).thenRefused(NO_ALERT);
+                .and(child -> assertThat(child.lists()).containsKey(Child.Listed.ALERTS))
+                .by("district-1", Role.DISTRICT).when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN).thenRefused(NO_ALERT);
     }
 
     @Test

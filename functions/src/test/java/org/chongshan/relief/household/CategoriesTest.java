@@ -7,6 +7,7 @@ import java.util.List;
 import org.chongshan.core.Given;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
@@ -31,7 +32,7 @@ class CategoriesTest {
     /** The minimum-living standard of two persons for twelve months, fen. */
     private static final long STANDARD = 82_000L * 12 * 2;
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
-            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD)));
     private static final EconomicFactsRequested ASKED = new EconomicFactsRequested("1", "C-1");
 
     private static Given<Household, HouseholdEvent> household() {

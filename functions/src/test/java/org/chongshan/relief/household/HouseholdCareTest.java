@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chongshan.core.Given;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
@@ -40,7 +41,7 @@ import static org.chongshan.relief.household.HouseholdRule.*;
 class HouseholdCareTest {
     private static final String CYCLE = "2023-Q2.320613001";
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
-            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD)));
     private static final KeyWatchAdded WATCHED = new KeyWatchAdded("1", new Confidential("Lives alone."));
     private static final KeyWatchRemoved UNWATCHED = new KeyWatchRemoved("1", new Confidential("Moved to her son."));
     private static final GridVisitRecorded VISIT = new GridVisitRecorded("1", Hardship.NONE, new Personal(""));

@@ -3,6 +3,7 @@ package org.chongshan.relief.household;
 import java.time.Instant;
 import java.util.List;
 
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.GridVisitRecorded;
@@ -10,6 +11,7 @@ import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
 import org.chongshan.events.relief.Member;
+import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.Relation;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class HouseholdTest {
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
 
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
-            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD)));
 
     private static GridVisitRecorded visit(Hardship found) {
         return new GridVisitRecorded("1", found, new Personal("seen"));
@@ -29,6 +31,19 @@ class HouseholdTest {
     @Test
     void a_household_is_registered_once() {
         given(new HouseholdDecider()).happened(REGISTERED).when(REGISTERED).thenRefused(HouseholdRule.REGISTERED_ONCE);
+    }
+
+    @Test
+    void its_members_are_listed_by_pseudonym_and_by_the_index_of_an_identity_number() {
+        var index = "1-0123456789abcdef0123456789abcdef";
+        var known = new IdentityNumber("sealed.1.abcdefghijklmnop.abcdefghijklmnopqrstuv." + index);
+        var provisional = new IdentityNumber("sealed.1.abcdefghijklmnop.abcdefghijklmnopqrstuv");
+        given(new HouseholdDecider())
+                .when(new HouseholdRegistered("1",
+                        List.of(new Member("M-1", new Personal("葛美云"), known, Relation.HEAD),
+                                new Member("M-2", new Personal("李娟"), provisional, Relation.CHILD))))
+                .then(HouseholdRule.HOUSEHOLD_REGISTERED, new MemberListed("M-1", "1"),
+                        new MemberListed("n." + index, "1"), new MemberListed("M-2", "1"));
     }
 
     @Test
