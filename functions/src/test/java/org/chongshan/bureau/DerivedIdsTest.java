@@ -39,7 +39,7 @@ import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
 import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
 import org.chongshan.events.relief.Triage;
 import org.chongshan.shell.Router;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,6 +148,6 @@ class DerivedIdsTest {
             Role role) {
         var state = (S) states.computeIfAbsent(key, none -> decider.initial(key.substring(key.indexOf('/') + 1)));
         return decider.decide(state, (E) event, new Context(NOW, role.claim() + "-" + event.getClass().getSimpleName(),
-                role, STREET, Rulebook.policy().at(NOW), Rulebook.workingDays()));
+                role, STREET, ReferenceData.policy().at(NOW), ReferenceData.workingDays()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ChineseCalendar;
 import com.ibm.icu.util.TimeZone;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatutoryHolidaysTest {
-    private static final StatutoryHolidays HOLIDAYS = Rulebook.statutoryHolidays();
+    private static final StatutoryHolidays HOLIDAYS = ReferenceData.statutoryHolidays();
 
     static IntStream years() {
         return IntStream.rangeClosed(2022, 2050);

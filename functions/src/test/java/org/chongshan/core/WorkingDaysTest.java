@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkingDaysTest {
-    private static final WorkingDays CALENDAR = Rulebook.workingDays();
-    private static final WorkingDays WITHOUT_NOTICE = new WorkingDays(Rulebook.statutoryHolidays(), List.of());
+    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
+    private static final WorkingDays WITHOUT_NOTICE = new WorkingDays(ReferenceData.statutoryHolidays(), List.of());
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
@@ -98,11 +98,11 @@ class WorkingDaysTest {
         var y2027 = new WorkingDays.Arrangement(2027, "b", Set.of(day("2027-01-02")), Set.of());
         var y2027Corrected = new WorkingDays.Arrangement(2027, "b", Set.of(), Set.of(day("2027-01-02")));
         var editions = Stream.of(List.of(y2026), List.of(y2026, y2027), List.of(y2026, y2027Corrected))
-                .map(arrangements -> new WorkingDays(Rulebook.statutoryHolidays(), arrangements).edition()).toList();
+                .map(arrangements -> new WorkingDays(ReferenceData.statutoryHolidays(), arrangements).edition()).toList();
         assertThat(editions).doesNotHaveDuplicates();
         assertThat(editions.get(0)).startsWith("2026+");
         assertThat(editions.get(1)).startsWith("2027+")
-                .isEqualTo(new WorkingDays(Rulebook.statutoryHolidays(), List.of(y2027, y2026)).edition());
+                .isEqualTo(new WorkingDays(ReferenceData.statutoryHolidays(), List.of(y2027, y2026)).edition());
         assertThat(WITHOUT_NOTICE.edition()).startsWith("none+");
         assertThat(CALENDAR.edition()).startsWith("2026+");
     }
