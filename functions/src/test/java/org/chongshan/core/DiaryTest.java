@@ -193,8 +193,8 @@ class DiaryTest {
     void it_is_written_and_read_as_part_of_a_state() {
         var diary = with(held("a", "09:00", "10:00", "08:30"), firm("b", "10:00", "11:00"))
                 .close(new Closure("c", at("12:00"), at("13:00")), NOW).diary().forgetBefore(NOW);
-        assertThat(EventJson.readState(EventJson.writeState(diary), Diary.class)).isEqualTo(diary);
-        assertThat(EventJson.readState(EventJson.writeState(Diary.EMPTY), Diary.class)).isEqualTo(Diary.EMPTY);
+        assertThat(EventJson.readValue(EventJson.writeValue(diary), Diary.class)).isEqualTo(diary);
+        assertThat(EventJson.readValue(EventJson.writeValue(Diary.EMPTY), Diary.class)).isEqualTo(Diary.EMPTY);
     }
 
     /** Something done to a diary at a time, which need not be later than the one before. */

@@ -85,8 +85,8 @@ class PlacesTest {
     @Test
     void they_are_written_and_read_as_part_of_a_state() {
         var places = with(1).join("a").offeredUntil(NOON).places().join("b").places();
-        assertThat(EventJson.readState(EventJson.writeState(places), Places.class)).isEqualTo(places);
-        assertThat(EventJson.readState(EventJson.writeState(places.close().places()), Places.class))
+        assertThat(EventJson.readValue(EventJson.writeValue(places), Places.class)).isEqualTo(places);
+        assertThat(EventJson.readValue(EventJson.writeValue(places.close().places()), Places.class))
                 .isEqualTo(places.close().places());
     }
 

@@ -176,7 +176,7 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
             return refuse(ASKED_BY_TOO_MANY);
         }
         var asking = new TreeMap<>(household.asking());
-        asking.put(requested.reliefCase(), context.time());
+        asking.merge(requested.reliefCase(), context.time(), (one, other) -> one.isAfter(other) ? one : other);
         return become(household.asking(asking), FACTS_AWAITED);
     }
 
