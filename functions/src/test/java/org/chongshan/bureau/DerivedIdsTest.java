@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -16,6 +15,8 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.Key;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
@@ -38,8 +39,8 @@ import org.chongshan.events.relief.Relation;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
 import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
 import org.chongshan.events.relief.Triage;
-import org.chongshan.shell.Router;
 import org.chongshan.shell.ReferenceData;
+import org.chongshan.shell.Router;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +57,7 @@ class DerivedIdsTest {
     private static final String LONGEST = "L".repeat(100);
 
     private final Router router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
-    private final Map<String, Aggregate> states = new HashMap<>();
+    private final Map<Key, Aggregate> states = new HashMap<>();
     private final List<Event> emitted = new ArrayList<>();
 
     @Test
@@ -134,8 +135,8 @@ class DerivedIdsTest {
         var follows = new ArrayList<Event>();
         ContextMap.LINES.forEach(line -> line.of(event).ifPresent(follows::add));
         for (var to : router.destinations(event)) {
-            var serves = Objects.requireNonNull(to.function().serves());
-            if (decide(serves.newDecider(), to.key(), event, role) instanceof Decision.Become<?> become) {
+            if (to.function() instanceof Collection<?, ?> collection
+                    && decide(collection.newDecider(), to.key(), event, role) instanceof Decision.Become<?> become) {
                 states.put(to.key(), become.state());
                 follows.addAll(become.emitted());
             }
@@ -144,10 +145,11 @@ class DerivedIdsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private <S extends Aggregate, E extends Event> Decision<S> decide(Decider<S, E> decider, String key, Event event,
+    private <S extends Aggregate, E extends Event> Decision<S> decide(Decider<S, E> decider, Key key, Event event,
             Role role) {
-        var state = (S) states.computeIfAbsent(key, none -> decider.initial(key.substring(key.indexOf('/') + 1)));
-        return decider.decide(state, (E) event, new Context(NOW, role.claim() + "-" + event.getClass().getSimpleName(),
-                role, STREET, ReferenceData.policy().at(NOW), ReferenceData.workingDays()));
+        var state = (S) states.get(key);
+        var context = new Context("E-" + states.size(), NOW, NOW, role.claim() + "-" + event.getClass().getSimpleName(),
+                role, STREET, ReferenceData.policy().at(NOW), ReferenceData.workingDays());
+        return state == null ? decider.begin(key.id(), (E) event, context) : decider.decide(state, (E) event, context);
     }
 }

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Rule;
@@ -53,7 +51,7 @@ class RuleBookTest {
                         code below and the version of the policy it was decided under. "inclusive" means the number itself still
                         satisfies the rule; a source that begins with "assumption" is the bureau's to set.
                         """);
-        for (var function : Topology.triggeredBy(Trigger.QUEUE)) {
+        for (var function : Topology.collections()) {
             out.append("\n## ").append(function.name()).append("\n\n| rule | says | number | source | proved by |\n")
                     .append("| --- | --- | --- | --- | --- |\n");
             for (var rule : rulesOf(function)) {
@@ -68,8 +66,8 @@ class RuleBookTest {
         return out.append("\n").append(parameters()).toString();
     }
 
-    private static Rule[] rulesOf(FunctionSpec function) {
-        var decider = Objects.requireNonNull(function.serves()).decider().getName();
+    private static Rule[] rulesOf(Collection<?, ?> function) {
+        var decider = function.decider().getName();
         try {
             return (Rule[]) Class.forName(decider.replaceAll("Decider$", "Rule")).getEnumConstants();
         } catch (ClassNotFoundException e) {
@@ -136,7 +134,7 @@ class RuleBookTest {
 
     @Test
     void every_parameter_a_rule_names_has_a_value_in_every_edition() {
-        var named = Topology.triggeredBy(Trigger.QUEUE).stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
+        var named = Topology.collections().stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
                 .flatMap(rule -> rule.article().numbers().stream()).distinct().toList();
         assertThat(named).isNotEmpty();
         for (var edition : ReferenceData.policy().editions()) {

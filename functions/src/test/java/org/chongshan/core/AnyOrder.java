@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * before the beginning waits for it and is decided by its own time, what is refused changes nothing.
  */
 public final class AnyOrder {
-    private static final Policy POLICY = Rulebook.policy();
-    private static final WorkingDays CALENDAR = Rulebook.workingDays();
+    private static final Policy POLICY = ReferenceData.policy();
+    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
     private static final String SUBDISTRICT = "320613001";
 
     private AnyOrder() {}

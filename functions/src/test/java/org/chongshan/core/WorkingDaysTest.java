@@ -98,7 +98,8 @@ class WorkingDaysTest {
         var y2027 = new WorkingDays.Arrangement(2027, "b", Set.of(day("2027-01-02")), Set.of());
         var y2027Corrected = new WorkingDays.Arrangement(2027, "b", Set.of(), Set.of(day("2027-01-02")));
         var editions = Stream.of(List.of(y2026), List.of(y2026, y2027), List.of(y2026, y2027Corrected))
-                .map(arrangements -> new WorkingDays(ReferenceData.statutoryHolidays(), arrangements).edition()).toList();
+                .map(arrangements -> new WorkingDays(ReferenceData.statutoryHolidays(), arrangements).edition())
+                .toList();
         assertThat(editions).doesNotHaveDuplicates();
         assertThat(editions.get(0)).startsWith("2026+");
         assertThat(editions.get(1)).startsWith("2027+")

@@ -100,19 +100,26 @@ class ActivityTest {
     void places_are_never_over_filled_the_list_keeps_its_order_and_nobody_counts_twice(
             @ForAll("events") List<ActivityEvent> events) {
         var decider = new ActivityDecider();
-        var activity = decider.initial("1");
+        Activity activity = null;
+        var number = 0;
         var signedUp = new ArrayList<String>();
         for (var event : events) {
             var time = Instant.parse(event instanceof ChildAttended ? THAT_DAY : BEFORE);
-            var context = new Context(time, "x", Role.STATION, "320613001", ReferenceData.policy().at(time),
-                    ReferenceData.workingDays());
-            if (decider.decide(activity, event, context) instanceof Decision.Become<Activity> become) {
+            var context = new Context("E-" + number++, time, time, "x", Role.STATION, "320613001",
+                    ReferenceData.policy().at(time), ReferenceData.workingDays());
+            var decision = activity == null
+                    ? decider.begin("1", event, context)
+                    : decider.decide(activity, event, context);
+            if (decision instanceof Decision.Become<Activity> become) {
                 activity = become.state();
                 if (event instanceof ChildEnrolled enrolled) {
                     signedUp.add(enrolled.child());
                 } else if (event instanceof ChildWithdrawn withdrawn) {
                     signedUp.remove(withdrawn.child());
                 }
+            }
+            if (activity == null) {
+                continue;
             }
             assertThat(activity.enrolled().size()).isLessThanOrEqualTo(activity.places());
             var inOrder = new ArrayList<>(activity.enrolled());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.chongshan.core.Given;
+import org.chongshan.core.IdentityNumbers;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.events.IdentityNumber;
@@ -20,12 +21,8 @@ import org.chongshan.events.relief.Relation;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
 import org.chongshan.events.relief.ReliefNotice.CategoryExpired;
-<<<<<<< HEAD
-import org.chongshan.shell.ReferenceData;
-=======
-import org.chongshan.shell.Rulebook;
 import org.chongshan.relief.household.Household.Status;
->>>>>>> household
+import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +34,8 @@ class CategoriesTest {
     /** The minimum-living standard of two persons for twelve months, fen. */
     private static final long STANDARD = 82_000L * 12 * 2;
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
-<<<<<<< HEAD
-            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD)));
-    private static final EconomicFactsRequested ASKED = new EconomicFactsRequested("1", "C-1");
-=======
-            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber(IdentityNumbers.of(1)), Relation.HEAD)));
     private static final EconomicFactsRequested ASKED = new EconomicFactsRequested("1", "C-1", false);
->>>>>>> household
 
     private static Given<Household, HouseholdEvent> household() {
         return given(new HouseholdDecider()).happened(REGISTERED);

@@ -191,8 +191,7 @@ class HouseholdCareTest {
     @Test
     void a_member_suspected_in_two_households_is_cleared_with_the_last_of_them() {
         household().happened(suspected("H-2", false), suspected("H-3", false)).when(cleared("H-2"))
-                .then(DUPLICATE_CLEARED).when(cleared("H-3"))
-                .then(DUPLICATE_CLEARED, new ListingCleared("M-1", "1"));
+                .then(DUPLICATE_CLEARED).when(cleared("H-3")).then(DUPLICATE_CLEARED, new ListingCleared("M-1", "1"));
     }
 
     @Test

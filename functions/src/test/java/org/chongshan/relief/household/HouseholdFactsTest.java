@@ -17,7 +17,9 @@ import org.chongshan.core.AnyOrder;
 import org.chongshan.core.AnyOrder.Told;
 import org.chongshan.core.Facts;
 import org.chongshan.core.Given;
+import org.chongshan.core.IdentityNumbers;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
@@ -53,7 +55,7 @@ class HouseholdFactsTest {
 
     private static HouseholdRegistered registered(int members) {
         return new HouseholdRegistered("1", IntStream.range(0, members).mapToObj(number -> new Member(id(number),
-                new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)).toList());
+                new Personal("葛美云"), new IdentityNumber(IdentityNumbers.of(1)), Relation.HEAD)).toList());
     }
 
     private static String id(int number) {
@@ -123,8 +125,7 @@ class HouseholdFactsTest {
         var asked = Arbitraries.integers().between(1, 9)
                 .<HouseholdEvent>map(number -> new EconomicFactsRequested("1", "C-" + number, number % 2 == 0));
         var hours = Arbitraries.longs().between(-1_000, 5_000);
-        return Combinators
-                .combine(Arbitraries.oneOf(visit, watched, unwatched, verified, relieved, asked), hours)
+        return Combinators.combine(Arbitraries.oneOf(visit, watched, unwatched, verified, relieved, asked), hours)
                 .as((event, hour) -> Tuple.of(event, FIRST.plusSeconds(hour / 5 * 5 * 3_600))).list().ofMaxSize(25)
                 .map(HouseholdFactsTest::numbered)
                 .flatMap(told -> Combinators.combine(AnyOrder.of(told), AnyOrder.of(told)).as(Tuple::of));
@@ -174,8 +175,8 @@ class HouseholdFactsTest {
         }
         household.happened(new KeyWatchAdded("1", new Confidential("why")));
         household.at("2021-01-02T04:00:00Z").happened(poor(20)).and(one -> assertThat(one.asking()).isNotEmpty());
-        quarters(household, 2_000, cycle -> household.happened(new SubsidyDue(cycle, "1"),
-                new SubsidyDelivered(cycle, "1", id(1))));
+        quarters(household, 2_000,
+                cycle -> household.happened(new SubsidyDue(cycle, "1"), new SubsidyDelivered(cycle, "1", id(1))));
         for (int other = 0; other < 200; other++) {
             household.when(new HouseholdDuplicateSuspected("1", "%048d".formatted(other), id(other), other >= 100));
         }

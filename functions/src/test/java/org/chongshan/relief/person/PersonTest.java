@@ -115,8 +115,7 @@ class PersonTest {
     @Property
     void in_whatever_order_households_are_heard_of_the_same_is_left_and_all_but_the_first_wait(
             @ForAll("listings") List<Told<PersonEvent>> order) {
-        assertThat(AnyOrder.left(new PersonDecider(), order))
-                .isEqualTo(AnyOrder.left(new PersonDecider(), LISTINGS));
+        assertThat(AnyOrder.left(new PersonDecider(), order)).isEqualTo(AnyOrder.left(new PersonDecider(), LISTINGS));
         var waiting = new TreeSet<String>();
         for (var event : AnyOrder.emitted(new PersonDecider(), order)) {
             if (event instanceof HouseholdDuplicateSuspected suspected && suspected.waits()) {

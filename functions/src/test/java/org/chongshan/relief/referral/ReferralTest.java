@@ -106,8 +106,7 @@ class ReferralTest {
     @Test
     void a_department_has_its_days_from_when_it_can_first_know() {
         given(new ReferralDecider()).at("2023-01-02T04:00:00Z").receivedAt("2023-03-02T04:00:00Z").when(sent(true))
-                .then(ReferralRule.SENT)
-                .and(referral -> assertThat(referral.due()).isEqualTo("2023-03-16T16:00:00Z"));
+                .then(ReferralRule.SENT).and(referral -> assertThat(referral.due()).isEqualTo("2023-03-16T16:00:00Z"));
     }
 
     @Test

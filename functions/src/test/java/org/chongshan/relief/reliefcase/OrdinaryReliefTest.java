@@ -37,7 +37,7 @@ import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 /** Temporary relief, the ordinary way: two persons, a standard of 820 yuan a head and month. */
 class OrdinaryReliefTest {
     private static final long FOUR_TIMES = 4 * 82_000L * 2;
-    private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING);
+    private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 2);
     private static final ReliefApproved APPROVE = new ReliefApproved("1", new Confidential("The bills are there."));
     private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final DisbursementInstructed INSTRUCTED = new DisbursementInstructed("H-1.illness.2023", "1",
@@ -63,7 +63,7 @@ class OrdinaryReliefTest {
     @Test
     void an_application_asks_for_the_economic_facts() {
         given(new ReliefCaseDecider()).when(application(5))
-                .then(APPLICATION_TAKEN, new EconomicFactsRequested("H-1", "1")).when(application(5))
+                .then(APPLICATION_TAKEN, new EconomicFactsRequested("H-1", "1", false)).when(application(5))
                 .thenRefused(REQUESTED_ONCE);
     }
 

@@ -20,10 +20,6 @@ import org.chongshan.events.relief.ResourceEvent.ResourceMatched;
 import org.chongshan.events.relief.ResourceEvent.ResourcePledged;
 import org.chongshan.events.relief.ResourceEvent.ResourceWithdrawn;
 import org.chongshan.events.relief.ResourceUnit;
-<<<<<<< HEAD
-import org.chongshan.shell.ReferenceData;
-=======
->>>>>>> household
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,8 +73,7 @@ class ResourceTest {
             resource.happened(match("M-" + match, 1));
         }
         resource.when(match("M-300", 1)).thenRefused(ResourceRule.DELIVER_FIRST)
-                .happened(new ResourceDelivered("1", "M-7", "R-7")).when(match("M-300", 1))
-                .then(ResourceRule.MATCHED);
+                .happened(new ResourceDelivered("1", "M-7", "R-7")).when(match("M-300", 1)).then(ResourceRule.MATCHED);
     }
 
     @Test
@@ -102,13 +97,7 @@ class ResourceTest {
     @Property
     void a_resource_is_never_matched_beyond_what_was_pledged(@ForAll("events") List<ResourceEvent> events) {
         var decider = new ResourceDecider();
-<<<<<<< HEAD
-        var context = new Context(NOW, "x", Role.STREET, "320613001", ReferenceData.policy().at(NOW),
-                ReferenceData.workingDays());
-        var resource = decider.initial("1");
-=======
         var told = new ArrayList<>(List.of(new Told<ResourceEvent>("pledge", NOW, PLEDGED)));
->>>>>>> household
         for (var event : events) {
             told.add(new Told<>("event " + told.size(), NOW, event));
             var resource = AnyOrder.left(decider, told);
