@@ -20,30 +20,33 @@ public sealed interface ActivityEvent extends MinorsEvent {
     /**
      * An activity will take place.
      *
-     * @param places   how many children may come, 1 to 500
+     * @param places   how many children may come, 1 to 300
      * @param startsAt when
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT, Role.ORGANISATION})
-    record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(500) int places,
+    record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(300) int places,
             Instant startsAt) implements ActivityEvent {}
 
     /**
      * A child signs up.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DESK, Role.ORGANISATION})
-    record ChildEnrolled(@Id String activity, @Id String child) implements ActivityEvent {}
+    record ChildEnrolled(@Id String activity,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ActivityEvent {}
 
     /**
      * A child will not come.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DESK, Role.ORGANISATION})
-    record ChildWithdrawn(@Id String activity, @Id String child) implements ActivityEvent {}
+    record ChildWithdrawn(@Id String activity,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ActivityEvent {}
 
     /**
      * A child came.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.ORGANISATION})
-    record ChildAttended(@Id String activity, @Id String child) implements ActivityEvent {}
+    record ChildAttended(@Id String activity,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ActivityEvent {}
 
     /**
      * An activity took place.

@@ -73,14 +73,6 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
 
     @Override
     public Decision<Child> decide(Child child, ChildEvent event, Context context) {
-        var override = child.override();
-        return override == null || override.until().isAfter(now(context))
-                ? decideNow(child, event, context)
-                // An override that has run out ends before what came after it, though the clock has not said so yet.
-                : endOverride(child, now(context)).then(ended -> decideNow(ended, event, context));
-    }
-
-    private static Decision<Child> decideNow(Child child, ChildEvent event, Context context) {
         return switch (event) {
             case ProtectionConcernReported concern -> hear(child, concern, context);
             case HarmSeen _ -> see(child, context);
