@@ -185,7 +185,8 @@ record Child(String id, String subdistrict, @Nullable File file, Known known, Kn
     Child knowing(Known more) {
         var open = more.open();
         if (open.isEmpty()) {
-            return derived(id, subdistrict, file, more, visitStated, null, interventions);
+            // What it was raised for may be so long ago that it is not kept; only somebody takes an alert on.
+            return derived(id, subdistrict, file, more, visitStated, alert, interventions);
         }
         var first = Alert.of(open.getFirst());
         var now = alert;

@@ -225,7 +225,8 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
         if (levelOf(context.role()).compareTo(alert.lowestAt(when)) < 0) {
             return refuse(ALERT_LIES_HIGHER);
         }
-        if (child.known().open().stream().allMatch(alarm -> alarm.knownAt().isAfter(when))) {
+        var open = child.known().open();
+        if (!open.isEmpty() && open.stream().allMatch(alarm -> alarm.knownAt().isAfter(when))) {
             return refuse(TAKEN_ON_BEFORE);
         }
         var taken = child.takenOn(when);
@@ -259,7 +260,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     private static Known soon(Known known, Context context) {
         var day = context.date();
         var visitBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.CONCERN_VISIT_DAYS)));
-        return known.at(now(context)).toVisit(day, new Reason(context.time(), visitBy));
+        return known.at(now(context)).toVisit(day, new Reason(context.time(), context.event(), visitBy));
     }
 
     /** The station has its hours from when it could first know; when they had passed by then, it lies with the street, which has. */

@@ -75,9 +75,21 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
      * Why the child is to be visited soon.
      *
      * @param at      when: a joint visit before it has not seen to it
+     * @param event   id of the event that says so
      * @param visitBy when it is seen to
      */
-    record Reason(Instant at, Instant visitBy) {}
+    record Reason(Instant at, String event, Instant visitBy) {
+        private static final Comparator<Reason> BY_TIME = Comparator.comparing(Reason::at)
+                .thenComparing(Reason::event);
+
+        static Reason later(Reason one, Reason other) {
+            return BY_TIME.compare(one, other) < 0 ? other : one;
+        }
+
+        boolean isSeenToBy(@Nullable Fact<Cadence> visit) {
+            return visit != null && BY_TIME.compare(this, new Reason(visit.at(), visit.event(), visitBy)) < 0;
+        }
+    }
 
     /**
      * What somebody has to take on at once.
@@ -154,7 +166,7 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
 
     Known toVisit(LocalDate day, Reason reason) {
         var all = new TreeMap<>(reasons);
-        all.merge(day, reason, (one, other) -> one.at().isBefore(other.at()) ? other : one);
+        all.merge(day, reason, Reason::later);
         if (all.size() > Facts.KEPT) {
             all.pollFirstEntry();
         }
@@ -215,7 +227,7 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
         var byTier = moves.stream().skip(Math.max(0, moves.size() - 1))
                 .filter(move -> move.to() != null && move.at().isAfter(after))
                 .map(move -> inDays(move.at(), sourceAt(move.at()).visitDays()));
-        var byReason = reasons.values().stream().filter(reason -> reason.at().isAfter(after)).map(Reason::visitBy);
+        var byReason = reasons.values().stream().filter(reason -> !reason.isSeenToBy(last)).map(Reason::visitBy);
         return Stream.of(byCadence, byTier, byReason).flatMap(due -> due).min(Comparator.naturalOrder()).orElse(null);
     }
 
@@ -240,11 +252,10 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
             high = tierAt(time) == Tier.HIGH
                     || assessments.asOf(time).filter(found -> found.value().alarm() != null).isPresent();
             var raised = alarmsAt(time).min(Alarm.BY_DUE);
-            if (!high) {
-                news = true;
-            } else if (news && raised.isPresent()) {
+            if (raised.isPresent() && news) {
                 alarms.add(wasHigh ? Alarm.sooner(alarms.removeLast(), raised.get()) : raised.get());
             }
+            news |= !high;
         }
         return alarms;
     }
