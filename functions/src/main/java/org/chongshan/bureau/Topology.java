@@ -22,9 +22,7 @@ public final class Topology {
     public static final FunctionSpec.Ingest INGEST = new FunctionSpec.Ingest("ingest");
 
     /** The functions of every programme. */
-    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(
-            Relief.FUNCTIONS,
-            Minors.FUNCTIONS);
+    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream

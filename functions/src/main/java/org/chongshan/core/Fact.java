@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event id of the event that stated it
  */
 public record Fact<T>(T value, Instant at, String event) {
+
     /** Earlier facts first. */
     public static final Comparator<Fact<?>> BY_TIME = Comparator.<Fact<?>, Instant>comparing(Fact::at)
             .thenComparing(Fact::event);

@@ -241,7 +241,8 @@ public sealed interface FunctionSpec {
 
         /** The constants of the enum nested in the state's record that is of this kind. */
         private <T> List<T> nested(Class<T> kind) {
-            return Arrays.stream(stateType().getDeclaredClasses()).filter(type -> type.isEnum() && kind.isAssignableFrom(type))
+            return Arrays.stream(stateType().getDeclaredClasses())
+                    .filter(type -> type.isEnum() && kind.isAssignableFrom(type))
                     .flatMap(type -> Arrays.stream(type.getEnumConstants())).map(kind::cast).toList();
         }
 

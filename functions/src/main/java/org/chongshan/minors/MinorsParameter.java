@@ -22,9 +22,7 @@ public enum MinorsParameter implements Parameter {
     /** Points of 100 a course needs to be admitted. */
     COURSE_POINTS,
     /** Days after an activity by which somebody says whether it was held. */
-    ACTIVITY_REPORT_DAYS,
-    /** Days ahead an activity is scheduled at most. */
-    ACTIVITY_AHEAD_DAYS;
+    ACTIVITY_REPORT_DAYS;
 
     @Override
     public Programme programme() {

@@ -10,6 +10,9 @@ import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.HouseholdEvent.HouseholdDuplicateSuspected;
+import org.chongshan.events.relief.PersonEvent.ListingCleared;
+import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.relief.consultation.ConsultationDecider;
 import org.chongshan.relief.household.HouseholdDecider;
@@ -30,18 +33,19 @@ public final class Relief {
     private Relief() {}
 
     /** All functions of the programme. */
-    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.RELIEF, List.of(
-            collection("household", "households", HouseholdDecider.class, GRID, STREET, DISTRICT, AUDITOR),
-            collection("lead", "leads", LeadDecider.class, GRID, STREET, DISTRICT, AUDITOR),
-            collection("relief-case", "relief-cases", ReliefCaseDecider.class, STREET, DISTRICT, AUDITOR)
-                    .alarmingOn(ReliefDeadlineBreached.class),
-            collection("reserve-fund", "reserve-funds", ReserveFundDecider.class, STREET, DISTRICT, AUDITOR),
-            collection("payment", "payments", PaymentDecider.class, STREET, DISTRICT, AUDITOR),
-            collection("person", "persons", PersonDecider.class, STREET, DISTRICT, AUDITOR),
-            collection("consultation", "consultations", ConsultationDecider.class, STREET, DISTRICT, AUDITOR),
-            collection("subsidy-cycle", "subsidy-cycles", SubsidyCycleDecider.class, GRID, STREET, DISTRICT, AUDITOR),
-            collection("resource", "resources", ResourceDecider.class, STREET, DISTRICT, AUDITOR),
-            collection("referral", "referrals", ReferralDecider.class, STATION, STREET, DISTRICT, AUDITOR)),
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.RELIEF,
+            List.of(collection("household", "households", HouseholdDecider.class, GRID, STREET, DISTRICT, AUDITOR),
+                    collection("lead", "leads", LeadDecider.class, GRID, STREET, DISTRICT, AUDITOR),
+                    collection("relief-case", "relief-cases", ReliefCaseDecider.class, STREET, DISTRICT, AUDITOR)
+                            .alarmingOn(ReliefDeadlineBreached.class),
+                    collection("reserve-fund", "reserve-funds", ReserveFundDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("payment", "payments", PaymentDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("person", "persons", PersonDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("consultation", "consultations", ConsultationDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("subsidy-cycle", "subsidy-cycles", SubsidyCycleDecider.class, GRID, STREET, DISTRICT,
+                            AUDITOR),
+                    collection("resource", "resources", ResourceDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("referral", "referrals", ReferralDecider.class, STATION, STREET, DISTRICT, AUDITOR)),
             List.of(new Schedule(Programme.RELIEF, "subsidy-quarter-opening", "0 0 1 1,4,7,10 ? *",
                     new SubsidyQuarterOpening())));
 

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.FunctionSpec.Collection;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -53,8 +51,7 @@ class AccessTableTest {
                 role -> Arrays.asList(event.getAnnotation(PostedBy.class).value()).contains(role) ? scope(role) : "")
                 .toList())));
         out.append("\n## Reading\n").append(head("collection"));
-        Topology.triggeredBy(Trigger.QUEUE).forEach(function -> {
-            var serves = Objects.requireNonNull(function.serves());
+        Topology.collections().forEach(serves -> {
             out.append(row(serves.path(), ROLES.stream().map(role -> reads(serves, role)).toList()));
         });
         out.append("\n## Emitted by functions alone\n\nNobody may post these.\n\n");

@@ -40,11 +40,9 @@ final class Engines implements AutoCloseable {
 
     private Engines(URI dynamoAt, URI sqsAt, Region region, @Nullable LeftMessages left, AutoCloseable embedded) {
         this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(region)
-                .credentialsProvider(CREDENTIALS)
-                .httpClientBuilder(http()).build();
+                .credentialsProvider(CREDENTIALS).httpClientBuilder(http()).build();
         this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(region)
-                .credentialsProvider(CREDENTIALS)
-                .httpClientBuilder(http()).build();
+                .credentialsProvider(CREDENTIALS).httpClientBuilder(http()).build();
         this.sqs = sqs(sqsAt, region);
         this.queueBase = sqsAt + "/" + ACCOUNT + "/";
         this.left = left;
@@ -104,11 +102,9 @@ final class Engines implements AutoCloseable {
     }
 
     private static Map<String, Object> elasticMq(int port, @Nullable LeftMessages left) {
-        var settings = new java.util.HashMap<String, Object>(
-                Map.of("rest-sqs.bind-port", port, "rest-sqs.bind-hostname", "127.0.0.1",
-                        "node-address.host", "127.0.0.1", "node-address.port", port, "aws.region", REGION,
-                        "aws.accountId", ACCOUNT,
-                        "pekko.http.server.request-timeout", "60 s"));
+        var settings = new java.util.HashMap<String, Object>(Map.of("rest-sqs.bind-port", port,
+                "rest-sqs.bind-hostname", "127.0.0.1", "node-address.host", "127.0.0.1", "node-address.port", port,
+                "aws.region", REGION, "aws.accountId", ACCOUNT, "pekko.http.server.request-timeout", "60 s"));
         if (left != null) {
             settings.put("messages-storage.enabled", true);
             settings.put("messages-storage.uri", left.storeUrl());

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AccessTest {
     private static final String OTHER = "320613002";
-    private static final String NOWHERE = "320613999";
+    private static final String NOWHERE = "320613016";
     private static final String NAME = "葛美云";
     private static final AccessPage PAGE = AccessPage.published();
 
@@ -238,6 +238,8 @@ class AccessTest {
                 var listed = names(expect(kind, get("?" + further), may));
                 var ofOther = names(expect(kind, get("?subdistrict=" + OTHER + further), mayAlso));
                 expect(kind, get("?subdistrict=" + NOWHERE + further), mayAlso);
+                expect(kind, get("?subdistrict=320613999" + further),
+                        mayAlso.equals("200 ") ? "400 malformed-parameter" : mayAlso);
                 if (further.isEmpty() || !own.list.equals("none")) {
                     contains(listed, own, !cell.isEmpty());
                     contains(listed, other, cell.startsWith("all"));

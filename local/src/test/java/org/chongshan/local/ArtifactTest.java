@@ -15,6 +15,7 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
@@ -204,7 +205,7 @@ class ArtifactTest {
 
     private static Envelope envelope(String subject, Event event) {
         return new Envelope("E-1", "/test", subject, NOON, event, "x", Role.SYSTEM, "320613001", "E-0", "E-0", NOON,
-                Trace.begunBy("E-0"));
+                Trace.begunBy("E-0"), Reach.SUBDISTRICT);
     }
 
     private static String sqs(String key, String body) {

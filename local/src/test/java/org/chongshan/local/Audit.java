@@ -236,11 +236,12 @@ final class Audit {
                 .isPresent();
     }
 
-    /** {@code pledged = left + withdrawn + matched}, and nothing was matched that was not pledged. */
+    /** {@code pledged = left + withdrawn + open + delivered}, and nothing was matched that was not pledged. */
     void nothingIsMatchedBeyondWhatWasPledged() {
         each("resource", (resource, state) -> {
             var matched = new long[1];
             state.path("matches").forEach(match -> matched[0] += match.path("quantity").longValue());
+            matched[0] += state.path("delivered").longValue();
             expect(matched[0] + state.path("withdrawn").longValue() <= state.path("pledged").longValue(),
                     "%s is matched beyond its pledge: %s", resource, state);
         });

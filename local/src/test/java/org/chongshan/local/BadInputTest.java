@@ -69,6 +69,43 @@ class BadInputTest {
     }
 
     @Test
+    void a_phone_whose_clock_is_ahead_is_told_the_servers_time() throws Exception {
+        var ahead = bureau
+                .event(Bureau.newId(), "GridVisitRecorded",
+                        "{\"household\": \"H-none\", \"hardship\": \"NONE\", \"observation\": \"\"}")
+                .replace("2023-03-02T04:00:00Z", "2099-01-01T00:00:00Z");
+        var answer = bureau.post("grid", ahead);
+        isProblem(answer, 422, "from-the-future");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("serverTime").stringValue())
+                .isEqualTo("2023-03-02T04:00:00Z");
+        assertThat(answer.body()).contains("/time").doesNotContain("2099");
+    }
+
+    @Test
+    void a_subdistrict_the_district_does_not_have() throws Exception {
+        var answer = bureau.post("district", bureau.event(Bureau.newId(), "FundOpened", "320613999",
+                "{\"fund\": \"320613001\", \"amountFen\": 1, \"floorFen\": 0}"));
+        isProblem(answer, 422, "invalid-event");
+        assertThat(answer.body()).contains("/subdistrict", "unknown-subdistrict");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?subdistrict=320613999"), 400,
+                "malformed-parameter");
+    }
+
+    @Test
+    void people_who_cannot_be() throws Exception {
+        var answer = bureau.post("street", bureau.event(Bureau.newId(), "HouseholdRegistered", """
+                {"household": "H-none", "members": [
+                  {"member": "m", "name": "a", "identityNumber": "１２３", "relation": "CHILD"},
+                  {"member": "m", "name": "a", "identityNumber": "1", "relation": "CHILD"}]}"""));
+        isProblem(answer, 422, "invalid-event");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("errors"))
+                .extracting(fault -> fault.path("pointer").stringValue() + " " + fault.path("code").stringValue())
+                .containsExactlyInAnyOrder("/data/members/0/identityNumber not-an-identity-number",
+                        "/data/members one-head", "/data/members/1/member member-twice");
+        assertThat(answer.body()).doesNotContain("１２３");
+    }
+
+    @Test
     void an_unknown_type_and_one_that_only_functions_emit() throws Exception {
         assertThat(bureau.post("district", bureau.event(Bureau.newId(), "Nothing", "{}")).body())
                 .contains("unknown-type");

@@ -33,9 +33,8 @@ public final class BareHandler implements RequestHandler<SQSEvent, SQSBatchRespo
             var key = message.getAttributes().get("MessageGroupId");
             dynamo.getItem(get -> get.tableName(TABLE).consistentRead(true)
                     .key(Map.of("pk", fromS(key), "sk", fromS("state"))));
-            dynamo.transactWriteItems(
-                    write -> write.transactItems(put(key, "journal/" + message.getMessageId(), message),
-                            put(key, "state", message)));
+            dynamo.transactWriteItems(write -> write
+                    .transactItems(put(key, "journal/" + message.getMessageId(), message), put(key, "state", message)));
         }
         return new SQSBatchResponse(List.of());
     }

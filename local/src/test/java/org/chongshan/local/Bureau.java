@@ -35,9 +35,8 @@ final class Bureau implements AutoCloseable {
     private Bureau(Instant start) {
         now = new AtomicReference<>(start);
         InstantSource clock = now::get;
-        platform = new Platform(
-                new Platform.Options(0, null, TestEngines.endpoint(), TestEngines.prefix(), null, clock, null,
-                        TestEngines.retrySeconds()));
+        platform = new Platform(new Platform.Options(0, null, TestEngines.endpoint(), TestEngines.prefix(), null, clock,
+                null, TestEngines.retrySeconds()));
         url = platform.url();
         platform.tick();
     }
@@ -89,8 +88,8 @@ final class Bureau implements AutoCloseable {
     String event(String id, String type, String subdistrict, String data) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s", "time": "%s",
-                 "subdistrict": "%s", "data": %s}"""
-                .formatted(id, type.contains(".") ? type : "relief." + type, now.get(), subdistrict, data);
+                 "subdistrict": "%s", "data": %s}""".formatted(id, type.contains(".") ? type : "relief." + type,
+                now.get(), subdistrict, data);
     }
 
     /** Posts, expects it to be taken, and lets everything happen that follows. */
@@ -140,11 +139,10 @@ final class Bureau implements AutoCloseable {
     String token(String role, String subdistrict) throws Exception {
         var known = tokens.get(role + subdistrict);
         if (known == null) {
-            known = http.send(
-                    HttpRequest.newBuilder(URI.create(
+            known = http.send(HttpRequest
+                    .newBuilder(URI.create(
                             url + "/token?role=" + role + "&subdistrict=" + subdistrict + "&sub=" + role + "-17"))
-                            .build(),
-                    BodyHandlers.ofString()).body();
+                    .build(), BodyHandlers.ofString()).body();
             tokens.put(role + subdistrict, known);
         }
         return known;

@@ -3,9 +3,13 @@ package org.chongshan.local;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PastOrPresent;
+import org.chongshan.events.Born;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Sealable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +42,10 @@ final class Canaries {
     static final String CONFIDENTIAL = "zhvqconfident";
     /** In every free text that is not marked. */
     static final String UNMARKED = "zhvqunmarked";
-    /** In every personal date. */
-    private static final String DATE = "1702-11-";
+    /** In every personal date: a day of a child's birth. */
+    private static final String DATE = LocalDate.now(ZoneOffset.UTC).getYear() - 9 + "-09-";
+    /** In every identity number. */
+    private static final String NUMBER = "32060219570813";
 
     /**
      * One text.
@@ -80,7 +89,7 @@ final class Canaries {
         var nodes = JSON.getNodeFactory();
         if (Sealable.class.isAssignableFrom(type)) {
             var text = text(type, marks);
-            planted.add(new Planted(event, field, text, type == Personal.class));
+            planted.add(new Planted(event, field, text, type != Confidential.class));
             return nodes.stringNode(text);
         }
         if (type == String.class) {
@@ -96,10 +105,9 @@ final class Canaries {
             return nodes.numberNode(least == null ? 1 : Math.max(1, least.value()));
         }
         if (type == Instant.class || type == LocalDate.class) {
-            var tomorrow = Instant.now().plusSeconds(86_400);
-            return nodes.stringNode(type == Instant.class
-                    ? tomorrow.toString()
-                    : LocalDate.ofInstant(tomorrow, java.time.ZoneOffset.UTC).toString());
+            var day = Instant.now().plusSeconds(marks.isAnnotationPresent(PastOrPresent.class) ? -86_400 : 86_400);
+            return nodes.stringNode(
+                    type == Instant.class ? day.toString() : LocalDate.ofInstant(day, ZoneOffset.UTC).toString());
         }
         if (type.isEnum()) {
             return nodes.stringNode(((Enum<?>) type.getEnumConstants()[0]).name());
@@ -108,7 +116,11 @@ final class Canaries {
     }
 
     private String text(Class<?> type, AnnotatedElement marks) {
-        if (marks.isAnnotationPresent(Pattern.class)) {
+        if (type == IdentityNumber.class) {
+            var digits = NUMBER + String.format("%03d", planted.size() % 1000);
+            return digits + IdentityNumber.checkCharacter(digits);
+        }
+        if (marks.isAnnotationPresent(Born.class)) {
             return DATE + String.format("%02d", 1 + planted.size() % 28);
         }
         return (type == Personal.class ? PERSONAL : CONFIDENTIAL) + String.format("%05d", planted.size()) + "葛美云";
@@ -145,6 +157,7 @@ final class Canaries {
     static List<String> personalIn(byte[] bytes) {
         var found = new ArrayList<>(in(bytes, PERSONAL));
         found.addAll(in(bytes, DATE));
+        found.addAll(in(bytes, NUMBER));
         return found;
     }
 
@@ -161,12 +174,36 @@ final class Canaries {
         return found;
     }
 
+    /** Where a hash that anybody can make of a planted identity number stands in these bytes. */
+    List<String> hashedNumbersIn(byte[] bytes) throws NoSuchAlgorithmException {
+        var haystack = new String(bytes, StandardCharsets.ISO_8859_1);
+        var found = new ArrayList<String>();
+        for (var one : planted) {
+            if (one.text().startsWith(NUMBER)) {
+                for (var algorithm : List.of("SHA-256", "SHA-1", "MD5")) {
+                    var hash = MessageDigest.getInstance(algorithm)
+                            .digest(one.text().getBytes(StandardCharsets.US_ASCII));
+                    if (encoded(Arrays.copyOf(hash, 8)).stream().anyMatch(haystack::contains)) {
+                        found.add(algorithm + " of " + one);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private static Collection<String> forms(String text) {
-        var plain = text.getBytes(StandardCharsets.US_ASCII);
-        var forms = new ArrayList<>(List.of(text,
-                new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
-                new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1),
-                HexFormat.of().formatHex(plain)));
+        var forms = new ArrayList<>(
+                List.of(text, new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+                        new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1)));
+        forms.addAll(encoded(text.getBytes(StandardCharsets.US_ASCII)));
+        return forms;
+    }
+
+    /** As hexadecimal, and as Base64 at any offset. */
+    private static Collection<String> encoded(byte[] plain) {
+        var forms = new ArrayList<>(List.of(new String(plain, StandardCharsets.ISO_8859_1),
+                HexFormat.of().formatHex(plain), HexFormat.of().withUpperCase().formatHex(plain)));
         for (int before = 0; before < 3; before++) {
             var shifted = new byte[before + plain.length];
             System.arraycopy(plain, 0, shifted, before, plain.length);

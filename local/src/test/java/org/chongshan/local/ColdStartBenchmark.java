@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -157,9 +159,9 @@ class ColdStartBenchmark {
     private static String registered(String id) {
         var key = "household/" + id;
         var members = List
-                .of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD));
+                .of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD));
         var body = EventJson.write(new Envelope(id, "/test", key, Instant.EPOCH, new HouseholdRegistered(id, members),
-                "x", Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id)));
+                "x", Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id), Reach.SUBDISTRICT));
         var event = new JsonMapper().createObjectNode();
         var message = event.putArray("Records").addObject().put("messageId", id).put("receiptHandle", "r")
                 .put("body", body).put("eventSource", "aws:sqs")

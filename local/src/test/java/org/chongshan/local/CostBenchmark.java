@@ -43,7 +43,7 @@ class CostBenchmark {
     private static final double MONTH_MINUTES = 730 * 60;
     private static final String REGISTERED = """
             {"household": "H-%1$d", "members": [
-              {"member": "M-%1$d", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "HEAD"}]}""";
+              {"member": "M-%1$d", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}""";
     private static final Properties PRICES = prices(System.getProperty("cost.prices", "us-east-1"));
 
     /** Whether every event pays for a record that it was seen, and for a transaction of its own. */

@@ -2,6 +2,8 @@ package org.chongshan.local;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +66,15 @@ final class CrashLoad {
     void start() throws InterruptedException {
         var opening = new Client(CLIENTS, new Random(0));
         for (var subdistrict : SUBDISTRICTS) {
-            opening.post(List.of(opening.event("district", subdistrict, "reserve-fund/" + subdistrict,
-                    "relief.FundOpened",
-                    "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(subdistrict))));
+            opening.post(
+                    List.of(opening.event("district", subdistrict, "reserve-fund/" + subdistrict, "relief.FundOpened",
+                            "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(subdistrict))));
         }
         for (int i = 0; i < ACTIVITIES; i++) {
-            opening.post(List.of(opening.event("station", activitySubdistrict(i), "activity/A-" + i,
-                    "minors.ActivityScheduled",
-                    """
-                            {"activity": "A-%d", "base": "B-1", "course": "C-1", "places": %d, "startsAt": "2099-07-10T01:00:00Z"}"""
-                            .formatted(i, PLACES))));
+            opening.post(List.of(
+                    opening.event("station", activitySubdistrict(i), "activity/A-" + i, "minors.ActivityScheduled", """
+                            {"activity": "A-%d", "base": "B-1", "course": "C-1", "places": %d, "startsAt": "%s"}"""
+                            .formatted(i, PLACES, Instant.now().plus(Duration.ofDays(300))))));
         }
         clients.forEach(Thread::start);
     }
@@ -159,10 +160,9 @@ final class CrashLoad {
             var hardship = HARDSHIPS.get(random.nextInt(HARDSHIPS.size()));
             claims.add(subdistrict + " " + household + "." + hardship.toLowerCase(java.util.Locale.ROOT) + "."
                     + java.time.LocalDate.now(org.chongshan.core.WorkingDays.ZONE).getYear());
-            return event("street", subdistrict, "relief-case/" + reliefCase, "relief.UrgentReliefRequested",
-                    """
-                            {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
-                            .formatted(reliefCase, household, hardship, 1 + random.nextInt(3_000)));
+            return event("street", subdistrict, "relief-case/" + reliefCase, "relief.UrgentReliefRequested", """
+                    {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
+                    .formatted(reliefCase, household, hardship, 1 + random.nextInt(3_000)));
         }
 
         private List<Posted> receipts() {
@@ -181,8 +181,7 @@ final class CrashLoad {
             for (int i = random.nextInt(3); i >= 0; i--) {
                 events.add(event("station", activitySubdistrict(activity), "activity/A-" + activity,
                         random.nextInt(3) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
-                        "{\"activity\": \"A-%d\", \"child\": \"K-%d\"}".formatted(activity,
-                                random.nextInt(CHILDREN))));
+                        "{\"activity\": \"A-%d\", \"child\": \"K-%d\"}".formatted(activity, random.nextInt(CHILDREN))));
             }
             return events;
         }

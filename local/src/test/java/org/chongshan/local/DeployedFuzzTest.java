@@ -23,8 +23,7 @@ class DeployedFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 2023);
     private static final String[] PATHS = {"/", "/v1", "/v1/", "/v1/none/1", "/v1/households", "/v1/households/",
             "/v1/households/%", "/v1/households/%zz/journal", "/v1/households/X-1/journal/%ff",
-            "/v1/households/a/b/c/d/e",
-            "/v1/households/葛", "/v1/households/X-1/journal/" + "x".repeat(5_000)};
+            "/v1/households/a/b/c/d/e", "/v1/households/葛", "/v1/households/X-1/journal/" + "x".repeat(5_000)};
     private static final String[] VALUES = {"", "320613001", "320613001/recognised", "x".repeat(5_000), "葛", "\u0000",
             "registered", "e30", "\ud800"};
 
@@ -52,9 +51,10 @@ class DeployedFuzzTest {
                 var body = new FuzzBodies(new Random(SEED * 1_000_003 + i)).next();
                 var event = request("POST", "/v1/events", body.role());
                 body.headers().forEach(event.withObject("headers")::put);
-                answers(runtime, event.put("body", Base64.getEncoder().encodeToString(body.content()))
-                        .put("isBase64Encoded", true).toString(), body.kind() + " -Dfuzz.only=" + i, body.kind(),
-                        tally);
+                answers(runtime,
+                        event.put("body", Base64.getEncoder().encodeToString(body.content()))
+                                .put("isBase64Encoded", true).toString(),
+                        body.kind() + " -Dfuzz.only=" + i, body.kind(), tally);
             }
         }
         System.out.println(tally);

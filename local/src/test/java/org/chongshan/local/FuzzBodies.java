@@ -54,10 +54,8 @@ final class FuzzBodies {
     private static final List<String> POSTABLE = EventCatalogue.all().stream()
             .filter(type -> type.isAnnotationPresent(PostedBy.class)).map(Event::typeOf).toList();
     private static final List<String> TEXTS = List.of("\u0000", "\u0007\u001b[31m", "\u202e\u2066 abc", "\ufeff",
-            "\ufffe",
-            "\uffff", "\ud83d\ude00".repeat(30), "e\u0301\u0323".repeat(60), "\u2028\u2029", "\ufdd0", "ſTREET",
-            "\\u0000",
-            "'; DROP TABLE--", "${jndi:ldap://x}", "</script>", "%00%n%s");
+            "\ufffe", "\uffff", "\ud83d\ude00".repeat(30), "e\u0301\u0323".repeat(60), "\u2028\u2029", "\ufdd0",
+            "ſTREET", "\\u0000", "'; DROP TABLE--", "${jndi:ldap://x}", "</script>", "%00%n%s");
     /** As JSON escapes: no text in UTF-8 holds them. */
     private static final List<String> SURROGATES = List.of("\\ud800", "\\udc00", "a\\udfffb", "\\ud83d\\ud83d");
     private static final List<String> NUMBERS = List.of("1e400", "-1e400", "1e999999999", "1E-999999999",
@@ -71,15 +69,16 @@ final class FuzzBodies {
             "2099-12-31T23:59:59Z", "2023-03-02T04:00:00-00:00");
     private static final List<String> NOT_MATCHING = List.of("", " ", "../x", "X-1\n", "\nX-1", "X-1 ", "x/y", "葛",
             "X\u0000", "x".repeat(101), "%2e%2e", "X-１");
+    private static final List<String> BLANK = List.of("", " ", "\u3000\u3000", "\n\t", "\u00a0\u00a0", "\u200b\ufeff",
+            "--");
 
     private final Random random;
     private final SchemaBodies schemas;
     private final List<Supplier<Body>> kinds = List.of(this::valid, this::valid, this::valid, this::batch,
-            this::missing,
-            this::unknown, this::wrongType, this::outOfRange, this::notMatching, this::oddText, this::surrogates,
-            this::hugeNumber, this::oddTime, this::deep, this::repeatedKey, this::randomJson, this::truncated,
-            this::flipped, this::encoded, this::compressed, this::large, this::manyFaults, this::mixed, this::nothing,
-            this::mediaType, this::notAllowed, this::sameId, this::longIds);
+            this::missing, this::unknown, this::wrongType, this::outOfRange, this::notMatching, this::oddText,
+            this::surrogates, this::hugeNumber, this::oddTime, this::deep, this::repeatedKey, this::randomJson,
+            this::truncated, this::flipped, this::encoded, this::compressed, this::large, this::manyFaults, this::mixed,
+            this::nothing, this::mediaType, this::notAllowed, this::sameId, this::longIds);
 
     FuzzBodies(Random random) {
         this.random = random;
@@ -231,18 +230,25 @@ final class FuzzBodies {
         if (random.nextInt(5) == 0) {
             event.put(one(List.of("id", "subdistrict", "specversion")), one(NOT_MATCHING));
         } else {
-            spot.in.put(spot.name, one(NOT_MATCHING));
+            spot.in.put(spot.name, one(SchemaBodies.isText(spot.schema) ? BLANK : NOT_MATCHING));
         }
         return body("pattern not matched", Must.REFUSE, event);
     }
 
     private Body oddText() {
         var event = eventWith("maxLength");
-        spots(event, "maxLength").forEach(spot -> spot.in.put(spot.name, one(TEXTS)));
+        // With a letter, so that only what is odd about it can be refused.
+        spots(event, "maxLength").stream().filter(spot -> isFreeText(spot.schema))
+                .forEach(spot -> spot.in.put(spot.name, "a" + one(TEXTS)));
         if (random.nextBoolean()) {
             event.put(one(List.of("source", "subject", "correlationid", "traceparent")), one(TEXTS));
         }
         return body("odd text", Must.ANSWER, event);
+    }
+
+    private static boolean isFreeText(JsonNode schema) {
+        return (SchemaBodies.isText(schema) || !schema.has("pattern")) && !schema.has("format")
+                && !schema.has("x-identity-number");
     }
 
     private Body surrogates() {
@@ -276,9 +282,10 @@ final class FuzzBodies {
         } else {
             var spot = one(spots);
             var time = one(TIMES);
-            spot.in.put(spot.name, spot.schema.path("format").stringValue("").equals("date") && random.nextBoolean()
-                    ? time.substring(0, 10)
-                    : time);
+            spot.in.put(spot.name,
+                    spot.schema.path("format").stringValue("").equals("date") && random.nextBoolean()
+                            ? time.substring(0, 10)
+                            : time);
         }
         return body("odd time", Must.ANSWER, event);
     }
@@ -366,9 +373,11 @@ final class FuzzBodies {
             content[at] = (byte) 0xc0;
             content[at + 1] = (byte) 0xaf;
         }
-        return new Body("wrong encoding", charset.equals("BOM") || charset.equals("ISO-8859-1") || charset.equals("GBK")
-                ? Must.ANSWER
-                : Must.REFUSE, role(event),
+        return new Body("wrong encoding",
+                charset.equals("BOM") || charset.equals("ISO-8859-1") || charset.equals("GBK")
+                        ? Must.ANSWER
+                        : Must.REFUSE,
+                role(event),
                 Map.of("content-type", "application/json" + one(List.of("", "; charset=utf-16", ";charset=gbk"))),
                 content);
     }
@@ -377,9 +386,7 @@ final class FuzzBodies {
         var event = event();
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(random.nextBoolean()
-                    ? event.toString().getBytes(StandardCharsets.UTF_8)
-                    : new byte[4 << 20]);
+            gzip.write(random.nextBoolean() ? event.toString().getBytes(StandardCharsets.UTF_8) : new byte[4 << 20]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,23 +33,18 @@ final class FuzzWire {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS",
             "TRACE", "CONNECT", "get", "G\u0000T", "GE T", "", "PRI", "BREW", "X".repeat(9_000), "\u00ff\u00fe");
     private static final List<String> VERSIONS = List.of("HTTP/1.1", "HTTP/1.0", "HTTP/0.9", "HTTP/2.0", "HTTP/9.9",
-            "http/1.1",
-            "HTTP/1.1 HTTP/1.1", "", "FTP/1.0", "HTTP/1.");
+            "http/1.1", "HTTP/1.1 HTTP/1.1", "", "FTP/1.0", "HTTP/1.");
     private static final List<String> PARTS = List.of("", ".", "..", "%2e%2e", "%2E%2E%2F", "%2f", "%5c", "\\", "%00",
-            "%",
-            "%z", "%zz", "%u0041", "%c0%af", "%ed%a0%80", "%f0%9f%98%80", "%ff", "%25", "%2525", "%0d%0a", "%20", "+",
-            ";a=b",
-            ";", "*", "?", "#", "@", "~", "journal", "state", "children", "households", "H-1", "X-1", "x".repeat(101),
-            "x".repeat(1_100), "x".repeat(7_000), "%41".repeat(400), "%e8%91%9b".repeat(200), "葛", "\u0000", "'", "\"",
-            "${x}", "list%2falerts", "-", "journal%2f1", "1");
+            "%", "%z", "%zz", "%u0041", "%c0%af", "%ed%a0%80", "%f0%9f%98%80", "%ff", "%25", "%2525", "%0d%0a", "%20",
+            "+", ";a=b", ";", "*", "?", "#", "@", "~", "journal", "state", "children", "households", "H-1", "X-1",
+            "x".repeat(101), "x".repeat(1_100), "x".repeat(7_000), "%41".repeat(400), "%e8%91%9b".repeat(200), "葛",
+            "\u0000", "'", "\"", "${x}", "list%2falerts", "-", "journal%2f1", "1");
     private static final List<String> VALUES = List.of("", "320613001", "320613002", "320613001,320613002",
             "320613001%2Frecognised", "320613001/recognised", "*", "registered", "high", "recognised", "alerts", "%00",
             "%ff", "%", "%zz", "+", "a".repeat(1_100), "a".repeat(3_000), "%f0%9f%98%80", "%ed%a0%80", "registered%2F",
-            "é",
-            "'", "-1", "null", "[]", "REGISTERED", " ");
+            "é", "'", "-1", "null", "[]", "REGISTERED", " ");
     private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "", "limit", "%00",
-            "%zz",
-            "Cursor", "cursor%00", "status[]");
+            "%zz", "Cursor", "cursor%00", "status[]");
     private static final List<String> CURSORS = List.of("", "{", "[]", "null", "1", "{}", "{\"pk\":1}", "{\"pk\":null}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\"}", "{\"pk\":\"household/X-1\",\"sk\":\"\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"zzz\"}", "{\"pk\":\"household/X-1\",\"sk\":\"journal/\"}",
@@ -102,8 +97,8 @@ final class FuzzWire {
 
     private String head(String line, String... headers) {
         return line + CRLF + "host: localhost" + CRLF + "authorization: Bearer " + tokens.get("grid") + CRLF
-                + "content-type: application/json" + CRLF + String.join("", List.of(headers).stream()
-                        .map(header -> header + CRLF).toList());
+                + "content-type: application/json" + CRLF
+                + String.join("", List.of(headers).stream().map(header -> header + CRLF).toList());
     }
 
     private static byte[] bytes(String text) {
@@ -132,8 +127,8 @@ final class FuzzWire {
     }
 
     private Trick path() {
-        var target = new StringBuilder(one(List.of("/v1/", "/v1/" + one(collections) + "/", "/v1/" + one(collections)
-                + "/X-1/", "/v1/" + one(collections) + "/X-1/journal/", "/", "")));
+        var target = new StringBuilder(one(List.of("/v1/", "/v1/" + one(collections) + "/",
+                "/v1/" + one(collections) + "/X-1/", "/v1/" + one(collections) + "/X-1/journal/", "/", "")));
         for (int i = random.nextInt(5); i > 0; i--) {
             target.append(one(PARTS)).append(random.nextInt(3) == 0 ? "//" : "/");
         }
@@ -164,12 +159,11 @@ final class FuzzWire {
         var odd = one(List.of("content-type: application/json", "content-type:", "content-type", ": x", "x: y\r\n z",
                 "x\u0000y: z", "x: \u0000", "x: \u00ff\u00fe", "x y: z", "host: other", "host:", "content-length: 3",
                 "content-length: -1", "content-length: 1e3", "content-length: 99999999999999999999",
-                "content-length: 2, 2", "transfer-encoding: chunked", "transfer-encoding: gzip",
-                "transfer-encoding: x", "content-encoding: br", "connection: upgrade", "upgrade: h2c",
-                "upgrade: websocket", "expect: 200-ok", "x-forwarded-for: " + "1,".repeat(2_000),
-                "x: " + "y".repeat(7_000),
-                "x: " + "y".repeat(70_000), "cookie: " + "a=b;".repeat(500), "accept: \u0001", "range: bytes=0-",
-                "x-http-method-override: DELETE", "http2-settings: x", "x: y" + "\r\nx: y".repeat(300), "x: y\n\n"));
+                "content-length: 2, 2", "transfer-encoding: chunked", "transfer-encoding: gzip", "transfer-encoding: x",
+                "content-encoding: br", "connection: upgrade", "upgrade: h2c", "upgrade: websocket", "expect: 200-ok",
+                "x-forwarded-for: " + "1,".repeat(2_000), "x: " + "y".repeat(7_000), "x: " + "y".repeat(70_000),
+                "cookie: " + "a=b;".repeat(500), "accept: \u0001", "range: bytes=0-", "x-http-method-override: DELETE",
+                "http2-settings: x", "x: y" + "\r\nx: y".repeat(300), "x: y\n\n"));
         var text = head("POST /v1/events HTTP/1.1", "content-length: 2", odd) + CRLF + "{}";
         return new Trick("header", text, http -> {
             var answer = http.exchange(bytes(text));
@@ -187,8 +181,7 @@ final class FuzzWire {
                 "Bearer " + good.substring(0, good.length() / 2) + "\u00ff", good.toUpperCase(Locale.ROOT)));
         var event = event();
         var text = "POST /v1/events HTTP/1.1" + CRLF + "host: localhost" + CRLF + "content-type: application/json"
-                + CRLF
-                + "authorization: " + value + CRLF + "connection: close" + CRLF + "content-length: "
+                + CRLF + "authorization: " + value + CRLF + "connection: close" + CRLF + "content-length: "
                 + bytes(event).length + CRLF + CRLF + event;
         return new Trick("authorization", text, http -> {
             var answer = http.exchange(bytes(text));
@@ -238,8 +231,7 @@ final class FuzzWire {
                 ? head("POST /v1/events HTTP/1.1", "transfer-encoding: chunked") + CRLF
                         + Integer.toHexString(bytes(event).length) + CRLF + event + CRLF
                 : head("POST /v1/events HTTP/1.1",
-                        "content-length: " + (bytes(event).length + 1 + random.nextInt(9_000)))
-                        + CRLF + event;
+                        "content-length: " + (bytes(event).length + 1 + random.nextInt(9_000))) + CRLF + event;
         var reset = random.nextBoolean();
         var upTo = random.nextBoolean() ? bytes(text).length : 1 + random.nextInt(bytes(text).length - 1);
         return new Trick("cut off", text.substring(0, Math.min(upTo, text.length())), http -> {
@@ -319,8 +311,8 @@ final class FuzzWire {
 
     private Trick silentInTheBody() {
         var event = event();
-        return fallingSilent("silent in the body", head("POST /v1/events HTTP/1.1", "content-length: "
-                + (bytes(event).length + 1)) + CRLF + event, 2_000);
+        return fallingSilent("silent in the body",
+                head("POST /v1/events HTTP/1.1", "content-length: " + (bytes(event).length + 1)) + CRLF + event, 2_000);
     }
 
     private Trick silentInAChunk() {

@@ -47,8 +47,7 @@ class KilledQuarterTest {
             var pages = (ELIGIBLE + 99) / 100 + (ELIGIBLE % 100 == 0 ? 1 : 0);
             assertThat(bureau.sees("district", "subsidy-cycles/" + CYCLE).path("version").longValue())
                     .as("opened once, each page and each household counted once")
-                    .isLessThanOrEqualTo(1L + pages + ELIGIBLE)
-                    .isGreaterThanOrEqualTo((long) pages + ELIGIBLE);
+                    .isLessThanOrEqualTo(1L + pages + ELIGIBLE).isGreaterThanOrEqualTo((long) pages + ELIGIBLE);
         }
     }
 

@@ -68,8 +68,8 @@ class NothingLostTest {
             report.violations().forEach(violation -> System.out.printf("seed %d: %s%n", report.seed(), violation));
             if (all.size() % 20 == 0) {
                 System.out.printf("%d of %d histories, %d s, %d with violations%n", all.size(), SEEDS,
-                        (System.nanoTime() - begun) / 1_000_000_000, all.stream()
-                                .filter(one -> !one.violations().isEmpty()).count());
+                        (System.nanoTime() - begun) / 1_000_000_000,
+                        all.stream().filter(one -> !one.violations().isEmpty()).count());
             }
         }
         print(all);

@@ -22,7 +22,7 @@ final class OneOfEach {
                 "{\"fund\": \"%s\", \"amountFen\": 5000000, \"floorFen\": 0}".formatted(subdistrict));
         did("street", "relief.HouseholdRegistered", """
                 {"household": "H-?", "members": [
-                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "HEAD"}]}"""
+                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}"""
                 .replace("?", suffix));
         did("grid", "relief.GridVisitRecorded",
                 "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}".replace("?", suffix));

@@ -270,12 +270,23 @@ class PersonalDataTest {
     }
 
     @Test
+    void an_identity_number_is_known_again_by_a_keyed_index_and_by_no_hash_that_anybody_can_make() throws Exception {
+        for (var service : passed.keySet()) {
+            assertThat(CANARIES.hashedNumbersIn(passed.get(service))).as(service).isEmpty();
+        }
+        assertThat(Canaries.in(passed.get("DynamoDB_20120810"), "person/n.1-")).as("the index is there").isNotEmpty();
+        assertThat(CANARIES.hashedNumbersIn(PRINTED.toByteArray())).isEmpty();
+        assertThat(CANARIES.hashedNumbersIn(POSTED.toByteArray())).isEmpty();
+    }
+
+    @Test
     void no_byte_on_the_disk_shows_it() throws Exception {
         var unmarked = 0;
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var bytes = Files.readAllBytes(file);
                 assertThat(Canaries.sealableIn(bytes)).as(file.toString()).isEmpty();
+                assertThat(CANARIES.hashedNumbersIn(bytes)).as(file.toString()).isEmpty();
                 unmarked += Canaries.in(bytes, Canaries.UNMARKED).size();
             }
         }

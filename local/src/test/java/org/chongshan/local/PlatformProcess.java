@@ -54,10 +54,10 @@ final class PlatformProcess implements AutoCloseable {
     }
 
     void awaitHealthy() {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions()
-                .failFast("it stays up", () -> !process.isAlive())
-                .until(() -> http.send(HttpRequest.newBuilder(URI.create(url() + "/healthz")).build(),
-                        BodyHandlers.ofString()).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().failFast("it stays up", () -> !process.isAlive())
+                .until(() -> http
+                        .send(HttpRequest.newBuilder(URI.create(url() + "/healthz")).build(), BodyHandlers.ofString())
+                        .statusCode() == 200);
     }
 
     private Process launch() throws IOException {

@@ -86,8 +86,7 @@ class QuarterTest {
         bureau.theMinutePasses();
         bureau.did("district", "SubsidyQuarterOpened", "{\"cycle\": \"%s\"}".formatted(CYCLE));
         assertThat(coverage().path("entitled").longValue()).isEqualTo(RECOGNISED);
-        assertThat(bureau.sees("district", "subsidy-cycles/" + CYCLE + "/journal").toString())
-                .contains("opened-once");
+        assertThat(bureau.sees("district", "subsidy-cycles/" + CYCLE + "/journal").toString()).contains("opened-once");
     }
 
     private JsonNode coverage() throws Exception {

@@ -33,8 +33,7 @@ class ReproducibleBuildTest {
         copy(Path.of("..").toRealPath(), copy);
         var output = folder.resolve("build.log");
         var builder = new ProcessBuilder("./mvnw", "--batch-mode", "--quiet", "package", "-DskipTests", "-pl",
-                "functions",
-                "-am").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+                "functions", "-am").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
         // Two JDKs compress differently: the same one runs Maven.
         builder.environment().put("JAVA_HOME", System.getProperty("build.java.home"));
         var build = builder.start();

@@ -130,7 +130,7 @@ class SendersTest {
         var taken = renamed(event, "T" + count + "-");
         var free = renamed(event, "F" + count + "-");
         var type = EventCatalogue.find(event.get("type").stringValue()).orElseThrow();
-        var data = EventJson.readState(taken.get("data").toString(), type);
+        var data = EventJson.readValue(taken.get("data").toString(), type);
         for (var to : new Router(Topology.FUNCTIONS, ContextMap.LINES).destinations((Event) data)) {
             var planted = new HashMap<>(models.get(to.function().name()));
             planted.put(TableShape.PK, fromS(to.key()));

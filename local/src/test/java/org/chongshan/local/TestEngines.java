@@ -50,8 +50,7 @@ final class TestEngines {
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine: LocalStack is not tried");
         if (container == null) {
             container = new LocalStackContainer(DockerImageName.parse(IMAGE)).withServices("dynamodb",
-                    "dynamodbstreams",
-                    "sqs");
+                    "dynamodbstreams", "sqs");
             container.start();
         }
         return container.getEndpoint();

@@ -35,9 +35,8 @@ final class TimedEngines implements AutoCloseable {
     TimedEngines(InstantSource clock) {
         var manager = actors.actorOf(
                 Props.create(QueueManagerActor.class, new Now(clock), StrictSQSLimits$.MODULE$, Option.empty()));
-        server = SQSRestServerBuilder.withActorSystem(actors).withQueueManagerActor(manager)
-                .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(Engines.REGION)
-                .withAWSAccountId(Engines.ACCOUNT).start();
+        server = SQSRestServerBuilder.withActorSystem(actors).withQueueManagerActor(manager).withInterface("127.0.0.1")
+                .withDynamicPort().withAWSRegion(Engines.REGION).withAWSAccountId(Engines.ACCOUNT).start();
         endpoint = URI.create("http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
         dynamo = database.dynamoDbClient();
         streams = database.dynamoDbStreamsClient();

@@ -123,8 +123,8 @@ class TokensTest {
         for (var one : authorization) {
             head.append("authorization: ").append(one).append("\r\n");
         }
-        return http.exchange((head + "content-length: " + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        return http.exchange(
+                (head + "content-length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void check(String kind, String what, String expected, Answer answer) {
@@ -155,9 +155,10 @@ class TokensTest {
                 + signed(claims -> claims.audience((String) null).claim("client_id", TokenVerifier.AUDIENCE)));
         answers("Cognito's names of attributes", "let in", "Bearer " + signed(claims -> claims.claim("role", null)
                 .claim("subdistrict", null).claim("custom:role", "grid").claim("custom:subdistrict", Bureau.STREET)));
-        answers("the type of an access token (RFC 9068)", "let in", "Bearer " + with(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1").type(new JOSEObjectType("at+jwt")),
-                new RSASSASigner(key)));
+        answers("the type of an access token (RFC 9068)", "let in",
+                "Bearer " + with(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1").type(new JOSEObjectType("at+jwt")),
+                        new RSASSASigner(key)));
     }
 
     @Test
@@ -177,8 +178,7 @@ class TokensTest {
     @Test
     void not_now() throws Exception {
         var now = Instant.now();
-        isUnauthorized("expired a second ago",
-                signed(claims -> claims.expirationTime(Date.from(now.minusSeconds(1)))));
+        isUnauthorized("expired a second ago", signed(claims -> claims.expirationTime(Date.from(now.minusSeconds(1)))));
         isUnauthorized("expired long ago", signed(claims -> claims.expirationTime(new Date(0))));
         isUnauthorized("without an end", signed(claims -> claims.expirationTime(null)));
         isUnauthorized("an end that is text", signed(claims -> claims.claim("exp", "tomorrow")));
@@ -196,8 +196,8 @@ class TokensTest {
             isUnauthorized("audience " + audience, signed(claims -> claims.audience(audience)));
         }
         isUnauthorized("another client", signed(claims -> claims.audience((String) null).claim("client_id", "other")));
-        isUnauthorized("another audience, our client", signed(
-                claims -> claims.audience("other").claim("client_id", TokenVerifier.AUDIENCE)));
+        isUnauthorized("another audience, our client",
+                signed(claims -> claims.audience("other").claim("client_id", TokenVerifier.AUDIENCE)));
         isUnauthorized("an audience that is a number", signed(claims -> claims.claim("aud", 17)));
     }
 
@@ -218,34 +218,37 @@ class TokensTest {
         isUnauthorized("a foreign key under the same name", with(rs256.keyID("k-1"), new RSASSASigner(foreign)));
         isUnauthorized("a key nobody knows", with(rs256.keyID("k-2"), new RSASSASigner(key)));
         isUnauthorized("no key named", with(rs256.keyID(null), new RSASSASigner(key)));
-        isUnauthorized("a key brought along", with(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1")
-                .jwk(foreign.toPublicJWK()), new RSASSASigner(foreign)));
-        isUnauthorized("a place to fetch the key from", with(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1")
-                .jwkURL(URI.create("http://127.0.0.1:1/keys")), new RSASSASigner(foreign)));
-        isUnauthorized("something critical nobody understands", with(new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID("k-1").criticalParams(Set.of("x")).customParam("x", 1), new RSASSASigner(key)));
+        isUnauthorized("a key brought along",
+                with(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1").jwk(foreign.toPublicJWK()),
+                        new RSASSASigner(foreign)));
+        isUnauthorized("a place to fetch the key from", with(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1").jwkURL(URI.create("http://127.0.0.1:1/keys")),
+                new RSASSASigner(foreign)));
+        isUnauthorized("something critical nobody understands", with(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k-1").criticalParams(Set.of("x")).customParam("x", 1),
+                new RSASSASigner(key)));
     }
 
     @Test
     void tampered_with() throws Exception {
         var good = signed(claims -> {});
         var parts = good.split("\\.");
-        isUnauthorized("another header", encoded(decoded(parts[0]).replace("RS256", "RS384")) + "." + parts[1] + "."
-                + parts[2]);
+        isUnauthorized("another header",
+                encoded(decoded(parts[0]).replace("RS256", "RS384")) + "." + parts[1] + "." + parts[2]);
         isUnauthorized("an unsigned header", encoded("{\"alg\":\"none\"}") + "." + parts[1] + ".");
         isUnauthorized("an unsigned header, signed", encoded("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]);
-        isUnauthorized("another role", parts[0] + "." + encoded(decoded(parts[1]).replace("\"grid\"", "\"street\""))
-                + "." + parts[2]);
-        isUnauthorized("another subdistrict", parts[0] + "." + encoded(decoded(parts[1]).replace(Bureau.STREET,
-                "320613002")) + "." + parts[2]);
+        isUnauthorized("another role",
+                parts[0] + "." + encoded(decoded(parts[1]).replace("\"grid\"", "\"street\"")) + "." + parts[2]);
+        isUnauthorized("another subdistrict",
+                parts[0] + "." + encoded(decoded(parts[1]).replace(Bureau.STREET, "320613002")) + "." + parts[2]);
         isUnauthorized("no signature", parts[0] + "." + parts[1] + ".");
         isUnauthorized("half a signature", parts[0] + "." + parts[1] + "." + parts[2].substring(0, 100));
         var signature = Base64.getUrlDecoder().decode(parts[2]);
         for (int at : new int[]{0, 128, 255}) {
             var changed = signature.clone();
             changed[at] ^= 1;
-            isUnauthorized("one bit of the signature", parts[0] + "." + parts[1] + "."
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(changed));
+            isUnauthorized("one bit of the signature",
+                    parts[0] + "." + parts[1] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(changed));
         }
     }
 
@@ -260,6 +263,8 @@ class TokensTest {
                 one("320613001 "), one(List.of(Bureau.STREET)), one("all")}) {
             isNobody("subdistrict " + subdistrict.get(), claims -> claims.claim("subdistrict", subdistrict.get()));
         }
+        answers("a subdistrict of another district", "403 unknown-subdistrict",
+                "Bearer " + signed(claims -> claims.claim("subdistrict", "320613999")));
         isNobody("no subject", claims -> claims.subject(null));
         isNobody("a blank subject", claims -> claims.subject(" "));
         isNobody("Cognito's name for a role nobody has",

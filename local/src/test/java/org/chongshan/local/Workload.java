@@ -139,10 +139,9 @@ final class Workload {
         var posts = new ArrayList<Post>();
         var child = "K-" + street;
         var key = "child/" + child;
-        posts.add(post(key, "station", street, "minors.ChildCaseOpened",
-                """
-                        {"child": "%s", "household": "%s", "member": "M-9", "name": "x", "birthday": "2012-01-01"}"""
-                        .formatted(child, household(street, 0))));
+        posts.add(post(key, "station", street, "minors.ChildCaseOpened", """
+                {"child": "%s", "household": "%s", "member": "M-9", "name": "x", "birthday": "2012-01-01"}"""
+                .formatted(child, household(street, 0))));
         for (int i = 0; i < 2; i++) {
             posts.add(post(key, "station", street, "minors.ChildRiskAssessed",
                     """
@@ -158,9 +157,8 @@ final class Workload {
             posts.add(post("referral/" + child + ".I-" + i, "agency", street, "relief.ReferralAccepted",
                     "{\"referral\": \"" + child + ".I-" + i + "\"}"));
         }
-        posts.add(post(key, "grid", street, "minors.ProtectionConcernReported",
-                "{\"child\": \"" + child
-                        + "\", \"concern\": \"VIOLENCE\", \"harm\": true, \"observation\": \"Bruises.\"}"));
+        posts.add(post(key, "grid", street, "minors.ProtectionConcernReported", "{\"child\": \"" + child
+                + "\", \"concern\": \"VIOLENCE\", \"harm\": true, \"observation\": \"Bruises.\"}"));
         return posts;
     }
 
@@ -168,10 +166,9 @@ final class Workload {
         var posts = new ArrayList<Post>();
         var activity = "A-" + street;
         var key = "activity/" + activity;
-        posts.add(post(key, "station", street, "minors.ActivityScheduled",
-                """
-                        {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "2023-07-10T01:00:00Z"}"""
-                        .formatted(activity)));
+        posts.add(post(key, "station", street, "minors.ActivityScheduled", """
+                {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "2023-07-10T01:00:00Z"}"""
+                .formatted(activity)));
         for (int i = 0; i < 7; i++) {
             posts.add(post(key, "station", street, pick(4) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
                     "{\"activity\": \"%s\", \"child\": \"K-%d\"}".formatted(activity, pick(4))));

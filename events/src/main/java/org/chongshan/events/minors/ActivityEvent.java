@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
+import org.chongshan.events.Planned;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
@@ -21,11 +22,11 @@ public sealed interface ActivityEvent extends MinorsEvent {
      * An activity will take place.
      *
      * @param places   how many children may come, 1 to 300
-     * @param startsAt when
+     * @param startsAt when, at most two years ahead
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT, Role.ORGANISATION})
     record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(300) int places,
-            Instant startsAt) implements ActivityEvent {}
+            @Planned Instant startsAt) implements ActivityEvent {}
 
     /**
      * A child signs up.

@@ -42,12 +42,14 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
             @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
 
     /**
-     * What a household's economic facts say to a case that waits for them.
+     * What the books say of a household to a case that asked: that it is on them, and its economic facts.
      *
-     * @param category     it is recognised in; null for none
+     * @param category        it is recognised in; null for none, or when no facts are verified
+     * @param registeredHeads members it is registered with
+     * @param verifiedHeads   persons living there by the facts last verified; null when there are none
      */
-    record EconomicFactsStated(@Id String reliefCase, @Id String household,
-            @Nullable Category category) implements ReliefCaseEvent {}
+    record EconomicFactsStated(@Id String reliefCase, @Id String household, @Nullable Category category,
+            int registeredHeads, @Nullable Integer verifiedHeads) implements ReliefCaseEvent {}
 
     /**
      * A case is approved (审批).

@@ -22,11 +22,15 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Born;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
-import org.chongshan.events.Personal;
+import org.chongshan.events.IdentityNumber;
+import org.chongshan.events.Planned;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Sealable;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,10 @@ class PublishedSchemasTest {
         }
     }
 
+    private static @Nullable String written(@Nullable Size size) {
+        return size == null || size.min() == 0 ? null : Sealable.WRITTEN;
+    }
+
     private static String schema(Class<? extends Event> event) {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
@@ -102,7 +110,20 @@ class PublishedSchemasTest {
         config.forFields()
                 .withRequiredCheck(
                         field -> !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .withStringPatternResolver(field -> field.getAnnotation(Id.class) == null ? null : Id.PATTERN);
+                .withStringPatternResolver(field -> field.getAnnotation(Id.class) == null
+                        ? written(field.isFakeContainerItemScope()
+                                ? field.getContainerItemAnnotation(Size.class)
+                                : field.getAnnotationConsideringFieldAndGetter(Size.class))
+                        : Id.PATTERN)
+                .withInstanceAttributeOverride((node, field, context) -> {
+                    if (field.getAnnotationConsideringFieldAndGetter(PastOrPresent.class) != null) {
+                        node.put("x-past-or-present", true);
+                    }
+                    var planned = field.getAnnotationConsideringFieldAndGetter(Planned.class);
+                    if (planned != null) {
+                        node.put("x-most-years-ahead", planned.mostYearsAhead());
+                    }
+                });
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Instant.class) {
                 return new com.github.victools.jsonschema.generator.CustomDefinition(context.getGeneratorConfig()
@@ -116,12 +137,22 @@ class PublishedSchemasTest {
             }
             var size = field.getAnnotationConsideringFieldAndGetter(Size.class);
             var pattern = field.getAnnotationConsideringFieldAndGetter(Pattern.class);
-            var text = context.getGeneratorConfig().createObjectNode().put("type", "string")
-                    .put("minLength", size == null ? 1 : size.min()).put("maxLength", size == null ? 200 : size.max());
-            if (pattern != null) {
-                text.put("pattern", pattern.regexp());
+            var isNumber = field.getType().getErasedType() == IdentityNumber.class;
+            var longest = isNumber ? IdentityNumber.MOST_CHARACTERS : 200;
+            var least = size == null ? 1 : size.min();
+            var text = context.getGeneratorConfig().createObjectNode().put("type", "string").put("minLength", least)
+                    .put("maxLength", size == null ? longest : size.max());
+            var born = field.getAnnotationConsideringFieldAndGetter(Born.class);
+            if (pattern != null || least > 0 && born == null) {
+                text.put("pattern", pattern == null ? Sealable.WRITTEN : pattern.regexp());
             }
-            text.put(field.getType().getErasedType() == Personal.class ? "x-personal" : "x-confidential", true);
+            if (born != null) {
+                text.put("format", "date").put("x-born-less-than-years-before", born.lessThanYearsBefore());
+            }
+            text.put(field.getType().getErasedType() == Confidential.class ? "x-confidential" : "x-personal", true);
+            if (isNumber) {
+                text.put("x-identity-number", "GB 11643-1999, or a provisional number of 1 to 14 digits");
+            }
             return new CustomPropertyDefinition(text);
         });
         var schema = new SchemaGenerator(config.build()).generateSchema(event);

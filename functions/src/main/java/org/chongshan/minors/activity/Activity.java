@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Places;
 import org.chongshan.minors.activity.SignUp.Turn;
 
 /**
@@ -74,13 +75,14 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
 
     private static Activity derived(String id, String subdistrict, Status status, String base, String course,
             int places, Instant startsAt, Instant reportBy, boolean reportLate, SortedMap<String, SignUp> signUps) {
-        var inTurn = signUps.entrySet().stream().flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey())))
-                .sorted(Turn.FIRST_HEARD).map(Turn::child).toList();
-        var enrolled = inTurn.subList(0, Math.min(places, inTurn.size()));
+        var inTurn = signUps.entrySet().stream()
+                .flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey()))).sorted(Turn.FIRST_HEARD)
+                .map(Turn::child).toList();
+        var all = Places.of(places, List.of(), inTurn).resize(places).places();
         var attended = new TreeSet<String>();
-        enrolled.stream().filter(child -> signUps.get(child).came()).forEach(attended::add);
+        all.participants().stream().filter(child -> signUps.get(child).came()).forEach(attended::add);
         return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportLate, signUps,
-                enrolled, inTurn.subList(enrolled.size(), inTurn.size()), attended);
+                all.participants(), all.waiting(), attended);
     }
 
     SignUp signUp(String child) {
@@ -112,9 +114,7 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
 
     @Override
     public Map<Listed, String> lists() {
-        return status == Status.SCHEDULED && reportLate
-                ? Map.of(Listed.REPORT_OVERDUE, startsAt.toString())
-                : Map.of();
+        return status == Status.SCHEDULED && reportLate ? Map.of(Listed.REPORT_OVERDUE, startsAt.toString()) : Map.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.chongshan.minors.activity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.chongshan.core.Context;
@@ -71,10 +72,9 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     }
 
     private static Decision<Activity> schedule(String id, ActivityScheduled scheduled, Context context) {
-        var day = dayOf(scheduled);
-        var most = context.date().plusDays(context.policy().value(MinorsParameter.ACTIVITY_AHEAD_DAYS));
-        if (day.isBefore(context.date()) || day.isAfter(most)) {
-            return refuse(STARTS_AT_NO_SUCH_TIME);
+        var day = dayOf(scheduled.startsAt());
+        if (day.isBefore(context.date())) {
+            return refuse(STARTS_BEFORE_IT_IS_SCHEDULED);
         }
         var reportBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
         return become(Activity.scheduled(id, context.subdistrict(), scheduled.base(), scheduled.course(),
@@ -140,10 +140,10 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     }
 
     private static boolean isBeforeItsDay(Activity activity, Context context) {
-        return context.date().isBefore(activity.startsAt().atZone(WorkingDays.ZONE).toLocalDate());
+        return context.date().isBefore(dayOf(activity.startsAt()));
     }
 
-    private static LocalDate dayOf(ActivityScheduled scheduled) {
-        return scheduled.startsAt().atZone(WorkingDays.ZONE).toLocalDate();
+    private static LocalDate dayOf(Instant time) {
+        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

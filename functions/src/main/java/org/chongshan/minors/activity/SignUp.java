@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param came  whether somebody saw it come
  */
 record SignUp(@Nullable Mark first, @Nullable Mark last, @Nullable Instant out, boolean came) {
+
     /** Nothing is known. */
     static final SignUp NONE = new SignUp(null, null, null, false);
 
-    private static final Comparator<Mark> HEARD = Comparator.comparing(Mark::heard)
-            .thenComparing(Mark::at, Comparator.reverseOrder());
-    private static final Comparator<Mark> HAPPENED = Comparator.comparing(Mark::at)
-            .thenComparing(Mark::heard, Comparator.reverseOrder());
+    private static final Comparator<Mark> HEARD = Comparator.comparing(Mark::heard).thenComparing(Mark::at,
+            Comparator.reverseOrder());
+    private static final Comparator<Mark> HAPPENED = Comparator.comparing(Mark::at).thenComparing(Mark::heard,
+            Comparator.reverseOrder());
 
     /**
      * A child signed up.

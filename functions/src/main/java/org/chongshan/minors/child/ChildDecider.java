@@ -202,9 +202,10 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
             }
             kept = child.withoutHelp(ended.get().getKey());
         }
-        return Decision.<Child>become(
-                kept.help(linked.intervention(), new Help(linked.kind(), context.time(), null, null, false)),
-                HELP_SOUGHT)
+        return Decision
+                .<Child>become(
+                        kept.help(linked.intervention(), new Help(linked.kind(), context.time(), null, null, false)),
+                        HELP_SOUGHT)
                 .emit(new InterventionSought(child.id(), file.household(), file.member(), linked.intervention(),
                         linked.kind(), linked.need()));
     }

@@ -9,10 +9,13 @@ enum ChildRule implements Rule {
     CASE_OPENED("A child in the library is visited soon and assessed.", "seed: 困境儿童“四色管理”",
             MinorsParameter.CONCERN_VISIT_DAYS),
     OPENED_ONCE("A child comes into the library once.", "assumption: how the bureau keeps its books"),
-    CHILD_UNKNOWN("A worry is heard about any child; what else is said of one waits for its case, and help is sought for a "
-            + "child in the library alone.", "assumption: how the bureau keeps its books"),
-    JOINT_VISIT("A visit by both stations together sets the day of the next, by the tier of that moment; a higher tier since, "
-            + "and a worry since, bring it forward.",
+    CHILD_UNKNOWN(
+            "A worry is heard about any child; what else is said of one waits for its case, and help is sought for a "
+                    + "child in the library alone.",
+            "assumption: how the bureau keeps its books"),
+    JOINT_VISIT(
+            "A visit by both stations together sets the day of the next, by the tier of that moment; a higher tier since, "
+                    + "and a worry since, bring it forward.",
             "seed: 双站融合、一对一走访", MinorsParameter.VISIT_DAYS_HIGH, MinorsParameter.VISIT_DAYS_MEDIUM_HIGH,
             MinorsParameter.VISIT_DAYS_MEDIUM_LOW, MinorsParameter.VISIT_DAYS_LOW),
     VISIT_BY_ONE("A visit by one station alone is recorded and does not meet the cadence.", "seed: 双站融合"),
@@ -25,7 +28,8 @@ enum ChildRule implements Rule {
     TWO_SOME("Some risk on two axes or more: medium-high.", "assumption: set locally"),
     ONE_SOME("Some risk on one axis: medium-low.", "assumption: set locally"),
     NO_RISK("No risk on any axis: low.", "assumption: set locally"),
-    OLDER_ASSESSMENT("An assessment older than the one that counts stands at its own time; the tier now is that of the later one.",
+    OLDER_ASSESSMENT(
+            "An assessment older than the one that counts stands at its own time; the tier now is that of the later one.",
             "assumption: how the bureau keeps its books"),
     ASSESSED_UNDER_OVERRIDE("While the district's override holds, an assessment is kept and does not move the tier.",
             "assumption: set locally"),
@@ -33,19 +37,22 @@ enum ChildRule implements Rule {
             MinorsParameter.OVERRIDE_MOST_DAYS),
     OVERRIDE_TOO_LONG("An override ends after its day and within the days the policy gives.", "assumption: set locally",
             MinorsParameter.OVERRIDE_MOST_DAYS),
-    OLDER_OVERRIDE("Of two overrides the later counts; one posted late stands at its own time.", "assumption: set locally"),
+    OLDER_OVERRIDE("Of two overrides the later counts; one posted late stands at its own time.",
+            "assumption: set locally"),
     OVERRIDE_IS_OVER("An override posted when its last day is over is recorded and changes nothing now.",
             "assumption: set locally"),
     OVERRIDE_ENDS("When an override runs out the axes decide again.", "assumption: set locally"),
     CONCERN_HEARD("A worry brings the next joint visit forward.", "law: Law on the Protection of Minors art. 11",
             MinorsParameter.CONCERN_VISIT_DAYS),
-    ALERT_RAISED("Harm, or high risk, is an alert at once, or joins the open one: the station acts within hours of when it could "
-            + "know; what was posted later than that lies with the street.",
+    ALERT_RAISED(
+            "Harm, or high risk, is an alert at once, or joins the open one: the station acts within hours of when it could "
+                    + "know; what was posted later than that lies with the street.",
             "law: Law on the Protection of Minors art. 11", MinorsParameter.ALERT_HOURS),
-    HARM_SEEN_HERE("Harm to a child that is at home elsewhere is an alert at the child's station and where it was seen.",
+    HARM_SEEN_HERE(
+            "Harm to a child that is at home elsewhere is an alert at the child's station and where it was seen.",
             "law: Law on the Protection of Minors art. 11", MinorsParameter.ALERT_HOURS),
-    ALERT_GOES_UP("An alert nobody takes on goes from station to street to district; each has its hours from then on.", "assumption: set locally",
-            MinorsParameter.ALERT_HOURS),
+    ALERT_GOES_UP("An alert nobody takes on goes from station to street to district; each has its hours from then on.",
+            "assumption: set locally", MinorsParameter.ALERT_HOURS),
     ALERT_LEFT_OPEN("An alert the district has not taken on either stays open, and is stated.",
             "assumption: set locally", MinorsParameter.ALERT_HOURS),
     ALERT_TAKEN_ON("Whoever an alert lies with, or stands above, takes it on.", "assumption: set locally"),
@@ -59,7 +66,8 @@ enum ChildRule implements Rule {
     TOO_MUCH_HELP("A child's record holds 40 interventions; ended ones make room, open ones do not.",
             "assumption: how the platform works"),
     HELP_SOUGHT_ONCE("An intervention is linked once.", "assumption: how the bureau keeps its books"),
-    HELP_ANSWERED("What whoever was asked answers stands with the child, the last answer by its own time.", "seed: 部门协同、社会参与"),
+    HELP_ANSWERED("What whoever was asked answers stands with the child, the last answer by its own time.",
+            "seed: 部门协同、社会参与"),
     HELP_ENDED("Help ends with its grounds.", "assumption: how the bureau keeps its books"),
     NO_SUCH_HELP("Only help that was sought is answered or ended.", "assumption: how the bureau keeps its books");
 

@@ -79,8 +79,8 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
      * @param visitBy when it is seen to
      */
     record Reason(Instant at, String event, Instant visitBy) {
-        private static final Comparator<Reason> BY_TIME = Comparator.comparing(Reason::at)
-                .thenComparing(Reason::event);
+
+        private static final Comparator<Reason> BY_TIME = Comparator.comparing(Reason::at).thenComparing(Reason::event);
 
         static Reason later(Reason one, Reason other) {
             return BY_TIME.compare(one, other) < 0 ? other : one;
@@ -99,6 +99,7 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
      * @param actBy   when that level has acted
      */
     record Alarm(Instant knownAt, AlertLevel level, Instant actBy) {
+
         static final Comparator<Alarm> BY_DUE = Comparator.comparing(Alarm::actBy).thenComparing(Alarm::level)
                 .thenComparing(Alarm::knownAt);
 

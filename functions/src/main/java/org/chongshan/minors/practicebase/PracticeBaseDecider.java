@@ -45,8 +45,10 @@ public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBas
             case HonourGranted granted -> become(base.honoured(granted.honour(), granted.rank()), HONOURED);
             case CourseProposed proposed when base.courses().containsKey(proposed.course()) -> refuse(PROPOSED_ONCE);
             case CourseProposed _ when base.courses().size() >= PracticeBase.MOST_COURSES -> refuse(BASE_FULL);
-            case CourseProposed proposed -> become(base.course(proposed.course(),
-                    new Course(proposed.courseClass(), proposed.title(), Stage.PROPOSED, null)), COURSE_PROPOSED);
+            case CourseProposed proposed -> become(
+                    base.course(proposed.course(),
+                            new Course(proposed.courseClass(), proposed.title(), Stage.PROPOSED, null)),
+                    COURSE_PROPOSED);
             case CourseEvaluated evaluated -> evaluate(base, evaluated, context);
             case CourseAdmitted admitted -> admit(base, admitted.course(), context);
             case CourseRetired retired -> {
@@ -75,7 +77,7 @@ public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBas
         }
         var points = course.points();
         return points != null && context.policy().reaches(MinorsParameter.COURSE_POINTS, points.value(), 1)
-                        ? become(base.course(id, course.at(Stage.ADMITTED)), ADMITTED_AFTER_EVALUATION)
-                        : refuse(NOT_PASSED);
+                ? become(base.course(id, course.at(Stage.ADMITTED)), ADMITTED_AFTER_EVALUATION)
+                : refuse(NOT_PASSED);
     }
 }

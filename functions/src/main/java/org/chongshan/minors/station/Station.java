@@ -16,8 +16,8 @@ import org.chongshan.events.minors.StationLevel;
  * @param staff     by token subject: what each was last assigned to
  * @param providers organisations that work with it
  */
-record Station(String id, String subdistrict, StationLevel level,
-        SortedMap<String, Fact<StationKind>> staff, SortedSet<String> providers) implements Aggregate {
+record Station(String id, String subdistrict, StationLevel level, SortedMap<String, Fact<StationKind>> staff,
+        SortedSet<String> providers) implements Aggregate {
 
     /** How many work at a station. */
     static final int MOST_STAFF = 100;

@@ -32,9 +32,9 @@ public record StationDecider() implements Decider<Station, StationEvent> {
             case StationOpened opened when !opened.station()
                     .equals(opened.level() == StationLevel.CENTRE ? CENTRE : context.subdistrict()) ->
                 refuse(WRONG_STATION);
-            case StationOpened opened ->
-                become(new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
-            case StaffAssigned _, ProviderEngaged _ -> early(STATION_UNKNOWN);
+            case StationOpened opened -> become(
+                    new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
+            case StaffAssigned _,ProviderEngaged _ -> early(STATION_UNKNOWN);
         };
     }
 
@@ -44,8 +44,7 @@ public record StationDecider() implements Decider<Station, StationEvent> {
             case StationOpened _ -> refuse(OPENED_ONCE);
             case StaffAssigned assigned -> staff(station, assigned, context);
             case ProviderEngaged engaged when station.providers().contains(engaged.provider()) -> refuse(ENGAGED_ONCE);
-            case ProviderEngaged _ when station.providers().size() >= Station.MOST_PROVIDERS ->
-                refuse(NETWORK_FULL);
+            case ProviderEngaged _ when station.providers().size() >= Station.MOST_PROVIDERS -> refuse(NETWORK_FULL);
             case ProviderEngaged engaged -> become(station.engaged(engaged.provider()), PROVIDER_ENGAGED);
         };
     }
@@ -56,7 +55,6 @@ public record StationDecider() implements Decider<Station, StationEvent> {
         if (known == null && station.staff().size() >= Station.MOST_STAFF) {
             return refuse(NETWORK_FULL);
         }
-        return become(station.staffed(assigned.staff(), fact),
-                fact.isOlderThan(known) ? ASSIGNED_SINCE : STAFFED);
+        return become(station.staffed(assigned.staff(), fact), fact.isOlderThan(known) ? ASSIGNED_SINCE : STAFFED);
     }
 }

@@ -64,8 +64,7 @@ class ChildAnyOrderTest {
     }
 
     @Property(tries = 300)
-    void an_open_alert_has_a_deadline_or_was_stated_as_missed_and_stands_in_a_list(
-            @ForAll("orders") TwoOrders orders) {
+    void an_open_alert_has_a_deadline_or_was_stated_as_missed_and_stands_in_a_list(@ForAll("orders") TwoOrders orders) {
         var child = AnyOrder.left(DECIDER, orders.other());
         var harmed = orders.one().stream()
                 .anyMatch(told -> told.event() instanceof ProtectionConcernReported concern && concern.harm());
@@ -105,8 +104,8 @@ class ChildAnyOrderTest {
     }
 
     private static ChildVisitRecorded visit(String child, StationKind... by) {
-        return new ChildVisitRecorded(child, EnumSet.copyOf(List.of(by)), Condition.GOOD, Condition.BAD,
-                Condition.GOOD, new Personal("Not at school."));
+        return new ChildVisitRecorded(child, EnumSet.copyOf(List.of(by)), Condition.GOOD, Condition.BAD, Condition.GOOD,
+                new Personal("Not at school."));
     }
 
     private static ProtectionConcernReported worry(String child, boolean harm) {
@@ -135,10 +134,9 @@ class ChildAnyOrderTest {
         Arbitrary<ChildEvent> visits = Arbitraries
                 .of(visit("1", StationKind.values()), visit("1", StationKind.PROTECTION)).map(visit -> visit);
         Arbitrary<ChildEvent> worries = Arbitraries.of(true, false).map(harm -> worry("1", harm));
-        var overrides = Combinators
-                .combine(Arbitraries.of(Tier.class), times, Arbitraries.integers().between(0, 20)).as((tier, time,
-                        days) -> new Told<ChildEvent>("", time, new TierOverridden("1", tier, dateOf(time).plusDays(days),
-                                GROUNDS)));
+        var overrides = Combinators.combine(Arbitraries.of(Tier.class), times, Arbitraries.integers().between(0, 20))
+                .as((tier, time, days) -> new Told<ChildEvent>("", time,
+                        new TierOverridden("1", tier, dateOf(time).plusDays(days), GROUNDS)));
         var others = Combinators.combine(Arbitraries.oneOf(assessments, visits, worries), times)
                 .as((event, time) -> new Told<>("", time, event));
         return Arbitraries.integers().between(0, 3).flatMap(n -> n == 0 ? overrides : others);

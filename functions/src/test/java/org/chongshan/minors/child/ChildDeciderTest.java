@@ -130,8 +130,9 @@ class ChildDeciderTest {
                 .when(visit(StationKind.SOCIAL_WORK)).thenBy(VISIT_BY_ONE)
                 .and(child -> assertThat(child.visitBy()).isEqualTo("2023-03-09T16:00:00Z")).whenDeadlineReached()
                 .then(VISIT_OVERDUE, new ChildVisitOverdue("1", Instant.parse("2023-03-09T16:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_OVERDUE)).at("2023-03-10T04:00:00Z")
-                .when(JOINT).thenBy(JOINT_VISIT).and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_DUE));
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_OVERDUE))
+                .at("2023-03-10T04:00:00Z").when(JOINT).thenBy(JOINT_VISIT)
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_DUE));
     }
 
     @Test
@@ -215,9 +216,8 @@ class ChildDeciderTest {
 
     @Test
     void an_override_that_is_over_when_it_is_posted_is_recorded_and_changes_nothing() {
-        child().happened(LOW, JOINT).at("2023-03-05T04:00:00Z").receivedAt("2023-03-20T04:00:00Z")
-                .when(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-10"),
-                        new Confidential("Court.")))
+        child().happened(LOW, JOINT).at("2023-03-05T04:00:00Z").receivedAt("2023-03-20T04:00:00Z").when(
+                new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-10"), new Confidential("Court.")))
                 .then(OVERRIDE_IS_OVER).and(child -> {
                     assertThat(child.tier()).isEqualTo(Tier.LOW);
                     assertThat(child.visitBy()).isEqualTo("2023-05-31T16:00:00Z");
@@ -228,8 +228,9 @@ class ChildDeciderTest {
 
     @Test
     void an_override_ends_before_whatever_happens_after_it_though_the_clock_is_late() {
-        child().happened(LOW).at("2023-03-02T05:00:00Z").happened(
-                new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"), new Confidential("Court.")))
+        child().happened(LOW).at("2023-03-02T05:00:00Z")
+                .happened(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"),
+                        new Confidential("Court.")))
                 .at("2023-03-06T04:00:00Z").when(STRAINED).then(TWO_SOME, new TierOverrideExpired("1"))
                 .and(child -> assertThat(child.history()).extracting(Child.Move::to).containsExactly(Tier.LOW,
                         Tier.MEDIUM_HIGH, Tier.LOW, Tier.MEDIUM_HIGH));
@@ -272,15 +273,15 @@ class ChildDeciderTest {
                 .whenDeadlineReached()
                 .then(ALERT_LEFT_OPEN,
                         new ProtectionAlertRaised("1", AlertLevel.DISTRICT, Instant.parse("2023-03-02T10:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsKey(Child.Listed.ALERTS)).by("district-1", Role.DISTRICT)
-                .at("2023-03-02T10:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN).thenRefused(NO_ALERT);
+                .and(child -> assertThat(child.lists()).containsKey(Child.Listed.ALERTS))
+                .by("district-1", Role.DISTRICT).at("2023-03-02T10:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN)
+                .thenRefused(NO_ALERT);
     }
 
     @Test
     void each_level_has_its_hours_from_when_it_could_first_know_however_late_harm_is_posted() {
-        child().receivedAt("2023-03-02T05:00:00Z").when(concern(true))
-                .then(ALERT_RAISED,
-                        new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T07:00:00Z")));
+        child().receivedAt("2023-03-02T05:00:00Z").when(concern(true)).then(ALERT_RAISED,
+                new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T07:00:00Z")));
         child().receivedAt("2023-03-05T04:00:00Z").when(concern(true))
                 .then(ALERT_RAISED,
                         new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-05T06:00:00Z")))
@@ -319,8 +320,8 @@ class ChildDeciderTest {
 
     @Test
     void high_risk_found_late_is_an_alert_though_a_later_assessment_says_low_and_an_override_hides_none() {
-        child().at("2023-03-08T04:00:00Z").happened(LOW).at("2023-03-07T04:00:00Z")
-                .receivedAt("2023-03-08T05:00:00Z").when(DANGER).then(OLDER_ASSESSMENT,
+        child().at("2023-03-08T04:00:00Z").happened(LOW).at("2023-03-07T04:00:00Z").receivedAt("2023-03-08T05:00:00Z")
+                .when(DANGER).then(OLDER_ASSESSMENT,
                         new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-08T07:00:00Z")));
         child().happened(new TierOverridden("1", Tier.LOW, LocalDate.parse("2023-03-20"), new Confidential("Calm.")))
                 .when(DANGER).then(ASSESSED_UNDER_OVERRIDE,
@@ -368,8 +369,8 @@ class ChildDeciderTest {
                 .and(child -> assertThat(child.subdistrict()).isEqualTo("320613002")).in("320613001")
                 .by("station-17", Role.STATION).when(OPENED_CASE)
                 .then(CASE_OPENED, new HarmSeen("1.320613002", "320613002"))
-                .and(child -> assertThat(child.subdistrict()).isEqualTo("320613001")).in("320613002")
-                .when(OPENED_CASE).thenRefused(OPENED_ONCE);
+                .and(child -> assertThat(child.subdistrict()).isEqualTo("320613001")).in("320613002").when(OPENED_CASE)
+                .thenRefused(OPENED_ONCE);
     }
 
     @Test
@@ -420,8 +421,8 @@ class ChildDeciderTest {
         var another = new InterventionLinked("1", "I-x", Intervention.MEDICAL, true, new Personal("A doctor."));
         full.when(another).thenRefused(TOO_MUCH_HELP)
                 .happened(new InterventionClosed("1", "I-7", new Confidential("Done."))).when(another)
-                .thenBy(HELP_SOUGHT).and(child -> assertThat(child.interventions())
-                        .hasSize(Child.MOST_INTERVENTIONS).doesNotContainKey("I-7"));
+                .thenBy(HELP_SOUGHT).and(child -> assertThat(child.interventions()).hasSize(Child.MOST_INTERVENTIONS)
+                        .doesNotContainKey("I-7"));
     }
 
     @Test

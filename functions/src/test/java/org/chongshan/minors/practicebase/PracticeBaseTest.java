@@ -43,8 +43,8 @@ class PracticeBaseTest {
     @Test
     void an_honour_counts_once_for_an_accredited_base() {
         var honour = new HonourGranted("1", "HN-1", HonourRank.PROVINCE);
-        given(new PracticeBaseDecider()).when(honour).thenEarly(BASE_UNKNOWN).happened(BASE).when(honour)
-                .then(HONOURED).when(honour).thenRefused(HONOURED_ONCE);
+        given(new PracticeBaseDecider()).when(honour).thenEarly(BASE_UNKNOWN).happened(BASE).when(honour).then(HONOURED)
+                .when(honour).thenRefused(HONOURED_ONCE);
     }
 
     @Test

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Clients and keys for a rehearsal: real clients but for the network. Whatever is asked, the answer is an empty document: it went well,
  * and there is nothing there.
  */
-final class Stage implements SdkHttpClient, SealingKeys {
+final class RehearsalClients implements SdkHttpClient, SealingKeys {
     private final StaticCredentialsProvider nobody = StaticCredentialsProvider
             .create(AwsBasicCredentials.create("nobody", "nothing"));
     private final DynamoDbClient dynamo = DynamoDbClient.builder().httpClient(this).credentialsProvider(nobody)

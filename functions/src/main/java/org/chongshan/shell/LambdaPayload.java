@@ -15,17 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
  * What Lambda passes and takes. Of its events only what a function needs is read, straight off the tree: the official event
  * types bring a second JSON library and a third calendar into every cold start.
  */
-final class Json {
+final class LambdaPayload {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private Json() {}
+    private LambdaPayload() {}
 
     /**
      * A message of an SQS FIFO batch.
      *
-     * @param group the aggregate's key
+     * @param group    the aggregate's key
+     * @param receives how often it was handed out, this time among them
      */
-    record Message(String id, String group, String body) {}
+    record Message(String id, String group, String body, int receives) {}
 
     /** @throws tools.jackson.core.JacksonException when it is not JSON */
     static JsonNode read(InputStream event) {
@@ -36,8 +37,9 @@ final class Json {
     static List<Message> messages(InputStream batch) {
         var messages = new ArrayList<Message>();
         for (var record : read(batch).required("Records")) {
-            messages.add(new Message(text(record, "messageId"), text(record.required("attributes"), "MessageGroupId"),
-                    text(record, "body")));
+            var attributes = record.required("attributes");
+            messages.add(new Message(text(record, "messageId"), text(attributes, "MessageGroupId"),
+                    text(record, "body"), Integer.parseInt(attributes.path("ApproximateReceiveCount").asString("1"))));
         }
         return messages;
     }
