@@ -12,5 +12,4 @@ import org.chongshan.events.Personal;
  * @param identityNumber resident identity number (居民身份证号)
  * @param relation       to the head of the household
  */
-
 public record Member(@Id String member, Personal name, Personal identityNumber, Relation relation) {}
