@@ -1,15 +1,11 @@
 package org.chongshan.events.json;
 
-import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,8 +28,10 @@ import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Planned;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Published;
 import org.chongshan.events.Sealable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,29 +39,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The published contracts are what the records say. Run with {@code -Dschemas.write=true} to publish a change. */
+/** The published contracts are what the records say. A change is published by {@link Published#COMMAND}. */
 class PublishedSchemasTest {
-    private static final Path PUBLISHED = Path.of("src/main/resources/schemas");
+    private static final String PUBLISHED = "events/src/main/resources/schemas";
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Test
-    void the_committed_schemas_are_those_of_the_records() throws IOException {
+    @Tag(Published.TAG)
+    void the_committed_schemas_are_those_of_the_records() {
         var generated = new TreeMap<String, String>();
         EventCatalogue.all().forEach(event -> generated.put(Event.typeOf(event) + ".json", schema(event) + "\n"));
-        if (Boolean.getBoolean("schemas.write")) {
-            for (var entry : generated.entrySet()) {
-                Files.writeString(PUBLISHED.resolve(entry.getKey()), entry.getValue());
-            }
-        }
-        Map<String, String> committed = new TreeMap<>();
-        try (var files = Files.list(PUBLISHED)) {
-            for (var file : files.toList()) {
-                committed.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        committed.remove(EventValidator.ENVELOPE + ".json");
-        assertThat(committed.keySet()).isEqualTo(generated.keySet());
-        generated.forEach((file, schema) -> assertThat(committed.get(file)).as(file).isEqualTo(schema));
+        Published.folder(PUBLISHED, generated, Set.of(EventValidator.ENVELOPE + ".json"));
     }
 
     @Test
