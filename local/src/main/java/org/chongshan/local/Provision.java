@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Makes the tables and queues the topology speaks of, where they are missing. */
-record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
+public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
 
     /** Receives of one message before it goes to the dead letters. */
     static final int MOST_RECEIVES = 5;
@@ -33,7 +33,7 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
      *
      * @param retrySeconds how long a message that failed stays hidden
      */
-    void run(int retrySeconds) {
+    public void run(int retrySeconds) {
         Arrays.stream(Programme.values()).forEach(this::table);
         Topology.triggeredBy(Trigger.STREAM).forEach(function -> queue(LastResort.queueName(function), Map.of()));
         for (var function : Topology.queued()) {
