@@ -23,6 +23,7 @@ import org.chongshan.local.RawHttp.Answer;
 import org.chongshan.local.RawItems;
 import org.chongshan.local.SchemaBodies;
 import org.chongshan.local.Tally;
+import org.chongshan.local.programme.OneOfEach;
 import org.chongshan.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class AccessTest {
 
     @Test
     void every_role_posts_what_the_page_says_and_nothing_else() throws Exception {
-        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var http = new RawHttp(bureau.platform().url())) {
+        try (var bureau = Bureau.openAt(OneOfEach.NOW); var http = new RawHttp(bureau.platform().url())) {
             var bodies = new SchemaBodies(new Random(2023));
             var accepted = new HashSet<String>();
             for (var type : EventCatalogue.all().stream().map(Event::typeOf).toList()) {
@@ -126,7 +127,7 @@ class AccessTest {
 
     @Test
     void every_role_reads_what_the_page_says_and_nothing_else() throws Exception {
-        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var http = new RawHttp(bureau.platform().url())) {
+        try (var bureau = Bureau.openAt(OneOfEach.NOW); var http = new RawHttp(bureau.platform().url())) {
             OneOfEach.in(bureau, Bureau.STREET, "1");
             OneOfEach.in(bureau, OTHER, "2");
             var records = Record.of(bureau.platform());

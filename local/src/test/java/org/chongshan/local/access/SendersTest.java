@@ -23,6 +23,7 @@ import org.chongshan.local.RawHttp;
 import org.chongshan.local.RawHttp.Answer;
 import org.chongshan.local.SchemaBodies;
 import org.chongshan.local.Tally;
+import org.chongshan.local.programme.OneOfEach;
 import org.chongshan.shell.Router;
 import org.chongshan.shell.TableShape;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SendersTest {
 
     @Test
     void a_sender_learns_nothing_of_what_lies_elsewhere() throws Exception {
-        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var http = new RawHttp(bureau.platform().url())) {
+        try (var bureau = Bureau.openAt(OneOfEach.NOW); var http = new RawHttp(bureau.platform().url())) {
             OneOfEach.in(bureau, OTHER, "2");
             var models = models(bureau.platform());
             var bodies = new SchemaBodies(new Random(2023));
@@ -83,7 +84,7 @@ class SendersTest {
 
     @Test
     void nor_by_what_follows_from_an_event_elsewhere() throws Exception {
-        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var http = new RawHttp(bureau.platform().url())) {
+        try (var bureau = Bureau.openAt(OneOfEach.NOW); var http = new RawHttp(bureau.platform().url())) {
             OneOfEach.in(bureau, OTHER, "2");
             bureau.post(bureau.token("street", OTHER), "application/json",
                     bureau.event(Bureau.newId(), "EconomicStatusVerified", OTHER, """

@@ -2,7 +2,10 @@ package org.chongshan.local.crash;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,23 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.chongshan.core.WorkingDays;
 import org.chongshan.local.Bureau;
+import org.chongshan.local.programme.Pen;
+import org.chongshan.local.programme.Post;
+import org.chongshan.local.programme.ProgrammesUnderTest;
+import org.chongshan.local.programme.Workload.Person;
 
 /**
  * People who post while the platform is killed under them: what got no answer is posted again under the same id, or now and
  * then given up; some of what was accepted is posted once more, as it is.
  */
-public final class CrashLoad {
-    public static final List<String> SUBDISTRICTS = List.of("320613001", "320613002", "320613003");
+final class CrashLoad {
+    private static final List<String> SUBDISTRICTS = List.of("320613001", "320613002", "320613003");
     private static final int CLIENTS = 4;
-    private static final int ACTIVITIES = 6;
-    private static final int PLACES = 5;
-    private static final int CHILDREN = 12;
-    private static final int HOUSEHOLDS = 400;
-    private static final List<String> HARDSHIPS = List.of("ILLNESS", "ACCIDENT", "BEREAVEMENT");
-
-    /** One event that was posted, and the aggregate it is for. */
-    public record Posted(String id, String aggregate, String role, String subdistrict, String body) {}
 
     private enum Answer {
         TAKEN,
@@ -36,52 +36,52 @@ public final class CrashLoad {
     }
 
     /** What is known of an event's fate. */
-    public enum Fate {
+    enum Fate {
         /** Nobody has said. */
         UNKNOWN,
         /** 202. */
         ACCEPTED
     }
 
-    public final Map<String, Posted> posted = new ConcurrentHashMap<>();
-    public final Map<String, Fate> fates = new ConcurrentHashMap<>();
+    final Map<String, Post> posted = new ConcurrentHashMap<>();
+    final Map<String, Fate> fates = new ConcurrentHashMap<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     /** What each client had accepted, in the order it was. */
-    public final Queue<List<Posted>> inOrder = new ConcurrentLinkedQueue<>();
-    public final LongAdder lost = new LongAdder();
-    public final LongAdder repeats = new LongAdder();
+    final Queue<List<Post>> inOrder = new ConcurrentLinkedQueue<>();
+    final LongAdder lost = new LongAdder();
+    final LongAdder repeats = new LongAdder();
     private final String url;
     private final List<Thread> clients = new ArrayList<>();
+    private final Client opening;
     private volatile boolean over;
     private volatile Throwable failure;
 
-    public CrashLoad(String url, long seed) {
+    CrashLoad(String url, long seed) {
         this.url = url;
+        opening = new Client(CLIENTS, random(seed, CLIENTS));
         for (int i = 0; i < CLIENTS; i++) {
-            var client = new Client(i, new Random(seed * CLIENTS + i));
+            var client = new Client(i, random(seed, i));
             clients.add(Thread.ofPlatform().name("client-" + i).unstarted(client));
         }
     }
 
+    /** No two have it, and so the ids of their events, in common. */
+    private static Random random(long seed, int number) {
+        return new Random(seed * (CLIENTS + 1) + number);
+    }
+
     /** Opens the books, then lets the clients loose. */
-    public void start() throws InterruptedException {
-        var opening = new Client(CLIENTS, new Random(0));
-        for (var subdistrict : SUBDISTRICTS) {
-            opening.post(
-                    List.of(opening.event("district", subdistrict, "reserve-fund/" + subdistrict, "relief.FundOpened",
-                            "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(subdistrict))));
-        }
-        for (int i = 0; i < ACTIVITIES; i++) {
-            opening.post(List
-                    .of(opening.event("station", activitySubdistrict(i), "activity/A-" + i, "minors.ActivityScheduled",
-                            """
-                                    {"activity": "A-%d", "base": "B-1", "course": "C-1", "places": %d, "startsAt": "2099-07-10T01:00:00Z"}"""
-                                    .formatted(i, PLACES))));
+    void start() throws InterruptedException {
+        for (var programme : ProgrammesUnderTest.ALL) {
+            for (var post : programme.workload().opening(opening.pen)) {
+                opening.post(List.of(post));
+            }
         }
         clients.forEach(Thread::start);
     }
 
     /** No more new events; what still waits for its answer is posted until it has one. */
-    public void finish() throws InterruptedException {
+    void finish() throws InterruptedException {
         over = true;
         for (var client : clients) {
             client.join();
@@ -91,25 +91,23 @@ public final class CrashLoad {
         }
     }
 
-    public long accepted() {
+    long accepted() {
         return fates.values().stream().filter(fate -> fate == Fate.ACCEPTED).count();
     }
 
-    private static String activitySubdistrict(int activity) {
-        return SUBDISTRICTS.get(activity % SUBDISTRICTS.size());
-    }
-
     private final class Client implements Runnable {
-        private final int number;
         private final Random random;
+        private final Pen pen;
         private final Bureau bureau = Bureau.at(url);
-        private final List<Posted> accepted = new ArrayList<>();
-        private final List<String> claims = new ArrayList<>();
-        private int cases;
+        private final List<Post> accepted = new ArrayList<>();
+        private final List<Person> people;
+        private final Deque<Post> ahead = new ArrayDeque<>();
 
         Client(int number, Random random) {
-            this.number = number;
             this.random = random;
+            pen = new Pen(random, LocalDate.now(WorkingDays.ZONE), SUBDISTRICTS);
+            people = ProgrammesUnderTest.ALL.stream().map(programme -> programme.workload().person(number, pen))
+                    .toList();
             inOrder.add(accepted);
         }
 
@@ -133,68 +131,20 @@ public final class CrashLoad {
         }
 
         /** One event or a few, all by one person in one subdistrict. */
-        private List<Posted> some() {
-            var subdistrict = SUBDISTRICTS.get(random.nextInt(SUBDISTRICTS.size()));
-            return switch (random.nextInt(10)) {
-                case 0 -> List.of(replenished(subdistrict));
-                case 1, 2, 3 -> receipts();
-                case 4, 5, 6 -> places();
-                default -> {
-                    var requests = new ArrayList<Posted>();
-                    for (int i = random.nextInt(4); i >= 0; i--) {
-                        requests.add(requested(subdistrict));
-                    }
-                    yield requests;
-                }
-            };
-        }
-
-        private Posted replenished(String subdistrict) {
-            return event("district", subdistrict, "reserve-fund/" + subdistrict, "relief.FundReplenished",
-                    "{\"fund\": \"%s\", \"amountFen\": %d}".formatted(subdistrict, 1 + random.nextInt(60_000)));
-        }
-
-        private Posted requested(String subdistrict) {
-            var reliefCase = "C-%d-%d".formatted(number, cases++);
-            // A household belongs to one subdistrict; two cases of one claim do meet.
-            var household = "H-" + subdistrict + "-" + random.nextInt(HOUSEHOLDS);
-            var hardship = HARDSHIPS.get(random.nextInt(HARDSHIPS.size()));
-            claims.add(subdistrict + " " + household + "." + hardship.toLowerCase(java.util.Locale.ROOT) + "."
-                    + java.time.LocalDate.now(org.chongshan.core.WorkingDays.ZONE).getYear());
-            return event("street", subdistrict, "relief-case/" + reliefCase, "relief.UrgentReliefRequested", """
-                    {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
-                    .formatted(reliefCase, household, hardship, 1 + random.nextInt(3_000)));
-        }
-
-        private List<Posted> receipts() {
-            if (claims.isEmpty()) {
-                return places();
+        private List<Post> some() {
+            if (ahead.isEmpty()) {
+                ahead.addAll(pen.one(people).next());
             }
-            var claim = claims.get(random.nextInt(claims.size())).split(" ");
-            return List.of(event("street", claim[0], "payment/" + claim[1], "relief.PaymentReceiptRecorded",
-                    "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-%d\"}".formatted(claim[1],
-                            random.nextInt(4) == 0 ? "FAILED" : "PAID", random.nextInt(10_000))));
+            var first = ahead.getFirst();
+            var batch = ahead.stream().takeWhile(post -> post.isFromWhere(first)).toList();
+            batch.forEach(ahead::remove);
+            return batch;
         }
 
-        private List<Posted> places() {
-            var activity = random.nextInt(ACTIVITIES);
-            var events = new ArrayList<Posted>();
-            for (int i = random.nextInt(3); i >= 0; i--) {
-                events.add(event("station", activitySubdistrict(activity), "activity/A-" + activity,
-                        random.nextInt(3) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
-                        "{\"activity\": \"A-%d\", \"child\": \"K-%d\"}".formatted(activity, random.nextInt(CHILDREN))));
-            }
-            return events;
-        }
-
-        private Posted event(String role, String subdistrict, String aggregate, String type, String data) {
-            var id = Bureau.newId();
-            return new Posted(id, aggregate, role, subdistrict, bureau.event(id, type, subdistrict, data));
-        }
-
-        private void post(List<Posted> events) throws InterruptedException {
+        private void post(List<Post> events) throws InterruptedException {
             for (var event : events) {
                 posted.put(event.id(), event);
+                bodies.put(event.id(), bureau.event(event.id(), event.type(), event.subdistrict(), event.data()));
                 fates.put(event.id(), Fate.UNKNOWN);
             }
             if (send(events, false)) {
@@ -204,7 +154,7 @@ public final class CrashLoad {
         }
 
         /** False when the answer was lost and the client gave up. */
-        private boolean send(List<Posted> events, boolean isRepeat) throws InterruptedException {
+        private boolean send(List<Post> events, boolean isRepeat) throws InterruptedException {
             while (true) {
                 switch (answer(events)) {
                     case TAKEN -> {
@@ -226,9 +176,9 @@ public final class CrashLoad {
             }
         }
 
-        private Answer answer(List<Posted> events) throws InterruptedException {
+        private Answer answer(List<Post> events) throws InterruptedException {
             var first = events.getFirst();
-            var body = "[" + String.join(",", events.stream().map(Posted::body).toList()) + "]";
+            var body = "[" + String.join(",", events.stream().map(event -> bodies.get(event.id())).toList()) + "]";
             try {
                 var answer = bureau.post(bureau.token(first.role(), first.subdistrict()),
                         "application/cloudevents+json", body);
