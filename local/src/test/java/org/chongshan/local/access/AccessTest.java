@@ -147,6 +147,7 @@ class AccessTest {
 
     /** A record as it stands in the table, read past the platform. */
     private record Record(String function, String id, String rank, String entry, String list) {
+        /** One of each collection and subdistrict: of several, one that stands in a further list too. */
         static Map<String, Record> of(Platform platform) {
             var records = new TreeMap<String, Record>();
             var items = RawItems.of(platform.engines().dynamo(), platform.settings()).toList();
@@ -157,10 +158,10 @@ class AccessTest {
                             .map(one -> one.get(TableShape.SK).s()).sorted().toList();
                     var function = key.substring(0, key.indexOf('/'));
                     var scope = item.get(TableShape.SCOPE).s();
-                    records.put(
-                            Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
+                    records.merge(Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
                             new Record(function, key.substring(key.indexOf('/') + 1), item.get(TableShape.RANK).s(),
-                                    first(names, "journal/"), first(names, "list/")));
+                                    first(names, "journal/"), first(names, "list/")),
+                            (one, another) -> one.list.equals("none") ? another : one);
                 }
             }
             return records;
@@ -208,7 +209,8 @@ class AccessTest {
             this.cell = PAGE.reading().get(collection).get(role);
             this.own = own;
             this.other = other;
-            this.absent = other.withId("absent");
+            // Next to the other in every order: a cursor there is followed by the same records.
+            this.absent = other.withId(other.id + ".absent");
             this.refused = cell.isEmpty() ? "403 role-may-not-read" : "404 not-found";
         }
 

@@ -1,6 +1,5 @@
 package org.chongshan.local.programme;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -65,8 +64,8 @@ final class MinorsWorkload implements Workload {
         var key = "activity/" + activity;
         posts.add(pen.post(key, "station", street, "minors.ActivityScheduled",
                 """
-                        {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "%s"}"""
-                        .formatted(activity, pen.today().plusDays(98).atStartOfDay().atOffset(ZoneOffset.UTC))));
+                        {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "%sT01:00:00Z"}"""
+                        .formatted(activity, pen.today().plusDays(98))));
         for (int i = 0; i < 7; i++) {
             posts.add(pen.post(key, "station", street, pen.pick(4) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
                     "{\"activity\": \"%s\", \"child\": \"K-%d\"}".formatted(activity, pen.pick(4))));
