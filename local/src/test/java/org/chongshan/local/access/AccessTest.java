@@ -158,7 +158,8 @@ class AccessTest {
                             .map(one -> one.get(TableShape.SK).s()).sorted().toList();
                     var function = key.substring(0, key.indexOf('/'));
                     var scope = item.get(TableShape.SCOPE).s();
-                    records.merge(Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
+                    records.merge(
+                            Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
                             new Record(function, key.substring(key.indexOf('/') + 1), item.get(TableShape.RANK).s(),
                                     first(names, "journal/"), first(names, "list/")),
                             (one, another) -> one.list.equals("none") ? another : one);

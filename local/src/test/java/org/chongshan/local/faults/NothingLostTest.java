@@ -8,9 +8,11 @@ import java.util.function.ToLongFunction;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.local.faults.Faults.Kind;
 import org.chongshan.local.faults.Simulation.Report;
 import org.chongshan.local.faults.Simulation.Without;
+import org.chongshan.local.programme.Functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NothingLostTest {
     private static final long FIRST = Long.getLong("faults.first", 1);
     private static final int SEEDS = Integer.getInteger("faults.seeds", 12);
+    /** So many draw every history of every workload. */
+    private static final int ENOUGH_SEEDS = 12;
     /** Histories in which the absence of a condition must have shown. */
     private static final int PATIENCE = 60;
     private static final int RUNS_OF_ENGINES = 10;
@@ -75,6 +79,10 @@ class NothingLostTest {
         print(all);
         assertThat(all).filteredOn(report -> !report.violations().isEmpty())
                 .as("seeds with violations; again with -Dfaults.first=SEED -Dfaults.seeds=1").isEmpty();
+        if (SEEDS >= ENOUGH_SEEDS) {
+            assertThat(all.stream().flatMap(report -> report.applying().stream())).as("functions tried under faults")
+                    .containsAll(Functions.deciding().map(FunctionSpec::name).toList());
+        }
         assertThat(sum(all, report -> report.counts().applied)).as("something happened").isGreaterThan(20L * SEEDS);
     }
 

@@ -33,12 +33,22 @@ public final class Audit {
     }
 
     /**
-     * Of what was posted.
+     * Everything that holds whatever happened, and what each programme promises.
      *
-     * @param posted   ids with the aggregate each is for
-     * @param accepted whether an id was answered 202
+     * @param posted      ids with the aggregate each is for
+     * @param accepted    whether an id was answered 202
+     * @param conflicting ids that were accepted with two contents
      */
-    public void everyAcceptedEventHasOneEntryAndNoOtherHasMore(Map<String, String> posted, Predicate<String> accepted) {
+    public void theBooks(Map<String, String> posted, Predicate<String> accepted, Set<String> conflicting) {
+        everyAcceptedEventHasOneEntryAndNoOtherHasMore(posted, accepted);
+        exactlyTheseIdsCarriedAnotherContent(conflicting);
+        everyVersionOfAnAggregateWasMadeByOneEntry();
+        everyEmittedEventReachedAllThatAcceptIt(posted.keySet());
+        ProgrammesUnderTest.audit(books);
+    }
+
+    private void everyAcceptedEventHasOneEntryAndNoOtherHasMore(Map<String, String> posted,
+            Predicate<String> accepted) {
         posted.forEach((id, aggregate) -> {
             var entries = books.entriesUnder(id);
             if (accepted.test(id)) {
@@ -52,7 +62,7 @@ public final class Audit {
     }
 
     /** Of two contents under one id one was applied and the other reported; nothing else is called a conflict. */
-    public void exactlyTheseIdsCarriedAnotherContent(Set<String> ids) {
+    private void exactlyTheseIdsCarriedAnotherContent(Set<String> ids) {
         var expected = new TreeMap<String, Integer>();
         ids.forEach(id -> expected.put(id, 1));
         books.expect(books.conflicts().equals(expected), "conflicts are %s, should be %s", books.conflicts(), expected);
@@ -78,7 +88,7 @@ public final class Audit {
     }
 
     /** From the first version to the one it has, each by one entry. */
-    public void everyVersionOfAnAggregateWasMadeByOneEntry() {
+    private void everyVersionOfAnAggregateWasMadeByOneEntry() {
         books.versions().forEach((aggregate, version) -> {
             var made = books.applied(aggregate).map(Entry::version).toList();
             var all = LongStream.rangeClosed(1, version).boxed().toList();
@@ -86,12 +96,8 @@ public final class Audit {
         });
     }
 
-    /**
-     * And nothing stands in a journal that nobody posted, no function emitted, and neither clock, schedule nor sweep began.
-     *
-     * @param posted ids of what came from outside
-     */
-    public void everyEmittedEventReachedAllThatAcceptIt(Set<String> posted) {
+    /** And nothing stands in a journal that nobody posted, no function emitted, and neither clock, schedule nor sweep began. */
+    private void everyEmittedEventReachedAllThatAcceptIt(Set<String> posted) {
         var emitted = new HashSet<String>();
         var begun = Functions.scheduled().map(name -> name + ".").collect(Collectors.toCollection(HashSet::new));
         books.entries().forEach(entry -> entry.emitted().forEach(event -> {
@@ -108,10 +114,12 @@ public final class Audit {
                 });
             }
         }));
-        books.ids().forEach(id -> books.expect(
-                posted.contains(id) || emitted.contains(id) || id.contains(".due.")
-                        || begun.stream().anyMatch(id::startsWith),
-                "%s was neither posted nor emitted", id));
+        books.ids()
+                .forEach(
+                        id -> books.expect(
+                                posted.contains(id) || emitted.contains(id) || id.contains(".due.")
+                                        || begun.stream().anyMatch(id::startsWith),
+                                "%s was neither posted nor emitted", id));
     }
 
     private void reached(Entry cause, String id, Event event) {

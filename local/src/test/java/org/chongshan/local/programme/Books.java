@@ -118,8 +118,8 @@ public final class Books {
     /** Names of the functions that have applied an event. */
     public Set<String> functionsThatApplied() {
         var functions = new TreeSet<String>();
-        entries().filter(Entry::isApplied).forEach(
-                entry -> functions.add(entry.aggregate().substring(0, entry.aggregate().indexOf('/'))));
+        entries().filter(Entry::isApplied)
+                .forEach(entry -> functions.add(entry.aggregate().substring(0, entry.aggregate().indexOf('/'))));
         return functions;
     }
 

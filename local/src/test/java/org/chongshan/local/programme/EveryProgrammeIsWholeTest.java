@@ -1,7 +1,5 @@
 package org.chongshan.local.programme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +18,8 @@ import org.chongshan.events.Programme;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.local.Bureau;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * No programme is there by half: each brings its workload, its invariants and its examples, and they leave out no function and no
@@ -77,7 +77,8 @@ class EveryProgrammeIsWholeTest {
     void every_event_somebody_may_post_is_posted_by_a_workload() {
         var there = new HashSet<String>();
         for (int seed = 0; seed < DRAWS; seed++) {
-            ProgrammesUnderTest.histories(pen(seed)).forEach(history -> history.get().forEach(post -> there.add(post.type())));
+            ProgrammesUnderTest.histories(pen(seed))
+                    .forEach(history -> history.get().forEach(post -> there.add(post.type())));
         }
         assertThat(missing(EveryProgrammeIsWholeTest::postable, there, "Workload",
                 "no history of the workload posts %s; let one do so")).isEmpty();

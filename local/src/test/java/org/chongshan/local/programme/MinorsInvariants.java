@@ -25,8 +25,7 @@ final class MinorsInvariants implements Invariants {
             books.applied(activity).forEach(entry -> {
                 var child = entry.data().path("child").stringValue("");
                 switch (entry.type()) {
-                    case "ChildEnrolled" ->
-                        books.expect(expected.add(child), "%s: %s enrolled twice", activity, child);
+                    case "ChildEnrolled" -> books.expect(expected.add(child), "%s: %s enrolled twice", activity, child);
                     case "ChildWithdrawn" ->
                         books.expect(expected.remove(child), "%s: %s withdrew unenrolled", activity, child);
                     default -> {
@@ -43,8 +42,8 @@ final class MinorsInvariants implements Invariants {
             var attended = Books.texts(state.path("attended"));
             var came = books.applied(activity).filter(entry -> entry.type().equals("ChildAttended"))
                     .map(entry -> entry.data().path("child").stringValue("")).sorted().toList();
-            books.expect(attended.stream().sorted().toList().equals(came), "%s counts %s, its journal says %s", activity,
-                    attended, came);
+            books.expect(attended.stream().sorted().toList().equals(came), "%s counts %s, its journal says %s",
+                    activity, attended, came);
             books.expect(Books.texts(state.path("enrolled")).containsAll(attended), "%s: %s came without a place",
                     activity, attended);
         });

@@ -25,10 +25,9 @@ final class MinorsWorkload implements Workload {
         var posts = new ArrayList<Post>();
         var child = "K-" + street;
         var key = "child/" + child;
-        posts.add(pen.post(key, "station", street, "minors.ChildCaseOpened",
-                """
-                        {"child": "%s", "household": "%s", "member": "M-9", "name": "x", "birthday": "2012-01-01"}"""
-                        .formatted(child, Pen.household(street, 0))));
+        posts.add(pen.post(key, "station", street, "minors.ChildCaseOpened", """
+                {"child": "%s", "household": "%s", "member": "M-9", "name": "x", "birthday": "2012-01-01"}"""
+                .formatted(child, Pen.household(street, 0))));
         for (int i = 0; i < 2; i++) {
             posts.add(pen.post(key, "station", street, "minors.ChildRiskAssessed",
                     """
@@ -45,8 +44,8 @@ final class MinorsWorkload implements Workload {
                     "{\"referral\": \"" + child + ".I-" + i + "\"}"));
         }
         posts.add(pen.post(key, "district", street, "minors.TierOverridden",
-                "{\"child\": \"%s\", \"tier\": \"%s\", \"until\": \"%s\", \"grounds\": \"For a time.\"}".formatted(child,
-                        pen.one(List.of("LOW", "HIGH")), pen.today().plusDays(pen.pick(9)))));
+                "{\"child\": \"%s\", \"tier\": \"%s\", \"until\": \"%s\", \"grounds\": \"For a time.\"}"
+                        .formatted(child, pen.one(List.of("LOW", "HIGH")), pen.today().plusDays(pen.pick(9)))));
         posts.add(pen.post(key, "grid", street, "minors.ProtectionConcernReported", "{\"child\": \"" + child
                 + "\", \"concern\": \"VIOLENCE\", \"harm\": true, \"observation\": \"Bruises.\"}"));
         posts.add(pen.post(key, pen.one(List.of("station", "district")), street, "minors.ProtectionAlertAcknowledged",
@@ -62,12 +61,12 @@ final class MinorsWorkload implements Workload {
         var posts = new ArrayList<Post>();
         var activity = "A-" + street;
         var key = "activity/" + activity;
-        posts.add(pen.post(key, "station", street, "minors.ActivityScheduled",
-                """
-                        {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "%sT01:00:00Z"}"""
-                        .formatted(activity, pen.today().plusDays(98))));
+        posts.add(pen.post(key, "station", street, "minors.ActivityScheduled", """
+                {"activity": "%s", "base": "B-1", "course": "C-1", "places": 2, "startsAt": "%sT01:00:00Z"}"""
+                .formatted(activity, pen.today().plusDays(98))));
         for (int i = 0; i < 7; i++) {
-            posts.add(pen.post(key, "station", street, pen.pick(4) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
+            posts.add(pen.post(key, "station", street,
+                    pen.pick(4) == 0 ? "minors.ChildWithdrawn" : "minors.ChildEnrolled",
                     "{\"activity\": \"%s\", \"child\": \"K-%d\"}".formatted(activity, pen.pick(4))));
         }
         if (pen.pick(4) == 0) {

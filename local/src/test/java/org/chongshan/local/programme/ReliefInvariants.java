@@ -20,7 +20,8 @@ final class ReliefInvariants implements Invariants {
     private static void everyFundBalancesToTheFen(Books books) {
         books.each("reserve-fund", (fund, state) -> {
             var name = Books.idOf(fund);
-            var putIn = books.applied(fund).filter(entry -> Set.of("FundOpened", "FundReplenished").contains(entry.type()))
+            var putIn = books.applied(fund)
+                    .filter(entry -> Set.of("FundOpened", "FundReplenished").contains(entry.type()))
                     .mapToLong(entry -> entry.data().path("amountFen").longValue()).sum();
             books.expect(putIn == state.path("funded").longValue(), "%s has %d, put in were %d", fund,
                     state.path("funded").longValue(), putIn);

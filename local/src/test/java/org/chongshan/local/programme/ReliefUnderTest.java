@@ -1,11 +1,11 @@
 package org.chongshan.local.programme;
 
-import static org.chongshan.local.programme.Example.afterThat;
-import static org.chongshan.local.programme.Example.of;
-
 import java.util.List;
 
 import org.chongshan.events.Programme;
+
+import static org.chongshan.local.programme.Example.afterThat;
+import static org.chongshan.local.programme.Example.of;
 
 /** Relief (崇善助), as the harnesses know it. */
 final class ReliefUnderTest {
@@ -16,17 +16,18 @@ final class ReliefUnderTest {
 
     private static List<Example> examples() {
         return List.of(
-                of("district", "relief.FundOpened",
-                        "{\"fund\": \"$street\", \"amountFen\": 4000000, \"floorFen\": 0}"),
+                of("district", "relief.FundOpened", "{\"fund\": \"$street\", \"amountFen\": 4000000, \"floorFen\": 0}"),
                 of("district", "relief.FundReplenished", "{\"fund\": \"$street\", \"amountFen\": 1000000}"),
 
                 // Two households, one of them watched; somebody stands in the books of both.
-                of("street", "relief.HouseholdRegistered", """
-                        {"household": "H-?", "members": [
-                          {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "HEAD"}]}"""),
-                of("grid", "relief.HouseholdRegistered", """
-                        {"household": "H2-?", "members": [
-                          {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "PARENT"}]}"""),
+                of("street", "relief.HouseholdRegistered",
+                        """
+                                {"household": "H-?", "members": [
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "HEAD"}]}"""),
+                of("grid", "relief.HouseholdRegistered",
+                        """
+                                {"household": "H2-?", "members": [
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010000", "relation": "PARENT"}]}"""),
                 of("grid", "relief.GridVisitRecorded",
                         "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
                 of("street", "relief.EconomicStatusVerified", """
@@ -42,23 +43,28 @@ final class ReliefUnderTest {
                         "{\"household\": \"H2-?\", \"other\": \"H-?\", \"grounds\": \"Moved out.\"}"),
 
                 // What the visit found becomes urgent relief, is paid, and filed.
-                of("street", "relief.LeadTriaged", """
-                        {"lead": "H-?.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 1,
-                         "grounds": "Nobody earns."}"""),
+                of("street", "relief.LeadTriaged",
+                        """
+                                {"lead": "H-?.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 1,
+                                 "grounds": "Nobody earns."}"""),
                 afterThat("street", "relief.PaymentReceiptRecorded",
                         "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}"),
                 afterThat("street", "relief.RetroactiveFilingSubmitted",
                         "{\"reliefCase\": \"H-?.bereavement.20230302\", \"documents\": [\"form-7\"]}"),
-                of("desk", "relief.HardshipLeadReported", """
-                        {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
+                of("desk", "relief.HardshipLeadReported",
+                        """
+                                {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
 
                 // More than the fund holds: the district pays. Two applications: one approved, one rejected.
-                of("grid", "relief.UrgentReliefRequested", """
-                        {"reliefCase": "C-?", "household": "H2-?", "hardship": "ILLNESS", "amountFen": 9000000, "persons": 1}"""),
-                of("desk", "relief.ReliefApplicationSubmitted", """
-                        {"reliefCase": "C2-?", "household": "H-?", "hardship": "ILLNESS", "amountFen": 9000, "persons": 1}"""),
-                of("desk", "relief.ReliefApplicationSubmitted", """
-                        {"reliefCase": "C3-?", "household": "H-?", "hardship": "ACCIDENT", "amountFen": 9000, "persons": 1}"""),
+                of("grid", "relief.UrgentReliefRequested",
+                        """
+                                {"reliefCase": "C-?", "household": "H2-?", "hardship": "ILLNESS", "amountFen": 9000000, "persons": 1}"""),
+                of("desk", "relief.ReliefApplicationSubmitted",
+                        """
+                                {"reliefCase": "C2-?", "household": "H-?", "hardship": "ILLNESS", "amountFen": 9000, "persons": 1}"""),
+                of("desk", "relief.ReliefApplicationSubmitted",
+                        """
+                                {"reliefCase": "C3-?", "household": "H-?", "hardship": "ACCIDENT", "amountFen": 9000, "persons": 1}"""),
                 afterThat("district", "relief.UrgentReliefFunded",
                         "{\"reliefCase\": \"C-?\", \"grounds\": \"The bills are there.\"}"),
                 of("street", "relief.ReliefApproved",
@@ -90,8 +96,7 @@ final class ReliefUnderTest {
                 // One referral leads to a placement, another nowhere; a third still waits.
                 of("street", "relief.ReferralSent", """
                         {"referral": "R-?", "household": "H-?", "member": "M-?", "agency": "COURT", "consent": true,
-                         "need": "A guardian."}"""),
-                of("agency", "relief.ReferralAccepted", "{\"referral\": \"R-?\"}"),
+                         "need": "A guardian."}"""), of("agency", "relief.ReferralAccepted", "{\"referral\": \"R-?\"}"),
                 of("agency", "relief.PlacementStarted", "{\"referral\": \"R-?\", \"facility\": \"F-1\"}"),
                 of("care", "relief.FollowUpRecorded", "{\"referral\": \"R-?\", \"observation\": \"Well.\"}"),
                 of("agency", "relief.PlacementEnded", "{\"referral\": \"R-?\", \"grounds\": \"Home again.\"}"),

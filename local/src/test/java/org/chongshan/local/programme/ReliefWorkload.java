@@ -159,8 +159,8 @@ final class ReliefWorkload implements Workload {
                 "{\"resource\": \"S-1\", \"donor\": \"FIRM\", \"unit\": \"PARCEL\", \"quantity\": 10}"));
         for (int i = 0; i < 4; i++) {
             posts.add(pen.post("resource/S-1", "street", street, "relief.ResourceMatched",
-                    "{\"resource\": \"S-1\", \"match\": \"X-%d\", \"household\": \"%s\", \"quantity\": %d}".formatted(
-                            pen.pick(4), Pen.household(street, pen.pick(HOUSEHOLDS)), 1 + pen.pick(5))));
+                    "{\"resource\": \"S-1\", \"match\": \"X-%d\", \"household\": \"%s\", \"quantity\": %d}"
+                            .formatted(pen.pick(4), Pen.household(street, pen.pick(HOUSEHOLDS)), 1 + pen.pick(5))));
         }
         posts.add(pen.post("resource/S-1", "grid", street, "relief.ResourceDelivered",
                 "{\"resource\": \"S-1\", \"match\": \"X-1\", \"receipt\": \"R-1\"}"));
@@ -172,9 +172,8 @@ final class ReliefWorkload implements Workload {
     private static List<Post> consultation(Pen pen) {
         var street = pen.streets().getFirst();
         var reliefCase = "C-" + street + "-" + pen.pick(4);
-        return List.of(
-                pen.post("consultation/N-1", "district", street, "relief.ConsultationConvened",
-                        "{\"consultation\": \"N-1\", \"attendees\": [\"district-0\", \"district-1\", \"c\", \"d\", \"e\"]}"),
+        return List.of(pen.post("consultation/N-1", "district", street, "relief.ConsultationConvened",
+                "{\"consultation\": \"N-1\", \"attendees\": [\"district-0\", \"district-1\", \"c\", \"d\", \"e\"]}"),
                 pen.post("consultation/N-1", "district", street, "relief.CaseTabled",
                         "{\"consultation\": \"N-1\", \"reliefCase\": \"" + reliefCase + "\"}"),
                 pen.post("consultation/N-1", "district", street, "relief.CaseDeliberated",
@@ -199,8 +198,9 @@ final class ReliefWorkload implements Workload {
 
     @Override
     public List<Post> opening(Pen pen) {
-        return pen.streets().stream().map(street -> pen.post("reserve-fund/" + street, "district", street,
-                "relief.FundOpened", "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(street)))
+        return pen.streets().stream()
+                .map(street -> pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                        "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(street)))
                 .toList();
     }
 
@@ -251,10 +251,9 @@ final class ReliefWorkload implements Workload {
                 var household = Pen.household(street, pen.pick(MANY_HOUSEHOLDS));
                 var hardship = pen.one(MORE_HARDSHIPS);
                 asked.add(new Asked(street, claim(pen, household, hardship)));
-                requests.add(pen.post("relief-case/" + reliefCase, "street", street, "relief.UrgentReliefRequested",
-                        """
-                                {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
-                                .formatted(reliefCase, household, hardship, 1 + pen.pick(3_000))));
+                requests.add(pen.post("relief-case/" + reliefCase, "street", street, "relief.UrgentReliefRequested", """
+                        {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
+                        .formatted(reliefCase, household, hardship, 1 + pen.pick(3_000))));
             }
             return requests;
         }
