@@ -53,6 +53,7 @@ public final class Books {
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Instant> due = new TreeMap<>();
     private final Map<String, Integer> conflicts = new TreeMap<>();
+    private final Set<String> lookedAt = new TreeSet<>();
     private final List<String> violations = new ArrayList<>();
 
     /** Of every programme, as they stand now. */
@@ -97,6 +98,7 @@ public final class Books {
 
     /** Every aggregate a function keeps, with its state. */
     public void each(String function, BiConsumer<String, JsonNode> look) {
+        lookedAt.add(function);
         states.forEach((aggregate, state) -> {
             if (aggregate.startsWith(function + "/")) {
                 look.accept(aggregate, state);
@@ -113,6 +115,11 @@ public final class Books {
     /** Every entry of every journal. */
     public Stream<Entry> entries() {
         return entriesOf.values().stream().flatMap(List::stream);
+    }
+
+    /** Names of the functions whose aggregates somebody has looked at, one by one. */
+    public Set<String> lookedAt() {
+        return Collections.unmodifiableSet(lookedAt);
     }
 
     /** Names of the functions that have applied an event. */

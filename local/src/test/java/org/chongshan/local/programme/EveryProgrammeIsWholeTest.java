@@ -100,6 +100,14 @@ class EveryProgrammeIsWholeTest {
                     "the workload never brought the function %s to apply an event; let a history do so")).isEmpty();
             ProgrammesUnderTest.audit(books);
             assertThat(books.violations()).isEmpty();
+            for (var programme : ProgrammesUnderTest.ALL) {
+                var ofIt = books(bureau);
+                programme.invariants().audit(ofIt);
+                assertThat(Functions.deciding(programme.programme()))
+                        .as("%s promises nothing of its own books: let an invariant look at one of its functions",
+                                file(programme.programme(), "Invariants"))
+                        .anyMatch(ofIt.lookedAt()::contains);
+            }
             assertThat(bureau.platform().deadLetters()).isZero();
         }
     }
