@@ -2,7 +2,6 @@ package org.chongshan.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -46,7 +45,7 @@ public final class Journals {
     }
 
     private static String collection(String key) {
-        return function(key).serves() == null ? "none" : Objects.requireNonNull(function(key).serves()).path();
+        return function(key) instanceof FunctionSpec.Collection<?, ?> collection ? collection.path() : "none";
     }
 
     private static FunctionSpec function(String key) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.chongshan.core.IdentityNumbers;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sealable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,7 +117,10 @@ public final class SchemaBodies {
 
     private String string(JsonNode schema) {
         if (schema.has("x-identity-number")) {
-            var number = IdentityNumbers.of(random.nextInt(IdentityNumbers.MANY));
+            var digits = "320602"
+                    + LocalDate.of(1960, 1, 1).plusDays(random.nextInt(10_000)).toString().replace("-", "")
+                    + "%03d".formatted(random.nextInt(1_000));
+            var number = digits + IdentityNumber.checkCharacter(digits);
             return List.of(number, " " + number.toLowerCase(Locale.ROOT), number.substring(12).replace('X', '0'))
                     .get(random.nextInt(3));
         }
@@ -137,7 +140,7 @@ public final class SchemaBodies {
     }
 
     /** Free text that must not be blank. */
-    static boolean isText(JsonNode schema) {
+    public static boolean isText(JsonNode schema) {
         return schema.path("pattern").stringValue("").equals(Sealable.WRITTEN);
     }
 

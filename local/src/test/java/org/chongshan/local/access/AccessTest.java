@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.local.AccessPage;
@@ -58,8 +59,8 @@ class AccessTest {
         assertThat(Stream.concat(PAGE.posting().keySet().stream(), PAGE.emitted().stream())
                 .map(name -> "org.chongshan." + name))
                 .containsExactlyInAnyOrderElementsOf(EventCatalogue.all().stream().map(Event::typeOf).toList());
-        assertThat(PAGE.reading().keySet()).containsExactlyInAnyOrderElementsOf(Topology.FUNCTIONS.stream()
-                .filter(function -> function.serves() != null).map(function -> function.serves().path()).toList());
+        assertThat(PAGE.reading().keySet()).containsExactlyInAnyOrderElementsOf(
+                Topology.collections().stream().map(collection -> collection.path()).toList());
         assertThat(PAGE.roles()).hasSize(10);
     }
 
@@ -159,7 +160,8 @@ class AccessTest {
                     var function = key.substring(0, key.indexOf('/'));
                     var scope = item.get(TableShape.SCOPE).s();
                     records.merge(
-                            Topology.named(function).serves().path() + " " + scope.substring(scope.indexOf('/') + 1),
+                            ((FunctionSpec.Collection<?, ?>) Topology.named(function)).path() + " "
+                                    + scope.substring(scope.indexOf('/') + 1),
                             new Record(function, key.substring(key.indexOf('/') + 1), item.get(TableShape.RANK).s(),
                                     first(names, "journal/"), first(names, "list/")),
                             (one, another) -> one.list.equals("none") ? another : one);

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.chongshan.bureau.Topology;
-import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -60,7 +59,7 @@ class PersonalDataTest {
     /** Everything answered to whoever posts. */
     private static final ByteArrayOutputStream POSTED = new ByteArrayOutputStream();
     /** Everything read, by role and function. */
-    private static final Map<Role, Map<FunctionSpec, ByteArrayOutputStream>> READ = new TreeMap<>();
+    private static final Map<Role, Map<Collection<?, ?>, ByteArrayOutputStream>> READ = new TreeMap<>();
     private static final Set<Class<? extends Event>> ACCEPTED = new HashSet<>();
     private static Map<String, byte[]> passed;
     private static List<String> deadLetters;
@@ -217,8 +216,8 @@ class PersonalDataTest {
         for (var table : platform.engines().dynamo().listTables().tableNames()) {
             for (var item : platform.engines().dynamo().scanPaginator(scan -> scan.tableName(table)).items()) {
                 var key = item.get("pk").s().split("/", 2);
-                var function = Topology.FUNCTIONS.stream().filter(one -> one.name().equals(key[0])).findFirst();
-                if (function.isPresent() && function.get().serves() != null && !key[1].equals("H-spoilt")) {
+                var function = Topology.collections().stream().filter(one -> one.name().equals(key[0])).findFirst();
+                if (function.isPresent() && !key[1].equals("H-spoilt")) {
                     var own = paths.computeIfAbsent(key[0], none -> new TreeSet<>());
                     own.add("");
                     own.add("/" + key[1]);
@@ -232,13 +231,12 @@ class PersonalDataTest {
         for (var role : Role.values()) {
             if (role != Role.SYSTEM) {
                 for (var entry : paths.entrySet()) {
-                    var function = Topology.named(entry.getKey());
+                    var function = (Collection<?, ?>) Topology.named(entry.getKey());
                     for (var path : entry.getValue()) {
                         READ.computeIfAbsent(role, none -> new HashMap<>())
                                 .computeIfAbsent(function, none -> new ByteArrayOutputStream())
                                 .writeBytes(bureau
-                                        .get(bureau.token(role.claim(), Bureau.STREET),
-                                                "/v1/" + Objects.requireNonNull(function.serves()).path() + path)
+                                        .get(bureau.token(role.claim(), Bureau.STREET), "/v1/" + function.path() + path)
                                         .body().getBytes(StandardCharsets.UTF_8));
                     }
                 }
@@ -319,8 +317,7 @@ class PersonalDataTest {
     @Test
     void whoever_does_not_work_with_names_sees_none_and_whoever_may_not_read_sees_nothing() {
         READ.forEach((role, answers) -> answers.forEach((function, answer) -> {
-            var serves = Objects.requireNonNull(function.serves());
-            if (!serves.seesNames().contains(role)) {
+            if (!function.seesNames().contains(role)) {
                 assertThat(Canaries.personalIn(answer.toByteArray())).as(role + " " + function.name()).isEmpty();
             }
             if (!serves.readers().contains(role)) {
@@ -336,8 +333,7 @@ class PersonalDataTest {
         var missing = new ArrayList<String>();
         for (var planted : inTheJournals()) {
             for (var function : accepting(planted.event())) {
-                var serves = Objects.requireNonNull(function.serves());
-                for (var role : planted.personal() ? serves.seesNames() : serves.readers()) {
+                for (var role : planted.personal() ? function.seesNames() : function.readers()) {
                     if (!READ.get(role).get(function).toString(StandardCharsets.UTF_8).contains(planted.text())) {
                         missing.add(role + " does not see in " + function.name() + " " + planted);
                     }
@@ -355,9 +351,8 @@ class PersonalDataTest {
         return List.copyOf(first.values());
     }
 
-    private static List<FunctionSpec> accepting(Class<? extends Event> event) {
-        return Topology.FUNCTIONS.stream().filter(function -> function.serves() != null
-                && Objects.requireNonNull(function.serves()).accepts().contains(event)).toList();
+    private static List<Collection<?, ?>> accepting(Class<? extends Event> event) {
+        return Topology.collections().stream().filter(collection -> collection.accepts().contains(event)).toList();
     }
 
     @Test

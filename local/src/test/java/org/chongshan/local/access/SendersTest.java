@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -118,8 +117,8 @@ class SendersTest {
     /** A state of each function in the other subdistrict, to be planted under other ids. */
     private static Map<String, Map<String, AttributeValue>> models(Platform platform) {
         var models = new HashMap<String, Map<String, AttributeValue>>();
-        Topology.FUNCTIONS.stream().filter(function -> function.serves() != null).forEach(function -> platform.engines()
-                .dynamo().scanPaginator(scan -> scan.tableName(table(platform, function))).items().stream()
+        Topology.collections().forEach(function -> platform.engines().dynamo()
+                .scanPaginator(scan -> scan.tableName(table(platform, function))).items().stream()
                 .filter(item -> item.get(TableShape.SK).s().equals("state")
                         && item.get(TableShape.PK).s().startsWith(function.name() + "/")
                         && item.containsKey(TableShape.SCOPE))
@@ -127,8 +126,8 @@ class SendersTest {
         return models;
     }
 
-    private static String table(Platform platform, FunctionSpec function) {
-        return platform.settings().table(Objects.requireNonNull(function.programme()).tableName());
+    private static String table(Platform platform, FunctionSpec.OfProgramme function) {
+        return platform.settings().table(function.programme().tableName());
     }
 
     private static Pair post(Bureau bureau, RawHttp http, Map<String, Map<String, AttributeValue>> models,
@@ -141,7 +140,7 @@ class SendersTest {
         var data = EventJson.readValue(taken.get("data").toString(), type);
         for (var to : new Router(Topology.FUNCTIONS, ContextMap.LINES).destinations((Event) data)) {
             var planted = new HashMap<>(models.get(to.function().name()));
-            planted.put(TableShape.PK, fromS(to.key()));
+            planted.put(TableShape.PK, fromS(to.key().toString()));
             bureau.platform().engines().dynamo()
                     .putItem(put -> put.tableName(table(bureau.platform(), to.function())).item(planted));
         }

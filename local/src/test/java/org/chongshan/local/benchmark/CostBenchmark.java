@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.events.Programme;
 import org.chongshan.local.Bureau;
 import org.chongshan.local.Engines;
@@ -199,8 +199,7 @@ class CostBenchmark {
         request.putObject("headers").put("content-type", "application/cloudevents-batch+json");
         request.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims")
                 .put("sub", "someone-17").put("role", role).put("subdistrict", Bureau.STREET);
-        var answer = new String(call(Topology.triggeredBy(Trigger.POST).getFirst(), request.toString()),
-                StandardCharsets.UTF_8);
+        var answer = new String(call(Topology.INGEST, request.toString()), StandardCharsets.UTF_8);
         if (!answer.contains("\"statusCode\":202") || answer.contains("rejected")) {
             throw new IllegalStateException(answer);
         }
@@ -221,13 +220,13 @@ class CostBenchmark {
         return some;
     }
 
-    private List<Message> receive(FunctionSpec function) {
+    private List<Message> receive(Queued function) {
         return engines.sqs().receiveMessage(receive -> receive.queueUrl(settings.queueUrl(function.queueName()))
                 .maxNumberOfMessages(10).waitTimeSeconds(0).messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
     }
 
-    private void take(FunctionSpec function, List<Message> messages) {
+    private void take(Queued function, List<Message> messages) {
         if (way == Way.JOURNAL) {
             batch(function, messages);
         } else {
@@ -292,7 +291,7 @@ class CostBenchmark {
                         value.n() == null ? value.s() : value.n()));
             }
             next.clear();
-            call(Topology.triggeredBy(Trigger.STREAM).getFirst(), event.toString());
+            call(Topology.of(FunctionSpec.Relay.class).getFirst(), event.toString());
         }
         return some;
     }
@@ -334,7 +333,7 @@ class CostBenchmark {
 
     /** What it costs when nothing happens. */
     private void idle() throws Exception {
-        var clocks = Topology.triggeredBy(Trigger.MINUTE);
+        var clocks = Topology.of(FunctionSpec.Clock.class);
         var minutes = 50;
         var tick = run(Way.JOURNAL, () -> {
             // The first look goes back a week; those after it do not.
@@ -369,8 +368,8 @@ class CostBenchmark {
 
     /** As the stacks set them: two a function, two a queue and a stream, one a last resort, one for schedules, one for the API. */
     private static int alarms() {
-        return 2 * (Topology.FUNCTIONS.size() + Topology.queued().size() + Topology.triggeredBy(Trigger.STREAM).size())
-                + Topology.triggeredBy(Trigger.SCHEDULE).size() + 2
+        return 2 * (Topology.FUNCTIONS.size() + Topology.queued().size() + Topology.of(FunctionSpec.Relay.class).size())
+                + Topology.of(FunctionSpec.Schedule.class).size() + 2
                 + Topology.FUNCTIONS.stream().mapToInt(function -> function.alarming().size()).sum();
     }
 

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Envelope.Reach;
@@ -73,7 +72,7 @@ class ArtifactTest {
         try (var runtime = zip.start(function.name())) {
             answers(runtime, function, "X-1");
             assertThat(runtime.keysDerived()).as("who sealed something asked for the key once, nobody else did")
-                    .isEqualTo(function.trigger() == Trigger.POST ? 1 : 0);
+                    .isEqualTo(function instanceof FunctionSpec.Ingest ? 1 : 0);
         }
     }
 
@@ -112,31 +111,32 @@ class ArtifactTest {
     }
 
     private static void answers(LambdaRuntime runtime, FunctionSpec function, String id) throws Exception {
-        switch (function.trigger()) {
-            case QUEUE -> queue(runtime, function, id, new DeadlineReached(function.key(id), NOON));
-            case SWEEP ->
-                queue(runtime, function, id, new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
-            case STREAM -> stream(runtime);
-            case MINUTE -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z")))
+        switch (function) {
+            case FunctionSpec.Collection<?, ?> collection ->
+                queue(runtime, collection, id, new DeadlineReached(collection.key(id).toString(), NOON));
+            case FunctionSpec.Sweep sweep ->
+                queue(runtime, sweep, id, new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
+            case FunctionSpec.Relay _ -> stream(runtime);
+            case FunctionSpec.Clock _ -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z")))
                     .isEqualTo(new Outcome("response", "{\"due\":0}"));
-            case SCHEDULE -> {
+            case FunctionSpec.Schedule _ -> {
                 assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
                         .isEqualTo(new Outcome("response", "{\"opened\":16}"));
                 assertThat(runtime.invoke("{\"time\": \"" + CANARY + "\"}").kind()).isEqualTo("error");
             }
-            case POST -> {
+            case FunctionSpec.Ingest _ -> {
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", event())))).isEqualTo(202);
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
             }
-            case GET -> {
-                var path = "/v1/" + Topology.FUNCTIONS.stream()
-                        .filter(other -> other.programme() == function.programme() && other.serves() != null)
-                        .map(other -> Objects.requireNonNull(other.serves()).path()).findFirst().orElseThrow();
+            case FunctionSpec.Query query -> {
+                var path = "/v1/"
+                        + Topology.collections().stream().filter(other -> other.programme() == query.programme())
+                                .map(other -> other.path()).findFirst().orElseThrow();
                 assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
                 assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
             }
         }
-        if (function.trigger() != Trigger.MINUTE) { // That one reads nothing of its event.
+        if (!(function instanceof FunctionSpec.Clock)) { // That one reads nothing of its event.
             assertThat(runtime.invoke("{\"Records\": " + CANARY).kind()).isEqualTo("error");
         }
         assertThat(runtime.printed()).doesNotContain(CANARY);
@@ -151,7 +151,7 @@ class ArtifactTest {
         try (var ingest = zip.start("ingest")) {
             assertThat(status(ingest.invoke(request("POST", "/v1/events", posted)))).isEqualTo(202);
         }
-        var queue = zip.engines().queueBase() + "chongshan-" + Topology.named("household").queueName();
+        var queue = zip.engines().queueBase() + "chongshan-" + ((Queued) Topology.named("household")).queueName();
         var key = "household/H-9";
         var message = await().until(
                 () -> zip.engines().sqs()
@@ -177,16 +177,15 @@ class ArtifactTest {
         }
     }
 
-    private static void queue(LambdaRuntime runtime, FunctionSpec function, String id, Event event) throws Exception {
-        var key = function.key(id);
+    private static void queue(LambdaRuntime runtime, Queued function, String id, Event event) throws Exception {
+        var key = function.key(id).toString();
         assertThat(runtime.invoke(sqs(key, EventJson.write(envelope(key, event)))))
                 .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[]}"));
         assertThat(runtime.invoke(sqs(key, "{\"" + CANARY)))
                 .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
         if (event instanceof DeadlineReached) {
             var entry = zip.engines().dynamo()
-                    .getItem(get -> get
-                            .tableName("chongshan-" + Objects.requireNonNull(function.programme()).tableName())
+                    .getItem(get -> get.tableName("chongshan-" + function.programme().tableName())
                             .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("journal/E-1"))));
             assertThat(entry.item().get("rule").s()).isEqualTo("deadline-moved");
             var line = JSON.readTree(

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.local.faults.Faults.Kind;
 import org.chongshan.local.faults.Simulation.Report;
@@ -81,7 +82,7 @@ class NothingLostTest {
                 .as("seeds with violations; again with -Dfaults.first=SEED -Dfaults.seeds=1").isEmpty();
         if (SEEDS >= ENOUGH_SEEDS) {
             assertThat(all.stream().flatMap(report -> report.applying().stream())).as("functions tried under faults")
-                    .containsAll(Functions.deciding().map(FunctionSpec::name).toList());
+                    .containsAll(Topology.collections().stream().map(FunctionSpec::name).toList());
         }
         assertThat(sum(all, report -> report.counts().applied)).as("something happened").isGreaterThan(20L * SEEDS);
     }

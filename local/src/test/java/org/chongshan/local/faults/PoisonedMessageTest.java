@@ -3,6 +3,7 @@ package org.chongshan.local.faults;
 import java.util.UUID;
 
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.local.Bureau;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class PoisonedMessageTest {
     void other_aggregates_go_on_and_later_events_of_its_own_follow_in_their_order() throws Exception {
         try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
             var platform = bureau.platform();
-            var url = platform.settings().queueUrl(Topology.named("reserve-fund").queueName());
+            var url = platform.settings().queueUrl(((Queued) Topology.named("reserve-fund")).queueName());
             platform.engines().sqs().sendMessage(send -> send.queueUrl(url).messageGroupId("reserve-fund/320613001")
                     .messageDeduplicationId(UUID.randomUUID().toString()).messageBody("{}"));
             bureau.post("district", bureau.event(Bureau.newId(), "FundOpened",

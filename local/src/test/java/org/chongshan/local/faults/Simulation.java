@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.chongshan.bureau.ContextMap;
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Programme;
 import org.chongshan.local.Provision;
@@ -306,7 +306,7 @@ final class Simulation {
     /** Whether the clock had something to tell. */
     private boolean tellWhatIsDue() {
         var sent = 0;
-        for (var function : Topology.triggeredBy(Trigger.MINUTE)) {
+        for (var function : Topology.of(FunctionSpec.Clock.class)) {
             var answer = new byte[1][];
             strands.begin(() -> answer[0] = invoke(function, Schedules.event(now.get())));
             while (strands.size() > 0) {
@@ -324,7 +324,7 @@ final class Simulation {
         var batch = phone.stream().limit(random.nextInt(1, 5)).takeWhile(post -> post.isFromWhere(first)).toList();
         batch.forEach(post -> posted.put(post.id(), post.aggregate()));
         counts.posts += batch.size();
-        var answer = invoke(Topology.triggeredBy(Trigger.POST).getFirst(), request(first, batch));
+        var answer = invoke(Topology.INGEST, request(first, batch));
         if (answer == null) {
             return;
         }
@@ -401,7 +401,7 @@ final class Simulation {
         }
     }
 
-    private void poll(FunctionSpec function) {
+    private void poll(Queued function) {
         var url = settings.queueUrl(function.queueName());
         List<Message> messages;
         try {
@@ -464,7 +464,7 @@ final class Simulation {
         private boolean reading;
 
         StreamReader(Programme programme) {
-            relay = Topology.triggeredBy(Trigger.STREAM).stream().filter(function -> function.programme() == programme)
+            relay = Topology.of(FunctionSpec.Relay.class).stream().filter(function -> function.programme() == programme)
                     .findFirst().orElseThrow();
             arn = engines.dynamo().describeTable(table -> table.tableName(settings.table(programme.tableName())))
                     .table().latestStreamArn();
@@ -529,7 +529,7 @@ final class Simulation {
     }
 
     private void tick() {
-        for (var function : Topology.triggeredBy(Trigger.MINUTE)) {
+        for (var function : Topology.of(FunctionSpec.Clock.class)) {
             if (ticking.add(function.name())) {
                 begin(() -> invoke(function, Schedules.event(now.get())), () -> {},
                         () -> ticking.remove(function.name()));
@@ -541,7 +541,7 @@ final class Simulation {
     private void schedulesFire() {
         var time = Schedules.event(Instant.parse("2023-03-31T16:00:00Z"));
         for (int twice = 0; twice < 2; twice++) {
-            for (var function : Topology.triggeredBy(Trigger.SCHEDULE)) {
+            for (var function : Topology.of(FunctionSpec.Schedule.class)) {
                 strands.begin(() -> {
                     for (int i = 0; i < 1000 && invoke(function, time) == null; i++) {
                         strands.boundary();

@@ -221,8 +221,8 @@ class HttpFuzzTest {
         assertThat(Set.copyOf(found)).as("every path promised, and no other").isEqualTo(promised);
         assertThat(posted.stream().map(Journals.Entry::id).collect(Collectors.toSet())).isEqualTo(accepted);
         var functions = new HashMap<String, Integer>();
-        Topology.FUNCTIONS.stream().filter(function -> function.serves() != null).forEach(function -> function.serves()
-                .accepts().forEach(type -> functions.merge(Event.typeOf(type), 1, Integer::sum)));
+        Topology.collections().forEach(
+                function -> function.accepts().forEach(type -> functions.merge(Event.typeOf(type), 1, Integer::sum)));
         var byId = new HashMap<String, Set<String>>();
         posted.forEach(entry -> byId
                 .computeIfAbsent(entry.id() + " " + entry.event().path("type").stringValue(""), none -> new HashSet<>())

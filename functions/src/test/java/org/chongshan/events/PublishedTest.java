@@ -20,7 +20,8 @@ class PublishedTest {
 
     @Test
     void a_difference_is_shown_in_a_few_lines() {
-        assertThat(Published.difference("docs/x.md", "a\nb\nc\n", "a\nB\nc\n")).contains("-b\n+B\n").doesNotContain("a\n-");
+        assertThat(Published.difference("docs/x.md", "a\nb\nc\n", "a\nB\nc\n")).contains("-b\n+B\n")
+                .doesNotContain("a\n-");
         assertThat(Published.difference("docs/x.md", "", "line\n".repeat(50)).lines()).hasSizeLessThan(15);
     }
 
