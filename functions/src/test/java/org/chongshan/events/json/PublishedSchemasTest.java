@@ -100,7 +100,7 @@ class PublishedSchemasTest {
                         ? written(field.isFakeContainerItemScope()
                                 ? field.getContainerItemAnnotation(Size.class)
                                 : field.getAnnotationConsideringFieldAndGetter(Size.class))
-                        : Id.PATTERN)
+                        : field.getAnnotation(Id.class).begins() ? Id.NEW_PATTERN : Id.PATTERN)
                 .withInstanceAttributeOverride((node, field, context) -> {
                     if (field.getAnnotationConsideringFieldAndGetter(PastOrPresent.class) != null) {
                         node.put("x-past-or-present", true);

@@ -320,7 +320,7 @@ class PersonalDataTest {
             if (!function.seesNames().contains(role)) {
                 assertThat(Canaries.personalIn(answer.toByteArray())).as(role + " " + function.name()).isEmpty();
             }
-            if (!serves.readers().contains(role)) {
+            if (!function.readers().contains(role)) {
                 assertThat(Canaries.sealableIn(answer.toByteArray())).as(role + " " + function.name()).isEmpty();
             }
             assertThat(answer.toString(StandardCharsets.UTF_8)).as(role + " " + function.name())
