@@ -13,6 +13,9 @@ import org.chongshan.events.Role;
 import org.chongshan.events.relief.HouseholdEvent.HouseholdDuplicateSuspected;
 import org.chongshan.events.relief.PersonEvent.ListingCleared;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
+import org.chongshan.events.relief.HouseholdEvent.HouseholdDuplicateSuspected;
+import org.chongshan.events.relief.PersonEvent.ListingCleared;
+import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.relief.consultation.ConsultationDecider;
 import org.chongshan.relief.household.HouseholdDecider;
@@ -34,13 +37,17 @@ public final class Relief {
 
     /** All functions of the programme. */
     public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.RELIEF,
-            List.of(collection("household", "households", HouseholdDecider.class, GRID, STREET, DISTRICT, AUDITOR),
+            List.of(collection("household", "households", HouseholdDecider.class, GRID, STREET, DISTRICT, AUDITOR)
+                            .takingFromAnywhere(HouseholdDuplicateSuspected.class,
+                                    "who stands in the books of two subdistricts concerns both; neither learns of the other"),
                     collection("lead", "leads", LeadDecider.class, GRID, STREET, DISTRICT, AUDITOR),
                     collection("relief-case", "relief-cases", ReliefCaseDecider.class, STREET, DISTRICT, AUDITOR)
                             .alarmingOn(ReliefDeadlineBreached.class),
                     collection("reserve-fund", "reserve-funds", ReserveFundDecider.class, STREET, DISTRICT, AUDITOR),
                     collection("payment", "payments", PaymentDecider.class, STREET, DISTRICT, AUDITOR),
-                    collection("person", "persons", PersonDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("person", "persons", PersonDecider.class, DISTRICT, AUDITOR)
+                            .takingFromAnywhere(MemberListed.class, "a person is one wherever in the district")
+                            .takingFromAnywhere(ListingCleared.class, "a person is one wherever in the district"),
                     collection("consultation", "consultations", ConsultationDecider.class, STREET, DISTRICT, AUDITOR),
                     collection("subsidy-cycle", "subsidy-cycles", SubsidyCycleDecider.class, GRID, STREET, DISTRICT,
                             AUDITOR),

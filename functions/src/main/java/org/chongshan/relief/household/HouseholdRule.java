@@ -68,7 +68,7 @@ enum HouseholdRule implements Rule {
     NOT_RECOGNISED("A household that stands in no category that day, or in one without parcels, is not entitled.",
             "seed: 季度实物补贴"),
     SUBSIDY_WAITS(
-            "Of two households suspected to be one, the one listed later has no subsidy until an officer has looked.",
+            "Of two households suspected to be one, the one that came onto the books later has no subsidy until an officer has looked.",
             "assumption: how the bureau keeps its books"),
     SUBSIDY_NO_LONGER_WAITS("Once nothing is suspected any more, a household has what waited for that.",
             "seed: 应保尽保、应救尽救"),

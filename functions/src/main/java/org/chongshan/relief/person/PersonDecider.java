@@ -1,7 +1,5 @@
 package org.chongshan.relief.person;
 
-import java.util.List;
-
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
@@ -26,8 +24,7 @@ public record PersonDecider() implements Decider<Person, PersonEvent> {
     @Override
     public Decision<Person> begin(String id, PersonEvent event, Context context) {
         return switch (event) {
-            case MemberListed listed ->
-                become(new Person(id, List.of(listing(listed, context)), 1, 0), PersonRule.MEMBER_LISTED);
+            case MemberListed listed -> become(Person.of(id, listing(listed, context)), PersonRule.MEMBER_LISTED);
             case ListingCleared _ -> early(PersonRule.NOT_LISTED);
         };
     }
@@ -35,40 +32,39 @@ public record PersonDecider() implements Decider<Person, PersonEvent> {
     @Override
     public Decision<Person> decide(Person person, PersonEvent event, Context context) {
         return switch (event) {
-            case MemberListed listed when person.listed(listed.household()) != null ->
-                refuse(PersonRule.LISTED_ALREADY);
+            case MemberListed listed when person.isListedBy(listed.household()) -> refuse(PersonRule.LISTED_ALREADY);
             case MemberListed listed -> listedTwice(person, listing(listed, context));
-            case ListingCleared cleared when person.listed(cleared.household()) == null ->
-                become(person.oneBeyondCleared(), PersonRule.LISTING_CLEARED);
-            case ListingCleared cleared ->
-                become(person.cleared(cleared.household(), true), PersonRule.LISTING_CLEARED);
+            case ListingCleared cleared when person.isListedBy(cleared.household()) ->
+                become(person.suspected(cleared.household(), false), PersonRule.LISTING_CLEARED);
+            case ListingCleared _ -> become(person.oneBeyondCleared(), PersonRule.LISTING_CLEARED);
         };
     }
 
     private static Listed listing(MemberListed listed, Context context) {
-        return new Listed(listed.household(), context.subdistrict(), context.time(), context.event(), false);
+        return new Listed(listed.household(), context.subdistrict(), context.received(), context.event(), false);
     }
 
     /**
-     * The new household is suspected with the one registered first, and the other way about. So all but the first wait in the
-     * end, in whatever order they come, and whoever lists a person for the hundredth time costs no more than for the second.
+     * The new household is suspected with the first. So all but the first wait in the end, in whatever order they come, and
+     * whoever lists a person for the hundredth time costs no more than for the second. The first, which waits for nothing, is
+     * told as long as that are a few, and when it may know of the other.
      */
     private static Become<Person> listedTwice(Person before, Listed now) {
-        var known = before.first();
-        var nowIsFirst = Listed.BY_TIME.compare(now, known) < 0;
-        var listed = before.with(now);
-        if (before.count() >= Person.KEPT && !nowIsFirst) {
-            return become(listed, PersonRule.LISTED_TOO_OFTEN).emit(suspicion(before, now, known, true))
-                    .noting("households", listed.count());
+        var nowIsFirst = Listed.BY_TIME.compare(now, before.first()) < 0;
+        var first = nowIsFirst ? now : before.first();
+        var later = nowIsFirst ? before.first() : now;
+        var after = before.with(now.suspected(!nowIsFirst)).suspected(later.household(), true);
+        var tooOften = before.count() >= Person.KEPT && !nowIsFirst;
+        var listed = become(after, tooOften ? PersonRule.LISTED_TOO_OFTEN : PersonRule.LISTED_TWICE)
+                .noting("households", after.count());
+        if (!first.subdistrict().equals(later.subdistrict())) {
+            return listed.emit(new HouseholdDuplicateSuspected(later.household(), null, before.id(), true));
         }
-        return become(listed.cleared(known.household(), false), PersonRule.LISTED_TWICE)
-                .emit(suspicion(before, now, known, !nowIsFirst), suspicion(before, known, now, nowIsFirst))
-                .noting("households", listed.count());
-    }
-
-    /** A household learns of another of its own subdistrict alone. */
-    private static HouseholdDuplicateSuspected suspicion(Person person, Listed told, Listed other, boolean waits) {
-        return new HouseholdDuplicateSuspected(told.household(),
-                told.subdistrict().equals(other.subdistrict()) ? other.household() : null, person.id(), waits);
+        var waits = listed
+                .emit(new HouseholdDuplicateSuspected(later.household(), first.household(), before.id(), true));
+        return tooOften
+                ? waits
+                : waits.and(become(after.suspected(first.household(), true), listed.rule()).emit(
+                        new HouseholdDuplicateSuspected(first.household(), later.household(), before.id(), false)));
     }
 }

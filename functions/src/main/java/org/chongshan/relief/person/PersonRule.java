@@ -9,7 +9,7 @@ enum PersonRule implements Rule {
     LISTED_ALREADY("A household lists a member once.", "assumption: how the bureau keeps its books"),
     NOT_LISTED("Nothing is cleared of a person no household lists.", "assumption: how the bureau keeps its books"),
     LISTED_TWICE(
-            "A person listed in a second household makes both suspected duplicates; the one registered later waits.",
+            "A person listed in a second household makes it suspected: it waits. Of one subdistrict, the first is shown the second too; of two, only the district sees both.",
             "assumption: how the bureau keeps its books"),
     LISTED_TOO_OFTEN(
             "From the sixth household on that lists a person, it alone is told, and names the one registered first; the others are counted.",

@@ -44,19 +44,31 @@ class PersonTest {
     }
 
     @Test
-    void a_household_registered_first_and_heard_of_second_waits_for_nothing() {
-        given(new PersonDecider()).at("2023-03-03T04:00:00Z").happened(listed("H-2")).at("2023-03-02T04:00:00Z")
-                .when(listed("H-1")).then(PersonRule.LISTED_TWICE,
-                        new HouseholdDuplicateSuspected("H-1", "H-2", "1", false),
-                        new HouseholdDuplicateSuspected("H-2", "H-1", "1", true));
+    void whoever_claims_to_have_registered_long_ago_waits_all_the_same() {
+        given(new PersonDecider()).at("2023-03-02T04:00:00Z").happened(listed("H-1")).at("2022-01-01T04:00:00Z")
+                .receivedAt("2023-03-03T04:00:00Z").when(listed("H-2"))
+                .then(PersonRule.LISTED_TWICE, new HouseholdDuplicateSuspected("H-2", "H-1", "1", true),
+                        new HouseholdDuplicateSuspected("H-1", "H-2", "1", false));
     }
 
     @Test
-    void neither_of_two_subdistricts_learns_of_the_other() {
+    void what_the_platform_saw_first_is_the_first_even_when_it_overtakes_nobody() {
+        given(new PersonDecider()).at("2023-03-03T04:00:00Z").happened(listed("H-2")).at("2023-03-02T04:00:00Z")
+                .when(listed("H-1")).then(PersonRule.LISTED_TWICE,
+                        new HouseholdDuplicateSuspected("H-2", "H-1", "1", true),
+                        new HouseholdDuplicateSuspected("H-1", "H-2", "1", false));
+    }
+
+    @Test
+    void of_two_subdistricts_neither_learns_of_the_other_and_the_second_waits() {
         given(new PersonDecider()).in("320613001").at("2023-03-02T04:00:00Z").happened(listed("H-1")).in("320613002")
-                .at("2023-03-03T04:00:00Z").when(listed("H-2")).then(PersonRule.LISTED_TWICE,
-                        new HouseholdDuplicateSuspected("H-2", null, "1", true),
-                        new HouseholdDuplicateSuspected("H-1", null, "1", false));
+                .at("2023-03-03T04:00:00Z").when(listed("H-2"))
+                .then(PersonRule.LISTED_TWICE, new HouseholdDuplicateSuspected("H-2", null, "1", true))
+                .and(person -> assertThat(person.status()).isEqualTo(Status.LISTED_TWICE))
+                .and(person -> assertThat(person.subdistrict()).as("what it is told in the name of")
+                        .isEqualTo("320613002"))
+                .when(new ListingCleared("1", "H-2")).then(PersonRule.LISTING_CLEARED)
+                .and(person -> assertThat(person.status()).isEqualTo(Status.CLEARED));
     }
 
     @Test
