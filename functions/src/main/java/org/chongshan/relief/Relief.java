@@ -13,9 +13,6 @@ import org.chongshan.events.Role;
 import org.chongshan.events.relief.HouseholdEvent.HouseholdDuplicateSuspected;
 import org.chongshan.events.relief.PersonEvent.ListingCleared;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
-import org.chongshan.events.relief.HouseholdEvent.HouseholdDuplicateSuspected;
-import org.chongshan.events.relief.PersonEvent.ListingCleared;
-import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.relief.consultation.ConsultationDecider;
 import org.chongshan.relief.household.HouseholdDecider;
@@ -38,8 +35,8 @@ public final class Relief {
     /** All functions of the programme. */
     public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.RELIEF,
             List.of(collection("household", "households", HouseholdDecider.class, GRID, STREET, DISTRICT, AUDITOR)
-                            .takingFromAnywhere(HouseholdDuplicateSuspected.class,
-                                    "who stands in the books of two subdistricts concerns both; neither learns of the other"),
+                    .takingFromAnywhere(HouseholdDuplicateSuspected.class,
+                            "who stands in the books of two subdistricts concerns both; neither learns of the other"),
                     collection("lead", "leads", LeadDecider.class, GRID, STREET, DISTRICT, AUDITOR),
                     collection("relief-case", "relief-cases", ReliefCaseDecider.class, STREET, DISTRICT, AUDITOR)
                             .alarmingOn(ReliefDeadlineBreached.class),

@@ -18,6 +18,7 @@ import org.chongshan.core.Aggregate;
  * @param beyondSuspected of those that are not kept, how many nobody has looked at yet
  */
 record Person(String id, List<Listed> households, Listed last, int count, int beyondSuspected) implements Aggregate {
+
     /** A person in more households than this is a mistake of whoever numbers them, and only counted further. */
     static final int KEPT = 5;
 
@@ -47,6 +48,7 @@ record Person(String id, List<Listed> households, Listed last, int count, int be
      * @param suspected whether it was told that another does, and nobody has looked yet
      */
     record Listed(String household, String subdistrict, Instant heardAt, String event, boolean suspected) {
+
         static final Comparator<Listed> BY_TIME = Comparator.comparing(Listed::heardAt).thenComparing(Listed::event);
 
         Listed suspected(boolean now) {

@@ -46,8 +46,8 @@ class PersonTest {
     @Test
     void whoever_claims_to_have_registered_long_ago_waits_all_the_same() {
         given(new PersonDecider()).at("2023-03-02T04:00:00Z").happened(listed("H-1")).at("2022-01-01T04:00:00Z")
-                .receivedAt("2023-03-03T04:00:00Z").when(listed("H-2"))
-                .then(PersonRule.LISTED_TWICE, new HouseholdDuplicateSuspected("H-2", "H-1", "1", true),
+                .receivedAt("2023-03-03T04:00:00Z").when(listed("H-2")).then(PersonRule.LISTED_TWICE,
+                        new HouseholdDuplicateSuspected("H-2", "H-1", "1", true),
                         new HouseholdDuplicateSuspected("H-1", "H-2", "1", false));
     }
 
