@@ -80,8 +80,9 @@ public final class Given<S extends Aggregate, E extends Event> {
     /** The event in question. */
     public Given<S, E> when(E event) {
         events++;
-        return decided(
-                state == null ? decider.begin(decider.idOf(event), event, context(time)) : decider.decide(state, event, context(time)));
+        return decided(state == null
+                ? decider.begin(decider.idOf(event), event, context(time))
+                : decider.decide(state, event, context(time)));
     }
 
     /** The deadline the aggregate has set is reached; all of them, when several fall together. */

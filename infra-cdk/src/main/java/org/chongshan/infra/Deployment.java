@@ -105,7 +105,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
     }
 
     /** The ARN of a queue of the topology, in whichever stack it is. */
-    String queueArn(Stack stack, FunctionSpec function) {
+    String queueArn(Stack stack, FunctionSpec.Queued function) {
         return "arn:" + stack.getPartition() + ":sqs:" + stack.getRegion() + ":" + stack.getAccount() + ":"
                 + name(function.queueName());
     }

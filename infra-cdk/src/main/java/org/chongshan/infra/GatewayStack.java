@@ -6,7 +6,6 @@ import java.util.TreeMap;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Programme;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
@@ -38,13 +37,13 @@ final class GatewayStack extends Stack {
         super(scope, deployment.name("gateway"), deployment.stack("Chongshan: the HTTP face"));
         var api = HttpApi.Builder.create(this, "Api").apiName(deployment.name("api")).build();
         var authorizer = authorizer(deployment);
-        var spec = Topology.triggeredBy(Trigger.POST).getFirst();
+        var spec = Topology.INGEST;
         var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         ingest.may(List.of("sqs:SendMessage"),
                 Topology.queued().stream().map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
         route(api, authorizer, HttpMethod.POST, "/v1/events", "Ingest", ingest);
-        programmes.forEach((programme, stack) -> Topology.FUNCTIONS.stream()
-                .filter(function -> function.programme() == programme && function.serves() != null)
+        programmes.forEach((programme, stack) -> Topology.collections().stream()
+                .filter(collection -> collection.programme() == programme)
                 .forEach(function -> collection(api, authorizer, function, stack.query(programme))));
         protect(api, deployment);
         new Alarms(deployment, alarms).when(this, "api", "ServerErrors", api.metricServerError(), 1);
@@ -55,9 +54,9 @@ final class GatewayStack extends Stack {
         CfnOutput.Builder.create(this, name).value(value).build();
     }
 
-    private static void collection(HttpApi api, IHttpRouteAuthorizer authorizer, FunctionSpec function,
+    private static void collection(HttpApi api, IHttpRouteAuthorizer authorizer, FunctionSpec.Collection<?, ?> function,
             FunctionConstruct query) {
-        var path = "/v1/" + java.util.Objects.requireNonNull(function.serves()).path();
+        var path = "/v1/" + function.path();
         route(api, authorizer, HttpMethod.GET, path, function.name(), query);
         route(api, authorizer, HttpMethod.GET, path + "/{proxy+}", function.name() + "-one", query);
     }

@@ -16,7 +16,6 @@ import java.util.function.BooleanSupplier;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.shell.Problem;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -100,7 +99,7 @@ final class HttpFace extends Handler.Abstract {
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
         var post = path.equals("/v1/events");
-        var function = post ? Optional.of(Topology.triggeredBy(Trigger.POST).getFirst()) : reader(path);
+        var function = post ? Optional.<FunctionSpec>of(Topology.INGEST) : reader(path);
         if (function.isEmpty()) {
             problem(response, callback, Problem.NOT_FOUND.occurrence());
             return;
@@ -138,10 +137,8 @@ final class HttpFace extends Handler.Abstract {
         if (parts.length < 3 || !parts[1].equals("v1")) {
             return Optional.empty();
         }
-        return Topology.FUNCTIONS.stream()
-                .filter(function -> function.serves() != null && function.serves().path().equals(parts[2])).findFirst()
-                .flatMap(kept -> Topology.triggeredBy(Trigger.GET).stream()
-                        .filter(query -> query.programme() == kept.programme()).findFirst());
+        return Topology.collections().stream().filter(collection -> collection.path().equals(parts[2])).findFirst()
+                .map(collection -> new FunctionSpec.Query(collection.programme()));
     }
 
     /** Repeated parameters as one, with commas; empty when the query string cannot be decoded. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class QueuePoller extends Loop {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final FunctionSpec function;
+    private final Queued function;
     private final String url;
     private final SqsClient sqs;
     private final Invoker invoker;
 
-    QueuePoller(FunctionSpec function, Settings settings, SqsClient sqs, Invoker invoker) {
+    QueuePoller(Queued function, Settings settings, SqsClient sqs, Invoker invoker) {
         super("queue of " + function.name());
         this.function = function;
         this.url = settings.queueUrl(function.queueName());
@@ -66,7 +66,7 @@ final class QueuePoller extends Loop {
     }
 
     /** What Lambda passes to the function. */
-    static byte[] event(FunctionSpec function, List<Message> messages) {
+    static byte[] event(Queued function, List<Message> messages) {
         var event = JSON.createObjectNode();
         var records = event.putArray("Records");
         for (var message : messages) {

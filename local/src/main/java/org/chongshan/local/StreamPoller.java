@@ -161,7 +161,7 @@ final class StreamPoller extends Loop {
 
     /** The event source mapping's filter: new journal entries that emit. */
     static boolean isEmission(Record record) {
-        return record.eventName() == OperationType.INSERT
+        return record.eventName() != OperationType.REMOVE
                 && record.dynamodb().newImage().containsKey(TableShape.EMITTED);
     }
 
@@ -266,7 +266,7 @@ final class StreamPoller extends Loop {
         var event = JSON.createObjectNode();
         var list = event.putArray("Records");
         for (var record : records) {
-            var node = list.addObject().put("eventID", record.eventID()).put("eventName", "INSERT")
+            var node = list.addObject().put("eventID", record.eventID()).put("eventName", record.eventNameAsString())
                     .put("eventVersion", "1.1").put("eventSource", "aws:dynamodb").put("awsRegion", Engines.REGION);
             var change = node.putObject("dynamodb").put("SequenceNumber", record.dynamodb().sequenceNumber())
                     .put("StreamViewType", "NEW_IMAGE");

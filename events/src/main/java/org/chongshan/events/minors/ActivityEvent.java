@@ -21,11 +21,11 @@ public sealed interface ActivityEvent extends MinorsEvent {
     /**
      * An activity will take place.
      *
-     * @param places   how many children may come, 1 to 500
+     * @param places   how many children may come, 1 to 300
      * @param startsAt when, at most two years ahead
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT, Role.ORGANISATION})
-    record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(500) int places,
+    record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(300) int places,
             @Planned Instant startsAt) implements ActivityEvent {}
 
     /**

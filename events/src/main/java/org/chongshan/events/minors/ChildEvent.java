@@ -107,8 +107,16 @@ public sealed interface ChildEvent extends MinorsEvent {
             boolean harm, @Size(max = 500) Personal observation) implements ChildEvent {}
 
     /**
+     * Harm was seen in a subdistrict, to a child that is at home in another: it is an alert there too.
+     *
+     * @param child       the child's id and the subdistrict's code, with a dot between them
+     * @param subdistrict code of the subdistrict it was seen in
+     */
+    record HarmSeen(@Id String child, String subdistrict) implements ChildEvent {}
+
+    /**
      * Somebody takes an alert on.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
-    record ProtectionAlertAcknowledged(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ChildEvent {}
+    record ProtectionAlertAcknowledged(@Id String child) implements ChildEvent {}
 }

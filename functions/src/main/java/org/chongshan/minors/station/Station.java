@@ -6,17 +6,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Fact;
 import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.minors.StationLevel;
 
 /**
  * A station of the network "1+16+N+N" (未保站).
  *
- * @param staff     by token subject
+ * @param staff     by token subject: what each was last assigned to
  * @param providers organisations that work with it
  */
-record Station(String id, String subdistrict, StationLevel level, SortedMap<String, StationKind> staff,
+record Station(String id, String subdistrict, StationLevel level, SortedMap<String, Fact<StationKind>> staff,
         SortedSet<String> providers) implements Aggregate {
+
+    /** How many work at a station. */
+    static final int MOST_STAFF = 100;
+    /** With how many organisations a station works. */
+    static final int MOST_PROVIDERS = 200;
 
     /** Where a station stands. */
     enum Status implements org.chongshan.core.Status {
@@ -31,9 +37,9 @@ record Station(String id, String subdistrict, StationLevel level, SortedMap<Stri
         }
     }
 
-    Station staffed(String who, StationKind kind) {
+    Station staffed(String who, Fact<StationKind> kind) {
         var all = new TreeMap<>(staff);
-        all.put(who, kind);
+        all.merge(who, kind, Fact::later);
         return new Station(id, subdistrict, level, all, providers);
     }
 

@@ -29,7 +29,7 @@ public record StationDecider() implements Decider<Station, StationEvent> {
     @Override
     public Decision<Station> begin(String id, StationEvent event, Context context) {
         return switch (event) {
-            case StationOpened opened when !id
+            case StationOpened opened when !opened.station()
                     .equals(opened.level() == StationLevel.CENTRE ? CENTRE : context.subdistrict()) ->
                 refuse(WRONG_STATION);
             case StationOpened opened -> become(
@@ -42,11 +42,19 @@ public record StationDecider() implements Decider<Station, StationEvent> {
     public Decision<Station> decide(Station station, StationEvent event, Context context) {
         return switch (event) {
             case StationOpened _ -> refuse(OPENED_ONCE);
-            case StaffAssigned assigned when assigned.kind() == station.staff().get(assigned.staff()) ->
-                refuse(ENGAGED_ONCE);
-            case StaffAssigned assigned -> become(station.staffed(assigned.staff(), assigned.kind()), STAFFED);
+            case StaffAssigned assigned -> staff(station, assigned, context);
             case ProviderEngaged engaged when station.providers().contains(engaged.provider()) -> refuse(ENGAGED_ONCE);
+            case ProviderEngaged _ when station.providers().size() >= Station.MOST_PROVIDERS -> refuse(NETWORK_FULL);
             case ProviderEngaged engaged -> become(station.engaged(engaged.provider()), PROVIDER_ENGAGED);
         };
+    }
+
+    private static Decision<Station> staff(Station station, StaffAssigned assigned, Context context) {
+        var known = station.staff().get(assigned.staff());
+        var fact = context.fact(assigned.kind());
+        if (known == null && station.staff().size() >= Station.MOST_STAFF) {
+            return refuse(NETWORK_FULL);
+        }
+        return become(station.staffed(assigned.staff(), fact), fact.isOlderThan(known) ? ASSIGNED_SINCE : STAFFED);
     }
 }
