@@ -27,7 +27,7 @@ final class ReliefUnderTest {
                 of("grid", "relief.HouseholdRegistered",
                         """
                                 {"household": "H2-?", "members": [
-                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "PARENT"}]}"""),
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}"""),
                 of("grid", "relief.GridVisitRecorded",
                         "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
                 of("street", "relief.EconomicStatusVerified", """
@@ -47,7 +47,7 @@ final class ReliefUnderTest {
                         """
                                 {"lead": "H-?.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 1,
                                  "grounds": "Nobody earns."}"""),
-                afterThat("street", "relief.PaymentReceiptRecorded",
+                afterThat("cashier", "relief.PaymentReceiptRecorded",
                         "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}"),
                 afterThat("street", "relief.RetroactiveFilingSubmitted",
                         "{\"reliefCase\": \"H-?.bereavement.20230302\", \"documents\": [\"form-7\"]}"),

@@ -130,7 +130,7 @@ final class ReliefWorkload implements Workload {
 
     /** A cashier says what became of a claim's payment. */
     private static Post receipt(Pen pen, String street, String claim, String result) {
-        return pen.post("payment/" + claim, "street", street, "relief.PaymentReceiptRecorded",
+        return pen.post("payment/" + claim, "cashier", street, "relief.PaymentReceiptRecorded",
                 "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-1\"}".formatted(claim, result));
     }
 
