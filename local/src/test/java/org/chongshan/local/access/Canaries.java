@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.Min;
-import org.chongshan.events.Happened;
 import org.chongshan.events.Born;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;

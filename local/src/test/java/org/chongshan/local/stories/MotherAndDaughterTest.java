@@ -60,7 +60,8 @@ class MotherAndDaughterTest {
                 "{\"reliefCase\": \"%s\", \"documents\": [\"form-7\"]}".formatted(CASE));
 
         assertThat(bureau.journal("relief-cases/" + CASE)).containsOnly(
-                entry("UrgentReliefRequested", "clock-starts-in-the-field"), entry("FundHeld", "fund-pays-first"),
+                entry("UrgentReliefRequested", "clock-starts-in-the-field"),
+                entry("EconomicFactsStated", "street-asks-the-fund"), entry("FundHeld", "fund-pays-first"),
                 entry("DisbursementConfirmed", "paid-in-time"), entry("RetroactiveFilingSubmitted", "filed-in-time"));
         assertThat(bureau.sees("street", "relief-cases/" + CASE).path("status").stringValue()).isEqualTo("filed");
         assertThat(bureau.sees("street", "leads/" + CASE).path("state").path("minutesToRelief").longValue())
@@ -145,7 +146,7 @@ class MotherAndDaughterTest {
         assertThat(bureau.journal("relief-cases/" + CASE)).contains(entry("DeadlineReached", "breach-stated"));
 
         bureau.theMinutePasses();
-        assertThat(bureau.sees("street", "relief-cases/" + CASE).path("version").longValue()).isEqualTo(3);
+        assertThat(bureau.sees("street", "relief-cases/" + CASE).path("version").longValue()).isEqualTo(4);
     }
 
     @Test
