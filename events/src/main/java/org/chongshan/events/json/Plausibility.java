@@ -55,6 +55,8 @@ record Plausibility(Instant happened, Instant received) {
             }
             case Instant time when marks.isAnnotationPresent(PastOrPresent.class) ->
                 past(time, pointer, received).ifPresent(faults::add);
+            case LocalDate day when marks.isAnnotationPresent(PastOrPresent.class) ->
+                past(day.atStartOfDay(BUREAU).toInstant(), pointer, received).ifPresent(faults::add);
             case Instant time -> planned(dayOf(time), marks, pointer).ifPresent(faults::add);
             case LocalDate day -> planned(day, marks, pointer).ifPresent(faults::add);
             case IdentityNumber number -> number.fault(dayOf(received))

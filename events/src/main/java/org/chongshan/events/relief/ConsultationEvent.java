@@ -19,15 +19,21 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     String consultation();
 
     /**
-     * A regular consultation came together (定期会商).
+     * A regular consultation was convened (定期会商). Whoever convenes it and is among those convened attends.
      *
-     * @param attendees token subjects of those present, 1 to 30
+     * @param attendees token subjects of those convened, 1 to 30
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
     record ConsultationConvened(@Id(begins = true) String consultation,
             @Size(min = 1, max = 30) List<@Pattern(regexp = Id.PATTERN) String> attendees)
             implements
                 ConsultationEvent {}
+
+    /**
+     * Somebody who was convened attends, and says so.
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT, Role.STATION, Role.GRID})
+    record AttendanceConfirmed(@Id String consultation) implements ConsultationEvent {}
 
     /**
      * A relief case is put on the table of a consultation.
@@ -38,7 +44,7 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     /**
      * A consultation decided a case it has on the table.
      *
-     * @param inFavour how many of those present voted for the verdict
+     * @param inFavour how many of those attending voted for the verdict
      * @param grounds  why, 2 to 500 characters
      */
     @PostedBy({Role.STREET, Role.DISTRICT})

@@ -12,24 +12,26 @@ import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
 /** What a hardship lead (线索) accepts. */
-public sealed interface LeadEvent extends ReliefEvent
-        permits LeadEvent.HardshipLeadReported, LeadEvent.LeadTriaged, HouseholdEvent.ReliefDisbursed {
+public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.HardshipLeadReported, LeadEvent.LeadTriaged,
+        LeadEvent.ReliefCaseClosed, HouseholdEvent.ReliefDisbursed, HouseholdEvent.ReliefReturned {
     /** Id of the lead it concerns. */
     String lead();
 
     /**
-     * Somebody noticed a household in hardship (早发现).
+     * Somebody noticed a household in hardship (早发现). Of a lead that is there already: noticed once more.
      *
      * @param lead       id of the lead
+     * @param hardship   what struck it; NONE makes no lead
      * @param observedAt when it was noticed: relief is measured from here
      */
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
-    record HardshipLeadReported(@Id(begins = true) String lead,
+    record HardshipLeadReported(@Id(begins = true) @Size(max = Id.MOST_TO_NUMBER) String lead,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
             @PastOrPresent Instant observedAt) implements LeadEvent {}
 
     /**
-     * A subdistrict officer looked at a lead and decided how it goes on (早干预).
+     * A subdistrict officer looked at a lead and decided how it goes on (早干预): once for every time it is reported or comes
+     * back without relief.
      *
      * @param outcome   what follows
      * @param amountFen relief asked for, in fen; 0 unless the outcome is relief
@@ -37,6 +39,12 @@ public sealed interface LeadEvent extends ReliefEvent
      * @param grounds   why, 2 to 500 characters
      */
     @PostedBy({Role.STREET})
-    record LeadTriaged(@Id String lead, Triage outcome, @Min(0) @Max(100_000_000) long amountFen,
-            @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
+    record LeadTriaged(@Id @Size(max = Id.MOST_TO_NUMBER) String lead, Triage outcome,
+            @Min(0) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
+
+    /**
+     * The case a lead asked for ended without relief.
+     */
+    record ReliefCaseClosed(@Id String reliefCase, @Id String lead, ClosedBecause reason) implements LeadEvent {}
 }

@@ -1,5 +1,7 @@
 package org.chongshan.events.relief;
 
+import java.util.Set;
+
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
@@ -14,11 +16,12 @@ public sealed interface PaymentEvent extends ReliefEvent {
     /**
      * A case tells the payment to go out.
      *
-     * @param claim household, cause and cycle: what is paid at most once
-     * @param fund  the fund that bears it, or the district budget
+     * @param claim     household, cause and the year it struck: what is paid at most once
+     * @param fund      the fund that bears it, or the district budget
+     * @param decidedBy token subjects of whoever asked for it or decided about it, sorted: none of them pays it
      */
     record DisbursementInstructed(@Id String claim, @Id String reliefCase, @Id String fund, @Id String household,
-            @Min(1) long amountFen) implements PaymentEvent {}
+            @Min(1) long amountFen, Set<String> decidedBy) implements PaymentEvent {}
 
     /**
      * The cashier or the bank reports what became of a payment.

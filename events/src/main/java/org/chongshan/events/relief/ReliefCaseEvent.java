@@ -1,10 +1,13 @@
 package org.chongshan.events.relief;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
@@ -24,22 +27,40 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
+     * @param struckOn  day the hardship struck, whose year the claim bears; null: the day it is asked for
+     * @param lead      id of the lead whose triage asks; null when somebody posts it
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record UrgentReliefRequested(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Nullable @PastOrPresent LocalDate struckOn,
+            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead) implements ReliefCaseEvent {}
+
+    /**
+     * Urgent relief that waits for an officer is confirmed: by the subdistrict up to its limit, by the district above it. The
+     * fund is asked for it then.
+     *
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record UrgentReliefConfirmed(@Id String reliefCase,
+            @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
 
     /**
      * Temporary relief was applied for, the ordinary way (临时救助).
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
+     * @param struckOn  day the hardship struck, whose year the claim bears; null: the day it is applied for
+     * @param lead      id of the lead whose triage applies; null when somebody posts it
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record ReliefApplicationSubmitted(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Nullable @PastOrPresent LocalDate struckOn,
+            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead) implements ReliefCaseEvent {}
 
     /**
      * What the books say of a household to a case that asked: that it is on them, and its economic facts.
@@ -72,10 +93,13 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
     /**
      * A consultation decided a case by itself (一事一议), over the level that would have decided it.
      *
-     * @param grounds why, 2 to 500 characters
+     * @param grounds      why, 2 to 500 characters
+     * @param members      token subjects of those who said themselves that they attend, sorted
+     * @param withDistrict whether an officer of the district was among them
      */
     record ReliefCaseDeliberated(@Id String reliefCase, @Id String consultation, Verdict verdict,
-            @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
+            @Size(min = 2, max = 500) Confidential grounds, Set<String> members,
+            boolean withDistrict) implements ReliefCaseEvent {}
 
     /**
      * The fund set the money aside.
@@ -90,7 +114,8 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
     record FundRefused(@Id String fund, @Id String reliefCase, @Min(0) long availableFen) implements ReliefCaseEvent {}
 
     /**
-     * The district pays a case the subdistrict's fund could not cover.
+     * The district pays a case from its own budget: one the subdistrict's fund could not cover, or one that waits for an
+     * officer.
      *
      * @param grounds why, 2 to 500 characters
      */
@@ -111,6 +136,12 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      */
     record DisbursementFailed(@Id String claim, @Id String reliefCase, @Id String fund, @Min(1) long amountFen,
             FailedBecause reason) implements ReliefCaseEvent, ReserveFundEvent {}
+
+    /**
+     * The money had arrived and came back: the bank sent it back, or had not paid after all.
+     */
+    record DisbursementReturned(@Id String claim, @Id String reliefCase, @Id String fund,
+            @Min(1) long amountFen) implements ReliefCaseEvent, ReserveFundEvent {}
 
     /**
      * The papers of an urgent case were filed afterwards (事后补充备案).

@@ -6,7 +6,9 @@ import java.util.TreeSet;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.ConsultationEvent;
+import org.chongshan.events.relief.ConsultationEvent.AttendanceConfirmed;
 import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
 import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
@@ -19,7 +21,7 @@ import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
-/** Consultations: who is present, what is on the table, what they decide case by case (一事一议). */
+/** Consultations: who attends, what is on the table, what they decide case by case (一事一议). */
 public record ConsultationDecider() implements Decider<Consultation, ConsultationEvent> {
     @Override
     public String idOf(ConsultationEvent event) {
@@ -29,11 +31,16 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
     @Override
     public Decision<Consultation> begin(String id, ConsultationEvent event, Context context) {
         return event instanceof ConsultationConvened convened
-                ? become(
-                        new Consultation(id, context.subdistrict(), Status.IN_SESSION,
-                                new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
-                        ConsultationRule.CONVENED)
+                ? become(convened(id, convened, context), ConsultationRule.CONVENED)
                 : early(ConsultationRule.NOT_IN_SESSION);
+    }
+
+    private static Consultation convened(String id, ConsultationConvened convened, Context context) {
+        var consultation = new Consultation(id, context.subdistrict(), Status.IN_SESSION,
+                new TreeSet<>(convened.attendees()), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        return consultation.isConvened(context.actor())
+                ? consultation.attendedBy(context.actor(), context.role())
+                : consultation;
     }
 
     @Override
@@ -42,6 +49,12 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
             case ConsultationConvened _ -> refuse(ConsultationRule.CONVENED_ONCE);
             case ConsultationEvent _ when consultation.status() != Status.IN_SESSION ->
                 refuse(ConsultationRule.NOT_IN_SESSION);
+            case AttendanceConfirmed _ when !consultation.isConvened(context.actor()) ->
+                refuse(ConsultationRule.NOT_CONVENED);
+            case AttendanceConfirmed _ when consultation.isAttending(context.actor()) ->
+                refuse(ConsultationRule.ATTENDS_ONCE);
+            case AttendanceConfirmed _ ->
+                become(consultation.attendedBy(context.actor(), context.role()), ConsultationRule.ATTENDANCE_CONFIRMED);
             case CaseTabled tabled when consultation.tabled().contains(tabled.reliefCase()) ->
                 refuse(ConsultationRule.TABLED_ONCE);
             case CaseTabled tabled -> become(consultation.tabled(tabled.reliefCase()), ConsultationRule.TABLED);
@@ -53,11 +66,11 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
     private static Decision<Consultation> deliberate(Consultation consultation, CaseDeliberated deliberated,
             Context context) {
         var reliefCase = deliberated.reliefCase();
-        var present = consultation.attendees().size();
+        var present = consultation.attending().size();
         if (!consultation.tabled().contains(reliefCase) || consultation.decided().containsKey(reliefCase)) {
             return refuse(ConsultationRule.NOT_ON_THE_TABLE);
         }
-        if (!consultation.attendees().contains(context.actor())) {
+        if (!consultation.isAttending(context.actor())) {
             return refuse(ConsultationRule.DELIBERATOR_ATTENDS);
         }
         if (!context.policy().reaches(ReliefParameter.CONSULTATION_QUORUM, present, 1)) {
@@ -67,7 +80,9 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
             return refuse(ConsultationRule.NO_MAJORITY);
         }
         return become(consultation.decided(reliefCase, deliberated.verdict()), ConsultationRule.DECIDED)
-                .noting("present", present).noting("inFavour", deliberated.inFavour()).emit(new ReliefCaseDeliberated(
-                        reliefCase, consultation.id(), deliberated.verdict(), deliberated.grounds()));
+                .noting("present", present).noting("inFavour", deliberated.inFavour())
+                .emit(new ReliefCaseDeliberated(reliefCase, consultation.id(), deliberated.verdict(),
+                        deliberated.grounds(), new TreeSet<>(consultation.attending().keySet()),
+                        consultation.attending().containsValue(Role.DISTRICT)));
     }
 }

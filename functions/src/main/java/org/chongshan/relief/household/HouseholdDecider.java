@@ -28,6 +28,7 @@ import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchAdded;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchRemoved;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDelivered;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
@@ -88,6 +89,8 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
                                 context.time()));
             case EconomicStatusVerified facts -> recognise(household, facts, context);
             case ReliefDisbursed disbursed -> become(household.relieved(disbursed.amountFen()), RELIEF_ON_RECORD);
+
+            case ReliefReturned returned -> become(household.relieved(-returned.amountFen()), RELIEF_RETURNED);
 
             case HouseholdPlanAdopted adopted when adopted.plan() != liveVersion(household) + 1 ->
                 refuse(PLAN_OUTDATED);

@@ -5,6 +5,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
 import org.chongshan.events.relief.ReliefNotice.FundReplenishmentRequested;
@@ -59,6 +60,8 @@ public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEv
                 refuse(ReserveFundRule.NOTHING_HELD);
             case DisbursementFailed failed ->
                 become(fund.settle(failed.reliefCase(), 0), ReserveFundRule.HOLD_RELEASED);
+            // Nothing emits it yet: the branch of payments brings both.
+            case DisbursementReturned _ -> refuse(ReserveFundRule.NOTHING_HELD);
         };
     }
 
