@@ -2,6 +2,7 @@ package org.chongshan.relief.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,7 +60,7 @@ class PaymentPropertiesTest {
     Arbitrary<List<PaymentEvent>> events() {
         Arbitrary<PaymentEvent> instructed = Combinators
                 .combine(Arbitraries.of("A", "B", "C"), Arbitraries.longs().between(1, 100))
-                .as((relief, fen) -> new DisbursementInstructed("1", relief, "320613001", "H-1", fen));
+                .as((relief, fen) -> new DisbursementInstructed("1", relief, "320613001", "H-1", fen, Set.of("x")));
         Arbitrary<PaymentEvent> receipt = Arbitraries.of(Receipt.values())
                 .map(result -> new PaymentReceiptRecorded("1", result, "V-1"));
         return Arbitraries.oneOf(instructed, receipt).list().ofMaxSize(30);

@@ -1,6 +1,7 @@
 package org.chongshan.relief.payment;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
@@ -18,10 +19,10 @@ class PaymentTest {
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
 
     private static final DisbursementInstructed ORDER = new DisbursementInstructed("1", "C-1", "320613001", "H-1",
-            300_000);
+            300_000, Set.of("street-17"));
 
     private static final DisbursementInstructed ORDER_OF_ANOTHER_CASE = new DisbursementInstructed("1", "C-2",
-            "320613001", "H-1", 200_000);
+            "320613001", "H-1", 200_000, Set.of("street-18"));
 
     private static final PaymentReceiptRecorded PAID = new PaymentReceiptRecorded("1", Receipt.PAID, "V-1");
 
