@@ -149,6 +149,20 @@ class DoorTest {
     }
 
     @Test
+    void no_hardship_has_struck_on_a_day_that_has_not_begun() {
+        assertThat(struckOn("2023-03-02")).isEmpty();
+        assertThat(struckOn("2023-03-03")).containsExactly("/data/struckOn from-the-future");
+        assertThat(struckOn("1999-12-31")).containsExactly("/data/struckOn out-of-range");
+    }
+
+    private static List<String> struckOn(String day) {
+        return named("relief.UrgentReliefRequested",
+                """
+                        {"reliefCase": "C", "household": "H", "hardship": "ILLNESS", "amountFen": 1, "persons": 1, "struckOn": "%s"}"""
+                        .formatted(day));
+    }
+
+    @Test
     void what_is_planned_lies_within_two_years() {
         assertThat(activity("2025-03-02T04:00:00Z")).isEmpty();
         assertThat(activity("2025-03-03T04:00:00Z")).containsExactly("/data/startsAt out-of-range");
