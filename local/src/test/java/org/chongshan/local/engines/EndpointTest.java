@@ -41,6 +41,10 @@ class EndpointTest {
             bureau.did("district", "FundOpened",
                     "{\"fund\": \"320613001\", \"amountFen\": 5000000, \"floorFen\": 500000}");
             assertThat(platform.drained(java.time.Duration.ofSeconds(30))).isTrue();
+            bureau.did("street", "HouseholdRegistered", """
+                    {"household": "H-1", "members": [
+                      {"member": "M-1", "name": "x", "identityNumber": "1", "relation": "HEAD"}]}""");
+            assertThat(platform.drained(java.time.Duration.ofSeconds(30))).isTrue();
             bureau.did("street", "UrgentReliefRequested",
                     """
                             {"reliefCase": "C-1", "household": "H-1", "hardship": "ILLNESS", "amountFen": 1000, "persons": 1}""");
