@@ -147,7 +147,7 @@ public final class SchemaBodies {
     private String matching(String pattern) {
         var id = "X-" + random.nextInt(IDS);
         return switch (pattern) {
-            case Id.PATTERN -> id;
+            case Id.PATTERN, Id.NEW_PATTERN -> id;
             case "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" ->
                 List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;

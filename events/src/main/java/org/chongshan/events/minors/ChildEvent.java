@@ -118,5 +118,5 @@ public sealed interface ChildEvent extends MinorsEvent {
      * Somebody takes an alert on.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
-    record ProtectionAlertAcknowledged(@Id String child) implements ChildEvent {}
+    record ProtectionAlertAcknowledged(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ChildEvent {}
 }

@@ -39,7 +39,7 @@ public sealed interface ConsultationEvent extends ReliefEvent {
      * A relief case is put on the table of a consultation.
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record CaseTabled(@Id(begins = true) String consultation, @Id String reliefCase) implements ConsultationEvent {}
+    record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
 
     /**
      * A consultation decided a case it has on the table.

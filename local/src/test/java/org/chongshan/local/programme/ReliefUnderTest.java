@@ -27,7 +27,7 @@ final class ReliefUnderTest {
                 of("grid", "relief.HouseholdRegistered",
                         """
                                 {"household": "H2-?", "members": [
-                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "PARENT"}]}"""),
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}"""),
                 of("grid", "relief.GridVisitRecorded",
                         "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
                 of("street", "relief.EconomicStatusVerified", """
