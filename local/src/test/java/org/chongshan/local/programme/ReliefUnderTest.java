@@ -54,6 +54,10 @@ final class ReliefUnderTest {
                 of("desk", "relief.HardshipLeadReported",
                         """
                                 {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
+                // It comes to nothing, and is looked at once more.
+                afterThat("street", "relief.LeadTriaged", """
+                        {"lead": "L-?", "outcome": "ORDINARY_RELIEF", "amountFen": 900000, "persons": 1, "grounds": "Hurt."}"""),
+                afterThat("district", "relief.ReliefRejected", "{\"reliefCase\": \"L-?\", \"grounds\": \"Insured.\"}"),
 
                 // What a station asks for waits for an officer; what is more than the street may grant, for the district. Two applications: one approved, one rejected.
                 of("grid", "relief.UrgentReliefRequested",
