@@ -1,18 +1,24 @@
 package org.chongshan.core;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 
-/** Who acts, compared: duties are kept apart between people, not between spellings. */
+/** Who is who among those that act: token subjects as different systems write them. */
 public final class Actors {
     private Actors() {}
 
-    /** Whether two token subjects are those of one person: the same but for width, case and surrounding space. */
+    /** Whether two token subjects name one person, however they are written: case, width and spaces around do not tell people apart. */
     public static boolean same(String one, String other) {
-        return normalised(one).equals(normalised(other));
+        return normal(one).equals(normal(other));
     }
 
-    private static String normalised(String actor) {
-        return Normalizer.normalize(actor, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    /** Whether somebody is among these. */
+    public static boolean isAmong(String one, Collection<String> others) {
+        return others.stream().anyMatch(other -> same(one, other));
+    }
+
+    private static String normal(String subject) {
+        return Normalizer.normalize(subject, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,9 @@
 package org.chongshan.events.relief;
 
-/** Why a relief case ended without relief. */
+/** How a case ended that brought no relief. */
 public enum ClosedBecause {
-    /** It was rejected. */
+    /** Whoever decides said no. */
     REJECTED,
-    /** What it asked for was paid under another case. */
-    DUPLICATE,
-    /** It was never opened: another case bears its id. */
-    NEVER_OPENED
+    /** Another case was paid under its claim. */
+    DUPLICATE
 }

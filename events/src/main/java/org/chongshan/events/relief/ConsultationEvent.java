@@ -19,9 +19,9 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     String consultation();
 
     /**
-     * A regular consultation was convened (定期会商). Whoever convenes it and is among those convened attends.
+     * A regular consultation came together (定期会商).
      *
-     * @param attendees token subjects of those convened, 1 to 30
+     * @param attendees token subjects of those who are to attend, 1 to 30
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
     record ConsultationConvened(@Id(begins = true) String consultation,
@@ -30,9 +30,9 @@ public sealed interface ConsultationEvent extends ReliefEvent {
                 ConsultationEvent {}
 
     /**
-     * Somebody who was convened attends, and says so.
+     * Somebody who was convened says to attend. Nobody says so for another.
      */
-    @PostedBy({Role.STREET, Role.DISTRICT, Role.STATION, Role.GRID})
+    @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT})
     record AttendanceConfirmed(@Id String consultation) implements ConsultationEvent {}
 
     /**

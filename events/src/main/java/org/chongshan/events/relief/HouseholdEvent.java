@@ -172,7 +172,7 @@ public sealed interface HouseholdEvent extends ReliefEvent {
             Instant paidAt) implements HouseholdEvent, LeadEvent {}
 
     /**
-     * Relief that had reached a household was sent back: it has not reached it.
+     * Relief that had reached a household came back.
      *
      * @param lead id of the lead it began with; the case's own id when there was none
      */

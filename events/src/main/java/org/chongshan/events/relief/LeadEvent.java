@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -18,20 +18,18 @@ public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.Hardship
     String lead();
 
     /**
-     * Somebody noticed a household in hardship (早发现). Of a lead that is there already: noticed once more.
+     * Somebody noticed a household in hardship (早发现).
      *
      * @param lead       id of the lead
-     * @param hardship   what struck it; NONE makes no lead
      * @param observedAt when it was noticed: relief is measured from here
      */
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
-    record HardshipLeadReported(@Id(begins = true) @Size(max = Id.MOST_TO_NUMBER) String lead,
+    record HardshipLeadReported(@Id(begins = true) String lead,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @PastOrPresent Instant observedAt) implements LeadEvent {}
+            @Happened Instant observedAt) implements LeadEvent {}
 
     /**
-     * A subdistrict officer looked at a lead and decided how it goes on (早干预): once for every time it is reported or comes
-     * back without relief.
+     * A subdistrict officer looked at a lead and decided how it goes on (早干预).
      *
      * @param outcome   what follows
      * @param amountFen relief asked for, in fen; 0 unless the outcome is relief
@@ -39,12 +37,13 @@ public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.Hardship
      * @param grounds   why, 2 to 500 characters
      */
     @PostedBy({Role.STREET})
-    record LeadTriaged(@Id @Size(max = Id.MOST_TO_NUMBER) String lead, Triage outcome,
-            @Min(0) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
-            @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
+    record LeadTriaged(@Id String lead, Triage outcome, @Min(0) @Max(100_000_000) long amountFen,
+            @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
 
     /**
-     * The case a lead asked for ended without relief.
+     * The case a lead became ended without relief.
+     *
+     * @param because how it ended
      */
-    record ReliefCaseClosed(@Id String reliefCase, @Id String lead, ClosedBecause reason) implements LeadEvent {}
+    record ReliefCaseClosed(@Id String lead, @Id String reliefCase, ClosedBecause because) implements LeadEvent {}
 }

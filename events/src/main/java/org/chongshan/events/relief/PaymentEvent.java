@@ -1,6 +1,6 @@
 package org.chongshan.events.relief;
 
-import java.util.Set;
+import java.util.SortedSet;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -16,12 +16,12 @@ public sealed interface PaymentEvent extends ReliefEvent {
     /**
      * A case tells the payment to go out.
      *
-     * @param claim     household, cause and the year it struck: what is paid at most once
+     * @param claim household, cause and cycle: what is paid at most once
      * @param fund      the fund that bears it, or the district budget
-     * @param decidedBy token subjects of whoever asked for it or decided about it, sorted: none of them pays it
+     * @param decidedBy token subjects of those who asked for it and decided it: none of them records the receipt
      */
     record DisbursementInstructed(@Id String claim, @Id String reliefCase, @Id String fund, @Id String household,
-            @Min(1) long amountFen, Set<String> decidedBy) implements PaymentEvent {}
+            @Min(1) long amountFen, SortedSet<String> decidedBy) implements PaymentEvent {}
 
     /**
      * The cashier or the bank reports what became of a payment.
@@ -31,4 +31,12 @@ public sealed interface PaymentEvent extends ReliefEvent {
     @PostedBy({Role.CASHIER, Role.AGENCY})
     record PaymentReceiptRecorded(@Id String claim, Receipt result,
             @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
+
+    /**
+     * The bank sent back what it had paid.
+     *
+     * @param reference the bank's, 1 to 100 characters
+     */
+    @PostedBy({Role.CASHIER, Role.AGENCY})
+    record PaymentReturned(@Id String claim, @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
 }

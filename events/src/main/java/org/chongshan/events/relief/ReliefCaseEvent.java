@@ -1,15 +1,14 @@
 package org.chongshan.events.relief;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -27,19 +26,17 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
-     * @param struckOn  day the hardship struck, whose year the claim bears; null: the day it is asked for
-     * @param lead      id of the lead whose triage asks; null when somebody posts it
+     * @param lead      the lead it comes from; null for none
+     * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record UrgentReliefRequested(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
-            @Nullable @PastOrPresent LocalDate struckOn,
-            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
 
     /**
-     * Urgent relief that waits for an officer is confirmed: by the subdistrict up to its limit, by the district above it. The
-     * fund is asked for it then.
+     * A request that waited for an officer is confirmed: the fund is asked for the money.
      *
      * @param grounds why, 2 to 500 characters
      */
@@ -52,15 +49,14 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
-     * @param struckOn  day the hardship struck, whose year the claim bears; null: the day it is applied for
-     * @param lead      id of the lead whose triage applies; null when somebody posts it
+     * @param lead      the lead it comes from; null for none
+     * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record ReliefApplicationSubmitted(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
-            @Nullable @PastOrPresent LocalDate struckOn,
-            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
 
     /**
      * What the books say of a household to a case that asked: that it is on them, and its economic facts.
@@ -94,11 +90,11 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      * A consultation decided a case by itself (一事一议), over the level that would have decided it.
      *
      * @param grounds      why, 2 to 500 characters
-     * @param members      token subjects of those who said themselves that they attend, sorted
+     * @param members      token subjects of those who said that they attend
      * @param withDistrict whether an officer of the district was among them
      */
     record ReliefCaseDeliberated(@Id String reliefCase, @Id String consultation, Verdict verdict,
-            @Size(min = 2, max = 500) Confidential grounds, Set<String> members,
+            @Size(min = 2, max = 500) Confidential grounds, SortedSet<String> members,
             boolean withDistrict) implements ReliefCaseEvent {}
 
     /**
@@ -114,8 +110,7 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
     record FundRefused(@Id String fund, @Id String reliefCase, @Min(0) long availableFen) implements ReliefCaseEvent {}
 
     /**
-     * The district pays a case from its own budget: one the subdistrict's fund could not cover, or one that waits for an
-     * officer.
+     * The district pays a case the subdistrict's fund could not cover.
      *
      * @param grounds why, 2 to 500 characters
      */
@@ -138,7 +133,7 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
             FailedBecause reason) implements ReliefCaseEvent, ReserveFundEvent {}
 
     /**
-     * The money had arrived and came back: the bank sent it back, or had not paid after all.
+     * What had been paid came back: the relief did not arrive after all.
      */
     record DisbursementReturned(@Id String claim, @Id String reliefCase, @Id String fund,
             @Min(1) long amountFen) implements ReliefCaseEvent, ReserveFundEvent {}

@@ -5,7 +5,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.chongshan.core.Actors;
 import org.chongshan.core.Aggregate;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Verdict;
@@ -14,12 +13,12 @@ import org.chongshan.events.relief.Verdict;
  * A regular consultation (定期会商).
  *
  * @param attendees token subjects of those convened
- * @param attending of them, those who said themselves that they attend, and as what
+ * @param present   those of them who said themselves that they attend, each with the role
  * @param tabled    relief cases on the table
  * @param decided   verdicts, by relief case
  */
 record Consultation(String id, String subdistrict, Status status, SortedSet<String> attendees,
-        SortedMap<String, Role> attending, SortedSet<String> tabled,
+        SortedMap<String, Role> present, SortedSet<String> tabled,
         SortedMap<String, Verdict> decided) implements Aggregate {
 
     /** Whether it still decides. */
@@ -39,33 +38,25 @@ record Consultation(String id, String subdistrict, Status status, SortedSet<Stri
         }
     }
 
-    boolean isConvened(String actor) {
-        return attendees.stream().anyMatch(convened -> Actors.same(convened, actor));
-    }
-
-    boolean isAttending(String actor) {
-        return attending.keySet().stream().anyMatch(present -> Actors.same(present, actor));
-    }
-
-    Consultation attendedBy(String actor, Role as) {
-        var all = new TreeMap<>(attending);
-        all.put(actor, as);
+    Consultation attended(String actor, Role role) {
+        var all = new TreeMap<>(present);
+        all.put(actor, role);
         return new Consultation(id, subdistrict, status, attendees, all, tabled, decided);
     }
 
     Consultation tabled(String reliefCase) {
         var all = new TreeSet<>(tabled);
         all.add(reliefCase);
-        return new Consultation(id, subdistrict, status, attendees, attending, all, decided);
+        return new Consultation(id, subdistrict, status, attendees, present, all, decided);
     }
 
     Consultation decided(String reliefCase, Verdict verdict) {
         var all = new TreeMap<>(decided);
         all.put(reliefCase, verdict);
-        return new Consultation(id, subdistrict, status, attendees, attending, tabled, all);
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, all);
     }
 
     Consultation closed() {
-        return new Consultation(id, subdistrict, Status.CLOSED, attendees, attending, tabled, decided);
+        return new Consultation(id, subdistrict, Status.CLOSED, attendees, present, tabled, decided);
     }
 }

@@ -88,9 +88,8 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
                         .emit(new HardshipLeadReported(leadId(visit, context), household.id(), visit.hardship(),
                                 context.time()));
             case EconomicStatusVerified facts -> recognise(household, facts, context);
+            case ReliefReturned returned -> become(household.relieved(-returned.amountFen()), RELIEF_CAME_BACK);
             case ReliefDisbursed disbursed -> become(household.relieved(disbursed.amountFen()), RELIEF_ON_RECORD);
-
-            case ReliefReturned returned -> become(household.relieved(-returned.amountFen()), RELIEF_RETURNED);
 
             case HouseholdPlanAdopted adopted when adopted.plan() != liveVersion(household) + 1 ->
                 refuse(PLAN_OUTDATED);

@@ -1,15 +1,11 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.chongshan.core.Actors;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.events.Role;
@@ -21,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase         how far it is
  * @param request       what was asked for
- * @param heads         of the household, verified or else registered; null while it is not known to be on the books
+ * @param heads         of the household, by its verified facts, else as registered; null while it has not answered
+ * @param decidedBy     token subjects of those who asked for it and decided it
  * @param level         who decides an ordinary case: STREET or DISTRICT; null before that is known
- * @param decidedBy     token subjects of whoever asked for it or decided about it
  * @param answerBy      the end of the 24 hours, or of the working days for a decision
  * @param answerMissed  whether it was stated that this passed
  * @param paidAt        when the money arrived
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param filingMissed  whether it was stated that they were missing
  */
 record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Integer heads,
-        @Nullable Role level, SortedSet<String> decidedBy, Instant answerBy, boolean answerMissed,
+        SortedSet<String> decidedBy, @Nullable Role level, Instant answerBy, boolean answerMissed,
         @Nullable Instant paidAt, @Nullable Instant fileBy, boolean filingMissed) implements Aggregate {
 
     /** How far it is, whatever was missed. */
@@ -51,11 +47,12 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     /** Where it stands. */
     enum Status implements org.chongshan.core.Status {
-        TO_CONFIRM(Sight.LIST),
+        /** The household has not answered, or an officer has to look. */
+        TO_CONFIRM(Sight.DEADLINE),
+        BREACHED_TO_CONFIRM(Sight.LIST),
         FUNDING(Sight.DEADLINE),
         ESCALATED(Sight.DEADLINE),
         PAYING(Sight.LIST),
-        BREACHED_TO_CONFIRM(Sight.LIST),
         BREACHED_FUNDING(Sight.LIST),
         BREACHED_ESCALATED(Sight.LIST),
         BREACHED_PAYING(Sight.LIST),
@@ -96,109 +93,76 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
      * What was asked for.
      *
      * @param requester who asked
-     * @param byStreet  whether that was an officer of the subdistrict
-     * @param lead      id of the lead it began with; null when there was none
      * @param amountFen for the whole household, fen
      * @param persons   whom it is meant for, heads
-     * @param struckOn  day the hardship struck
      * @param at        when, in the field
+     * @param officer   whether an officer of the subdistrict asked, or triaged the lead it comes from
+     * @param lead      the lead it comes from; its own id when there is none
+     * @param struckAt  when the hardship struck, or was noticed
      */
-    record Request(boolean urgent, String requester, boolean byStreet, @Nullable String lead, String household,
-            Hardship hardship, long amountFen, int persons, LocalDate struckOn, Instant at) {
-        /** What is paid at most once: household, cause and the year it struck. */
-        String claim() {
-            return household + "." + hardship.name().toLowerCase(Locale.ROOT) + "." + struckOn.getYear();
-        }
-
-        /** As a lead is named in what goes to household and lead alike: the case's own id when there was none. */
-        String leadOr(String reliefCase) {
-            return lead == null ? reliefCase : lead;
-        }
-    }
-
-    static ReliefCase opened(String id, String subdistrict, Phase phase, Request request, Instant answerBy) {
-        return new ReliefCase(id, subdistrict, phase, request, null, null, new TreeSet<>(List.of(request.requester())),
-                answerBy, false, null, null, false);
-    }
+    record Request(boolean urgent, String requester, String household, Hardship hardship, long amountFen, int persons,
+            Instant at, boolean officer, String lead, Instant struckAt) {}
 
     ReliefCase in(Phase next) {
-        return new ReliefCase(id, subdistrict, next, request, heads, level, decidedBy, answerBy, answerMissed, paidAt,
+        return new ReliefCase(id, subdistrict, next, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
                 fileBy, filingMissed);
     }
 
-    ReliefCase of(int members) {
-        return new ReliefCase(id, subdistrict, phase, request, members, level, decidedBy, answerBy, answerMissed,
-                paidAt, fileBy, filingMissed);
+    ReliefCase heads(int known) {
+        return new ReliefCase(id, subdistrict, phase, request, known, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed);
     }
 
-    ReliefCase routedTo(Role role) {
-        return new ReliefCase(id, subdistrict, phase, request, heads, role, decidedBy, answerBy, answerMissed, paidAt,
+    /** These had a part in the decision too. */
+    ReliefCase decidedWith(Collection<String> actors) {
+        var all = new TreeSet<>(decidedBy);
+        all.addAll(actors);
+        return new ReliefCase(id, subdistrict, phase, request, heads, all, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed);
+    }
+
+    /** What was paid came back. */
+    ReliefCase unpaid() {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, null,
+                null, false);
+    }
+
+    ReliefCase decidedBy(Role role) {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, role, answerBy, answerMissed, paidAt,
                 fileBy, filingMissed).toLevel();
     }
 
     /** It lies with the level that decides; one a consultation paid before the level was known, with the district. */
-    private ReliefCase toLevel() {
+    ReliefCase toLevel() {
         return in(level == Role.STREET ? Phase.AT_STREET : Phase.AT_DISTRICT);
     }
 
-    /** It lies with the level once more, which has its time again. */
-    ReliefCase backToLevel(Instant decideBy) {
-        return new ReliefCase(id, subdistrict, phase, request, heads, level, decidedBy, decideBy, false, null, null,
-                false).toLevel();
-    }
-
-    ReliefCase decidedBy(Collection<String> actors) {
-        var all = new TreeSet<>(decidedBy);
-        all.addAll(actors);
-        return new ReliefCase(id, subdistrict, phase, request, heads, level, all, answerBy, answerMissed, paidAt,
-                fileBy, filingMissed);
-    }
-
     ReliefCase answerMissed(boolean stated) {
-        return new ReliefCase(id, subdistrict, phase, request, heads, level, decidedBy, answerBy, stated, paidAt,
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, stated, paidAt,
                 fileBy, filingMissed);
     }
 
     ReliefCase filingMissedStated() {
-        return new ReliefCase(id, subdistrict, phase, request, heads, level, decidedBy, answerBy, answerMissed, paidAt,
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
                 fileBy, true);
     }
 
     ReliefCase paid(Instant at, @Nullable Instant papersDue) {
-        return new ReliefCase(id, subdistrict, Phase.PAID, request, heads, level, decidedBy, answerBy, answerMissed, at,
+        return new ReliefCase(id, subdistrict, Phase.PAID, request, heads, decidedBy, level, answerBy, answerMissed, at,
                 papersDue, false);
-    }
-
-    /** The money came back: nobody has been paid. */
-    ReliefCase unpaid() {
-        return new ReliefCase(id, subdistrict, phase, request, heads, level, decidedBy, answerBy, answerMissed, null,
-                null, false);
     }
 
     boolean isUrgent() {
         return request.urgent();
     }
 
-    boolean isRequestedBy(String actor) {
-        return Actors.same(request.requester(), actor);
-    }
-
-    boolean isPaid() {
-        return phase == Phase.PAID || phase == Phase.FILED;
-    }
-
-    /** Whether a consultation may still decide it: nobody has, or it was rejected. */
-    boolean isOpenToVerdict() {
-        return phase == Phase.TO_CONFIRM || phase == Phase.REJECTED || isUndecided();
-    }
-
     /** Whether nobody has decided on the ordinary case yet. */
-    private boolean isUndecided() {
+    boolean isUndecided() {
         return phase == Phase.GATHERING_FACTS || phase == Phase.AT_STREET || phase == Phase.AT_DISTRICT;
     }
 
     /** Whether what it waits for is still to come: the money of an urgent case, the decision on an ordinary one. */
-    private boolean isOpen() {
+    boolean isOpen() {
         return isUrgent()
                 ? phase == Phase.TO_CONFIRM || phase == Phase.FUNDING || phase == Phase.PAYING
                         || phase == Phase.ESCALATED

@@ -61,7 +61,7 @@ class AccessTest {
                 .containsExactlyInAnyOrderElementsOf(EventCatalogue.all().stream().map(Event::typeOf).toList());
         assertThat(PAGE.reading().keySet()).containsExactlyInAnyOrderElementsOf(
                 Topology.collections().stream().map(collection -> collection.path()).toList());
-        assertThat(PAGE.roles()).hasSize(10);
+        assertThat(PAGE.roles()).hasSize(11);
     }
 
     @Test

@@ -49,15 +49,17 @@ final class ReliefUnderTest {
                                  "grounds": "Nobody earns."}"""),
                 afterThat("cashier", "relief.PaymentReceiptRecorded",
                         "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}"),
+                afterThat("agency", "relief.PaymentReturned",
+                        "{\"claim\": \"H-?.bereavement.2023\", \"reference\": \"B-1\"}"),
+                afterThat("district", "relief.UrgentReliefFunded",
+                        "{\"reliefCase\": \"H-?.bereavement.20230302\", \"grounds\": \"It came back.\"}"),
+                afterThat("cashier", "relief.PaymentReceiptRecorded",
+                        "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-2\"}"),
                 afterThat("street", "relief.RetroactiveFilingSubmitted",
                         "{\"reliefCase\": \"H-?.bereavement.20230302\", \"documents\": [\"form-7\"]}"),
                 of("desk", "relief.HardshipLeadReported",
                         """
                                 {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
-                // It comes to nothing, and is looked at once more.
-                afterThat("street", "relief.LeadTriaged", """
-                        {"lead": "L-?", "outcome": "ORDINARY_RELIEF", "amountFen": 900000, "persons": 1, "grounds": "Hurt."}"""),
-                afterThat("district", "relief.ReliefRejected", "{\"reliefCase\": \"L-?\", \"grounds\": \"Insured.\"}"),
 
                 // What a station asks for waits for an officer; what is more than the street may grant, for the district. Two applications: one approved, one rejected.
                 of("grid", "relief.UrgentReliefRequested",

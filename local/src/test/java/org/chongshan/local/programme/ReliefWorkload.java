@@ -134,10 +134,15 @@ final class ReliefWorkload implements Workload {
         };
     }
 
-    /** A cashier says what became of a claim's payment. */
+    /** A cashier says what became of a claim's payment; now and then the bank sends it back. */
     private static Post receipt(Pen pen, String street, String claim, String result) {
+        if (pen.pick(12) == 0) {
+            return pen.post("payment/" + claim, "agency", street, "relief.PaymentReturned",
+                    "{\"claim\": \"%s\", \"reference\": \"B-%d\"}".formatted(claim, pen.pick(9)));
+        }
         return pen.post("payment/" + claim, "cashier", street, "relief.PaymentReceiptRecorded",
-                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-1\"}".formatted(claim, result));
+                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-%d\"}".formatted(claim, result,
+                        pen.pick(9)));
     }
 
     /** One comes to a placement, unless its department declines it, then or before. */
