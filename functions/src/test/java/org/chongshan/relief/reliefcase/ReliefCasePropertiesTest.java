@@ -55,7 +55,7 @@ class ReliefCasePropertiesTest {
      */
     record Act(ReliefCaseEvent event, String by, Role as) {}
 
-    @Property
+    @Property(tries = 300)
     void money_goes_out_once_at_a_time_for_a_known_household_and_never_by_the_requesters_word_alone_above_the_limit(
             @ForAll("acts") List<Act> acts) {
         var decider = new ReliefCaseDecider();

@@ -61,7 +61,7 @@ class MotherAndDaughterTest {
 
         assertThat(bureau.journal("relief-cases/" + CASE)).containsOnly(
                 entry("UrgentReliefRequested", "clock-starts-in-the-field"),
-                entry("EconomicFactsStated", "street-asks-the-fund"), entry("FundHeld", "fund-pays-first"),
+                entry("EconomicFactsStated", "household-is-known"), entry("FundHeld", "fund-pays-first"),
                 entry("DisbursementConfirmed", "paid-in-time"), entry("RetroactiveFilingSubmitted", "filed-in-time"));
         assertThat(bureau.sees("street", "relief-cases/" + CASE).path("status").stringValue()).isEqualTo("filed");
         assertThat(bureau.sees("street", "leads/" + CASE).path("state").path("minutesToRelief").longValue())
