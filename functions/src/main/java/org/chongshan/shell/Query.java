@@ -174,15 +174,15 @@ final class Query extends Http {
     }
 
     private List<String> subdistricts(@Nullable String asked, Caller caller) {
-        if (asked != null && !isSubdistrict(asked)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + SUBDISTRICT + ".");
-        }
         var subdistrict = asked == null && caller.role().isLocal() ? caller.subdistrict() : asked;
         if (subdistrict == null) {
             return subdistricts;
         }
         if (!caller.mayActIn(subdistrict)) {
             throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
+        }
+        if (!isSubdistrict(subdistrict)) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + SUBDISTRICT + ".");
         }
         return List.of(subdistrict);
     }

@@ -55,7 +55,9 @@ public final class SchemaBodies {
         var data = value(schema(type));
         var position = 0;
         for (var member : data.path("members")) {
-            ((ObjectNode) member).put("member", "X-" + position).put("relation", position == 0 ? "HEAD" : "CHILD");
+            if (member instanceof ObjectNode person) {
+                person.put("member", "X-" + position).put("relation", position == 0 ? "HEAD" : "CHILD");
+            }
             position++;
         }
         return data;
