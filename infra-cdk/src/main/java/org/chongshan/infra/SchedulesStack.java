@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.FunctionSpec.Trigger;
@@ -36,9 +35,9 @@ final class SchedulesStack extends Stack {
         group = CfnScheduleGroup.Builder.create(this, "Group").name(deployment.name("schedules")).build();
         failed = LastResort.of(this, deployment, new Alarms(deployment, alarms), "schedules");
         // A minute not handed over within it is past; the next one does its work. A day is worth every try the scheduler makes.
-        Topology.triggeredBy(Trigger.MINUTE)
+        deployment.triggeredBy(Trigger.MINUTE)
                 .forEach(clock -> schedule(clock, "rate(1 minute)", Duration.minutes(1), 0));
-        Topology.triggeredBy(Trigger.SCHEDULE).forEach(function -> schedule(function,
+        deployment.triggeredBy(Trigger.SCHEDULE).forEach(function -> schedule(function,
                 "cron(" + Objects.requireNonNull(function.schedule()).cron() + ")", Duration.days(1), 185));
     }
 
