@@ -1,7 +1,6 @@
 package org.chongshan;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.Decider;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Programme;
 import org.chongshan.events.json.EventCatalogue;
@@ -52,7 +50,7 @@ class ArchitectureTest {
     void an_aggregate_knows_its_own_package_and_no_other_aggregates() {
         var aggregates = CODE.stream().filter(type -> type.isAssignableTo(Decider.class) && !type.isInterface())
                 .map(type -> type.getPackageName()).collect(Collectors.toSet());
-        assertThat(aggregates).hasSameSizeAs(Topology.triggeredBy(Trigger.QUEUE));
+        assertThat(aggregates).hasSameSizeAs(Topology.collections());
         for (var one : aggregates) {
             noClasses().that().resideInAPackage(one).should().dependOnClassesThat()
                     .resideInAnyPackage(aggregates.stream().filter(other -> !other.equals(one)).toArray(String[]::new))
@@ -80,8 +78,7 @@ class ArchitectureTest {
     void every_decider_has_its_line_and_every_line_its_decider() {
         var deciders = CODE.stream().filter(type -> type.isAssignableTo(Decider.class) && !type.isInterface())
                 .map(type -> type.getName()).collect(Collectors.toSet());
-        var lines = Topology.triggeredBy(Trigger.QUEUE).stream()
-                .map(function -> Objects.requireNonNull(function.serves()).decider().getName())
+        var lines = Topology.collections().stream().map(collection -> collection.decider().getName())
                 .collect(Collectors.toSet());
         assertThat(lines).isEqualTo(deciders).isNotEmpty();
     }
@@ -89,14 +86,12 @@ class ArchitectureTest {
     @Test
     void names_of_functions_and_collections_are_unique() {
         assertThat(Topology.FUNCTIONS).extracting(function -> function.name()).doesNotHaveDuplicates();
-        assertThat(Topology.triggeredBy(Trigger.QUEUE))
-                .extracting(function -> Objects.requireNonNull(function.serves()).path()).doesNotHaveDuplicates();
+        assertThat(Topology.collections()).extracting(collection -> collection.path()).doesNotHaveDuplicates();
     }
 
     @Test
     void whatever_may_be_posted_is_accepted_by_some_function() {
-        var accepted = Topology.triggeredBy(Trigger.QUEUE).stream()
-                .flatMap(function -> Objects.requireNonNull(function.serves()).accepts().stream())
+        var accepted = Topology.collections().stream().flatMap(collection -> collection.accepts().stream())
                 .collect(Collectors.toSet());
         assertThat(EventCatalogue.all().stream().filter(event -> event.isAnnotationPresent(PostedBy.class)))
                 .isNotEmpty().allMatch(accepted::contains);

@@ -1,21 +1,21 @@
 package org.chongshan.core;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one unit of consistency: an immutable record, written as one document. What the indexes need is derived
- * from it, so that no decision can forget to set it.
+ * The state of one unit of consistency: an immutable record, written as one document. It exists from its first accepted event
+ * on. What the indexes need is derived from it, so that no decision can forget to set it.
  */
 public interface Aggregate {
-    /** Code of the subdistrict it belongs to; null before the first event. */
-    @Nullable
+    /** Code of the subdistrict it belongs to. */
     String subdistrict();
 
-    /** Where it stands, one word in lower case with hyphens; lists are filtered by it. */
-    String status();
+    /** Where it stands; lists are filtered by it. */
+    Status status();
 
     /** Orders the list of one status, ascending; empty when the id will do. No personal data. */
     default String rank() {
@@ -23,15 +23,20 @@ public interface Aggregate {
     }
 
     /**
-     * The further lists it stands in now, by name, each with what orders it there; names in lower case with hyphens, no
-     * personal data. A list costs a write when an aggregate enters, moves in or leaves it, and can be swept.
+     * The further lists it stands in now, each with what orders it there; no personal data. A list costs a write when an
+     * aggregate enters, moves in or leaves it, and can be swept.
      */
-    default Map<String, String> lists() {
+    default Map<? extends Listing, String> lists() {
         return Map.of();
     }
 
-    /** When it wants to be woken; null when it waits for nothing. */
+    /** What it waits for, each with its instant. Several may share one. */
+    default Map<? extends Deadline, Instant> deadlines() {
+        return Map.of();
+    }
+
+    /** When it wants to be woken: the first of its deadlines; null when it waits for nothing. */
     default @Nullable Instant due() {
-        return null;
+        return deadlines().values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -4,77 +4,150 @@ import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One deployed function: a line of the topology.
- *
- * @param name      unique; also the Spring Cloud Function definition, the queue and the first part of aggregate keys
- * @param programme whose table it works on; null for functions of the whole bureau
- * @param trigger   what invokes it
- * @param memoryMb  Lambda memory, MB
- * @param seconds   Lambda time limit
- * @param serves    the collection it keeps; null unless a decider runs in it
- * @param schedule  when it begins what; null unless a schedule invokes it
- * @param alarming  events of which somebody on duty must hear when the function emits one
- */
-public record FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
-        @Nullable Collection<?, ?> serves, @Nullable Schedule schedule, Set<Class<? extends Event>> alarming) {
-
-    /** A function that emits nothing anybody must be woken for. */
-    public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds,
-            @Nullable Collection<?, ?> serves, @Nullable Schedule schedule) {
-        this(name, programme, trigger, memoryMb, seconds, serves, schedule, Set.of());
-    }
-
+/** One deployed function: a line of the topology. Its kind says what invokes it. */
+public sealed interface FunctionSpec {
     /** Environment variable of the functions that seal or open: the KMS key their sealing keys are derived from. */
-    public static final String SEALING_KEY = "CHONGSHAN_SEALING_KEY";
+    String SEALING_KEY = "CHONGSHAN_SEALING_KEY";
+    /** Lambda memory of what people wait for or what handles batches, MB. */
+    int AMPLE_MB = 1024;
+    /** Lambda memory of what runs by itself, MB. */
+    int MODEST_MB = 512;
 
-    /** A function that neither keeps a collection nor has a schedule of its own. */
-    public FunctionSpec(String name, @Nullable Programme programme, Trigger trigger, int memoryMb, int seconds) {
-        this(name, programme, trigger, memoryMb, seconds, null, null);
+    /** Unique; also the Spring Cloud Function definition, the queue and the first part of aggregate keys. */
+    String name();
+
+    /** Lambda memory, MB. */
+    default int memoryMb() {
+        return AMPLE_MB;
     }
 
-    /** What invokes a function. */
-    public enum Trigger {
-        /** Its own FIFO queue. */
-        QUEUE,
-        /** Its own FIFO queue: goes through a list, page by page, and tells every aggregate in it. */
-        SWEEP,
-        /** The stream of its programme's table: new journal entries that emit. */
-        STREAM,
-        /** EventBridge Scheduler, each minute. */
-        MINUTE,
-        /** EventBridge Scheduler, by its own {@link Schedule}. */
-        SCHEDULE,
-        /** {@code POST /v1/events}. */
-        POST,
-        /** {@code GET} on the collections of its programme. */
-        GET;
+    /** Lambda time limit, seconds. */
+    int seconds();
 
-        /** Whether the function has a queue, and dead letters. */
-        public boolean isQueued() {
-            return this == QUEUE || this == SWEEP;
+    /** Events of which somebody on duty must hear when the function emits one. */
+    default Set<Class<? extends Event>> alarming() {
+        return Set.of();
+    }
+
+    /** A function of one programme, which works on that programme's table. */
+    sealed interface OfProgramme extends FunctionSpec {
+        /** The programme. */
+        Programme programme();
+    }
+
+    /** A function with a FIFO queue of its own, and dead letters. */
+    sealed interface Queued extends OfProgramme {
+        /** How often a message is handed out before it goes to the dead letters. */
+        int MOST_RECEIVES = 5;
+
+        /** Name of its queue, before the environment's prefix. */
+        default String queueName() {
+            return name() + ".fifo";
         }
 
-        /** Whether the function seals or opens what is for readers alone; all others see sealed text only. */
-        public boolean isSealing() {
-            return this == POST || this == GET;
+        /** Name of its dead-letter queue, before the environment's prefix. */
+        default String deadLetterName() {
+            return name() + "-dead.fifo";
+        }
+
+        /** Key of one of its aggregates. */
+        default Key key(String id) {
+            return new Key(name(), id);
+        }
+    }
+
+    /** A function that seals or opens what is for readers alone; all others see sealed text only. */
+    sealed interface Sealing extends FunctionSpec {}
+
+    /** {@code POST /v1/events}, for the whole bureau. */
+    record Ingest(String name) implements Sealing {
+        @Override
+        public int seconds() {
+            return 15;
+        }
+    }
+
+    /** {@code GET} on the collections of its programme. */
+    record Query(Programme programme) implements OfProgramme, Sealing {
+        @Override
+        public String name() {
+            return programme.key() + "-query";
+        }
+
+        @Override
+        public int seconds() {
+            return 15;
+        }
+    }
+
+    /** The stream of its programme's table: journal entries that emit. */
+    record Relay(Programme programme) implements OfProgramme {
+        @Override
+        public String name() {
+            return programme.key() + "-relay";
+        }
+
+        @Override
+        public int seconds() {
+            return 60;
+        }
+    }
+
+    /** EventBridge Scheduler, each minute: tells every aggregate whose deadline has passed. */
+    record Clock(Programme programme) implements OfProgramme {
+        @Override
+        public String name() {
+            return programme.key() + "-clock";
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 55;
+        }
+    }
+
+    /** Its own queue: goes through a list, page by page, and tells every aggregate in it. */
+    record Sweep(Programme programme) implements Queued {
+        @Override
+        public String name() {
+            return programme.key() + "-sweep";
+        }
+
+        @Override
+        public int seconds() {
+            return 60;
         }
     }
 
     /**
-     * When a function runs by itself.
+     * EventBridge Scheduler, by its own cron: begins something in each subdistrict.
      *
      * @param cron    AWS's six fields, Asia/Shanghai: minute, hour, day of month, month, day of week, year
      * @param opening what it begins
      */
-    public record Schedule(String cron, Opening opening) {
+    record Schedule(Programme programme, String name, String cron, Opening opening) implements OfProgramme {
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 60;
+        }
+
         /** What a scheduled invocation brings: {@code time}, the instant it was scheduled for. */
         public static String input(String time) {
             return "{\"time\":\"" + time + "\"}";
@@ -82,15 +155,51 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
     }
 
     /**
-     * What a decider function keeps.
+     * Its own queue: a decider and the collection it keeps.
      *
      * @param path      plural, the first part of its URLs
      * @param decider   the class of the decider
      * @param readers   who may read it
      * @param seesNames of the readers, those who need names and numbers to do the work; all others see them masked
+     * @param alarming  events of which somebody on duty must hear when the function emits one
+     * @param crossings events it takes from causes of other subdistricts, each with the reason
      */
-    public record Collection<S extends Aggregate, E extends Event>(String path, Class<? extends Decider<S, E>> decider,
-            Set<Role> readers, Set<Role> seesNames) {
+    record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
+            Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames,
+            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, String> crossings) implements Queued {
+
+        /** Officers of stations, subdistricts and the district work with names. */
+        private static final Set<Role> OFFICERS = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
+
+        /** A collection read by these roles; of them, officers see names. */
+        public static <S extends Aggregate, E extends Event> Collection<S, E> of(Programme programme, String name,
+                String path, Class<? extends Decider<S, E>> decider, Role... readers) {
+            return new Collection<>(programme, name, path, decider, Set.of(readers),
+                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Map.of());
+        }
+
+        /** The same, whose emitting this event raises an alarm. */
+        public Collection<S, E> alarmingOn(Class<? extends Event> event) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(event), crossings);
+        }
+
+        /** The same, which takes this event from causes of other subdistricts too. */
+        public Collection<S, E> takingFromAnywhere(Class<? extends Event> event, String reason) {
+            var all = new java.util.HashMap<>(crossings);
+            all.put(event, reason);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, alarming, Map.copyOf(all));
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 30;
+        }
+
         /** A new decider. */
         public Decider<S, E> newDecider() {
             try {
@@ -115,6 +224,28 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
             return found;
         }
 
+        /** Every status an aggregate of it may have. */
+        public List<Status> statuses() {
+            return nested(Status.class);
+        }
+
+        /** Its further lists. */
+        public List<Listing> lists() {
+            return nested(Listing.class);
+        }
+
+        /** What its aggregates may wait for. */
+        public List<Deadline> deadlines() {
+            return nested(Deadline.class);
+        }
+
+        /** The constants of the enum nested in the state's record that is of this kind. */
+        private <T> List<T> nested(Class<T> kind) {
+            return Arrays.stream(stateType().getDeclaredClasses())
+                    .filter(type -> type.isEnum() && kind.isAssignableFrom(type))
+                    .flatMap(type -> Arrays.stream(type.getEnumConstants())).map(kind::cast).toList();
+        }
+
         private Class<?> typeArgument(int index) {
             return Arrays.stream(decider.getGenericInterfaces()).filter(ParameterizedType.class::isInstance)
                     .map(ParameterizedType.class::cast).filter(type -> type.getRawType() == Decider.class)
@@ -130,25 +261,5 @@ public record FunctionSpec(String name, @Nullable Programme programme, Trigger t
                 found.add(type.asSubclass(Event.class));
             }
         }
-    }
-
-    /** The same function, whose emitting this event raises an alarm. */
-    public FunctionSpec alarmingOn(Class<? extends Event> event) {
-        return new FunctionSpec(name, programme, trigger, memoryMb, seconds, serves, schedule, Set.of(event));
-    }
-
-    /** Name of its queue, before the environment's prefix. */
-    public String queueName() {
-        return name + ".fifo";
-    }
-
-    /** Name of its dead-letter queue, before the environment's prefix. */
-    public String deadLetterName() {
-        return name + "-dead.fifo";
-    }
-
-    /** Key of one of its aggregates: {@code <function>/<id>}. */
-    public String key(String id) {
-        return name + "/" + id;
     }
 }

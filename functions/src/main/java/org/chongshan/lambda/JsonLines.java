@@ -58,6 +58,6 @@ final class JsonLines extends Formatter {
         if (entry.getThrown() != null) {
             line.put("thrown", entry.getThrown().getClass().getName());
         }
-        return EventJson.writeState(line) + "\n";
+        return EventJson.writeValue(line) + "\n";
     }
 }

@@ -33,6 +33,8 @@ public enum ReliefParameter implements Parameter {
     REFERRAL_ANSWER_WORKING_DAYS,
     /** Months between looks at how a placed person fares. */
     FOLLOW_UP_MONTHS,
+    /** Matches of one pledge that may be open at once. */
+    OPEN_MATCHES_PER_PLEDGE,
     /** Parcels a quarter for a destitute household. */
     PARCELS_DESTITUTE,
     /** Parcels a quarter for a household on minimum living. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.chongshan.core.Key;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Programme;
@@ -65,7 +66,7 @@ final class Clock implements Function<InputStream, byte[]> {
                 .expressionAttributeValues(Map.of(":bucket", fromS(bucket), ":now", fromS(Shards.sortable(now)))))) {
             var due = new ArrayList<Envelope>();
             page.items().forEach(item -> due
-                    .add(reached(item.get(TableShape.PK).s(), Instant.parse(item.get(TableShape.DUE_AT).s()), now)));
+                    .add(reached(Key.parse(item.get(TableShape.PK).s()), item.get(TableShape.DUE_AT).s(), now)));
             if (!mail.send(due).isEmpty()) {
                 throw new IllegalStateException("not every deadline was sent; the next minute sends it again");
             }
@@ -84,19 +85,21 @@ final class Clock implements Function<InputStream, byte[]> {
             dynamo.updateItem(update -> update.tableName(table)
                     .key(Map.of(TableShape.PK, key, TableShape.SK, item.get(TableShape.SK)))
                     .updateExpression("SET due_bucket = :bucket").conditionExpression("due_at = :due")
-                    .expressionAttributeValues(Map.of(":bucket", fromS(Shards.bucket(key.s(), now, now)), ":due",
-                            item.get(TableShape.DUE_AT))));
+                    .expressionAttributeValues(Map.of(":bucket", fromS(Shards.bucket(Key.parse(key.s()), now, now)),
+                            ":due", item.get(TableShape.DUE_AT))));
         } catch (ConditionalCheckFailedException e) {
             return; // The aggregate has answered meanwhile.
         }
     }
 
-    private Envelope reached(String aggregate, Instant due, Instant now) {
-        // The aggregate is part of the id: what follows from two aggregates due at one instant must not bear one id.
-        var id = aggregate.replace('/', '.') + ".due." + due.toString().replace(":", "");
+    private Envelope reached(Key aggregate, String deadline, Instant now) {
+        var due = Shards.due(deadline);
+        // The aggregate is part of the id: what follows from two aggregates due at one instant must not bear one id. So is how
+        // often the deadline was set: one that falls on the same instant again is told again.
+        var id = aggregate.dotted() + ".due." + due.toString().replace(":", "") + "." + Shards.set(deadline);
         var clockName = programme + "-clock";
-        return Envelope.beginning(id, "/functions/" + clockName, aggregate, due, new DeadlineReached(aggregate, due),
-                clockName, "", now);
+        return Envelope.beginning(id, "/functions/" + clockName, aggregate.toString(), due,
+                new DeadlineReached(aggregate.toString(), due), clockName, "", now);
     }
 
     private Instant dayReached(Instant now) {

@@ -2,8 +2,8 @@ package org.chongshan.shell;
 
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -38,44 +38,54 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>>
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
     public Function<InputStream, byte[]> build(FunctionSpec function) {
-        return switch (function.trigger()) {
-            case QUEUE -> reactor(function, Objects.requireNonNull(function.serves()));
-            case SWEEP -> new Sweeper(function, dynamo.get(), table(function), mail(), clock);
-            case SCHEDULE -> new Scheduled(function, Rulebook.subdistricts(), mail(), clock);
-            case STREAM -> new Relay(mail());
-            case MINUTE -> new Clock(dynamo.get(), settings, programme(function), mail(), clock);
-            case POST -> new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, clock);
-            case GET -> new Query(dynamo.get(), table(function), new Seal(keys), Rulebook.subdistricts(),
-                    functions.stream().filter(other -> other.programme() == function.programme()).toList());
+        return switch (function) {
+            case FunctionSpec.Collection<?, ?> collection -> reactor(collection);
+            case FunctionSpec.Sweep sweep -> new Sweeper(sweep, dynamo.get(), table(sweep), mail(), clock);
+            case FunctionSpec.Schedule schedule -> new Scheduled(schedule, ReferenceData.subdistricts(), mail(), clock);
+            case FunctionSpec.Relay _ -> new Relay(mail());
+            case FunctionSpec.Clock of -> new Clock(dynamo.get(), settings, of.programme(), mail(), clock);
+            case FunctionSpec.Ingest _ ->
+                new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
+            case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
+                    ReferenceData.subdistricts(), collections(query.programme()));
         };
     }
 
-    /** The same functions with clients that reach nothing, and a key nobody keeps. */
-    FunctionBuilder on(Stage stage) {
-        return new FunctionBuilder(functions, contextMap, settings, stage::dynamo, stage::sqs, () -> stage, clock,
-                aggregates);
+    /** The collections of a programme. */
+    List<FunctionSpec.Collection<?, ?>> collections(Programme programme) {
+        var found = new ArrayList<FunctionSpec.Collection<?, ?>>();
+        for (var function : functions) {
+            if (function instanceof FunctionSpec.Collection<?, ?> collection && collection.programme() == programme) {
+                found.add(collection);
+            }
+        }
+        return found;
     }
 
-    private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec function,
-            FunctionSpec.Collection<S, E> serves) {
-        return new Reactor<>(function, serves, new Journal(dynamo.get(), table(function)), Rulebook.policy(),
-                Rulebook.workingDays(), clock, aggregates);
+    /** The same functions with clients that reach nothing, and a key nobody keeps. */
+    FunctionBuilder on(RehearsalClients rehearsal) {
+        return new FunctionBuilder(functions, contextMap, settings, rehearsal::dynamo, rehearsal::sqs, () -> rehearsal,
+                clock, aggregates);
+    }
+
+    private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec.Collection<S, E> collection) {
+        var bench = new Bench<>(collection, collection.newDecider(), ReferenceData.policy(),
+                ReferenceData.workingDays());
+        return new Reactor<>(collection, bench, new Journal(dynamo.get(), table(collection)), clock, aggregates);
     }
 
     private Mail mail() {
         return new Mail(sqs.get(), settings, new Router(functions, contextMap));
     }
 
-    private String table(FunctionSpec function) {
-        return settings.table(programme(function).tableName());
-    }
-
-    private static Programme programme(FunctionSpec function) {
-        return Objects.requireNonNull(function.programme(), "a function of the whole bureau has no table");
+    private String table(FunctionSpec.OfProgramme function) {
+        return settings.table(function.programme().tableName());
     }
 
     private static String outcomePath(Router.Destination to, String eventId) {
-        var id = to.key().substring(to.key().indexOf('/') + 1);
-        return "/v1/" + Objects.requireNonNull(to.function().serves()).path() + "/" + id + "/journal/" + eventId;
+        if (!(to.function() instanceof FunctionSpec.Collection<?, ?> collection)) {
+            throw new IllegalStateException("only collections have a journal: " + to.function().name());
+        }
+        return "/v1/" + collection.path() + "/" + to.key().id() + "/journal/" + eventId;
     }
 }

@@ -1,8 +1,9 @@
 package org.chongshan.shell;
 
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,34 +26,15 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
 
-    /** Answered as a problem document with this stable code. */
-    static final class Problem extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        final int status;
-        final String code;
-        final transient Map<String, Object> more;
+    private final Set<String> subdistricts;
 
-        Problem(int status, String code, String detail, Map<String, Object> more) {
-            super(detail, null, false, false);
-            this.status = status;
-            this.code = code;
-            this.more = more;
-        }
-
-        Problem(int status, String code, String detail) {
-            this(status, code, detail, Map.of());
-        }
-
-        Map<String, Object> document() {
-            var document = new LinkedHashMap<String, Object>();
-            document.put("type", "urn:chongshan:problem:" + code);
-            document.put("title", code.replace('-', ' '));
-            document.put("status", status);
-            document.put("code", code);
-            document.put("detail", getMessage());
-            document.putAll(more);
-            return document;
-        }
+    /**
+     * For one district.
+     *
+     * @param subdistricts codes of its subdistricts
+     */
+    Http(Collection<String> subdistricts) {
+        this.subdistricts = Set.copyOf(subdistricts);
     }
 
     /** What goes back. */
@@ -66,18 +48,17 @@ abstract class Http implements Function<InputStream, byte[]> {
         try {
             var answer = answer(request, caller(request));
             return response(answer.status, "application/json", answer.body);
-        } catch (Problem problem) {
-            return response(problem.status, "application/problem+json", problem.document());
+        } catch (Problem.Occurrence problem) {
+            return response(problem);
         } catch (SealingKeys.Unavailable e) {
-            var problem = new Problem(503, "key-unavailable", "Names cannot be sealed or opened just now; try again.");
-            return response(problem.status, "application/problem+json", problem.document());
+            return response(Problem.KEY_UNAVAILABLE.occurrence());
         }
     }
 
-    private static Caller caller(Request request) {
+    private Caller caller(Request request) {
         var claims = request.claims();
         if (claims == null) {
-            throw new Problem(401, "unauthorized", "A valid token is needed.");
+            throw Problem.UNAUTHORIZED.occurrence();
         }
         var role = claim(claims, "role");
         var subject = claims.get("sub");
@@ -85,23 +66,30 @@ abstract class Http implements Function<InputStream, byte[]> {
             var known = Role.ofClaim(role);
             var subdistrict = claim(claims, "subdistrict");
             if (subject == null || subject.isBlank() || known == Role.SYSTEM
-                    || (known.isLocal() && !isSubdistrict(subdistrict))) {
+                    || (known.isLocal() && (subdistrict == null || !SUBDISTRICT.matcher(subdistrict).matches()))) {
                 throw new IllegalArgumentException("claims do not fit together");
+            }
+            if (known.isLocal() && !isSubdistrict(subdistrict)) {
+                throw Problem.UNKNOWN_SUBDISTRICT.occurrence();
             }
             return new Caller(subject, known, subdistrict);
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new Problem(403, "unknown-role", "The token's claims name no role of the bureau.");
+            throw Problem.UNKNOWN_ROLE.occurrence();
         }
     }
 
-    /** Whether a text is the code of a subdistrict, of whatever district. */
-    static boolean isSubdistrict(@Nullable String code) {
-        return code != null && SUBDISTRICT.matcher(code).matches();
+    /** Whether a text is the code of a subdistrict of this district. */
+    final boolean isSubdistrict(@Nullable String code) {
+        return code != null && subdistricts.contains(code);
+    }
+
+    private static byte[] response(Problem.Occurrence problem) {
+        return response(problem.status(), "application/problem+json", problem.document());
     }
 
     private static byte[] response(int status, String contentType, Object body) {
-        return Json.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeState(body),
+        return LambdaPayload.write(Map.of("statusCode", status, "headers",
+                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeValue(body),
                 "isBase64Encoded", false));
     }
 

@@ -1,8 +1,10 @@
 package org.chongshan.shell;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
+import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
@@ -32,7 +35,7 @@ final class Ingest extends Http {
     /** Size of a body, bytes. */
     static final int MOST_BYTES = 1 << 20;
     /** Size of one event: a message must hold it with everything stamped upon it. */
-    private static final int MOST_EVENT_CHARACTERS = 60_000;
+    static final int MOST_EVENT_CHARACTERS = 60_000;
     /** Of what was posted, the only thing repeated when it is refused. */
     private static final Pattern REPEATABLE = Pattern.compile("[!-~]{1,100}");
     private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
@@ -42,10 +45,13 @@ final class Ingest extends Http {
     private final Seal seal;
     /** Where the outcome of an event at a destination can be read. */
     private final BiFunction<Router.Destination, String, String> outcomePath;
-    private final EventValidator validator = new EventValidator();
+    private final EventValidator validator;
     private final InstantSource clock;
 
-    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath, InstantSource clock) {
+    Ingest(Mail mail, Seal seal, BiFunction<Router.Destination, String, String> outcomePath,
+            Collection<String> subdistricts, InstantSource clock) {
+        super(subdistricts);
+        this.validator = new EventValidator(subdistricts);
         this.mail = mail;
         this.seal = seal;
         this.outcomePath = outcomePath;
@@ -57,20 +63,21 @@ final class Ingest extends Http {
         var media = Objects.requireNonNullElse(request.headers().get("content-type"), "").split(";", 2)[0].strip()
                 .toLowerCase(Locale.ROOT);
         if (!MEDIA_TYPES.contains(media)) {
-            throw new Problem(415, "unsupported-media-type",
-                    "Post application/cloudevents+json or application/cloudevents-batch+json.");
+            throw Problem.UNSUPPORTED_MEDIA_TYPE.occurrence();
         }
         var body = parse(request.body());
         var events = body.isArray()
                 ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
                 : List.of(body);
-        if (events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw new Problem(413, events.isEmpty() ? "empty-batch" : "too-many-events",
-                    "A batch holds 1 to " + MOST_EVENTS + " events.");
+        if (events.isEmpty()) {
+            throw Problem.EMPTY_BATCH.occurrence();
+        }
+        if (events.size() > MOST_EVENTS) {
+            throw Problem.TOO_MANY_EVENTS.occurrence();
         }
         var accepted = new ArrayList<Envelope>();
         var results = new ArrayList<Map<String, Object>>();
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<Problem.Occurrence>();
         for (var event : events) {
             var result = new LinkedHashMap<String, Object>();
             results.add(result);
@@ -78,7 +85,7 @@ final class Ingest extends Http {
                 accepted.add(accept(event, caller));
                 result.put("id", event.get("id").stringValue());
                 result.put("status", "accepted");
-            } catch (Problem problem) {
+            } catch (Problem.Occurrence problem) {
                 problems.add(problem);
                 var id = event.path("id");
                 if (id.isString() && REPEATABLE.matcher(id.stringValue()).matches()) {
@@ -92,22 +99,20 @@ final class Ingest extends Http {
         if (problems.size() == events.size()) {
             var first = problems.getFirst();
             throw body.isArray()
-                    ? new Problem(first.status, "nothing-accepted", "No event of the batch was accepted.",
-                            Map.of("results", results))
+                    ? Problem.NOTHING_ACCEPTED.occurrence(Map.of("results", results)).withStatus(first.status())
                     : first;
         }
         return new Answer(202, Map.of("results", results));
     }
 
-    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem> problems) {
+    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems) {
         var failed = mail.send(accepted);
         var position = 0;
         for (var result : results) {
             if (result.get("status").equals("accepted")) {
                 var envelope = accepted.get(position);
                 if (failed.contains(position++)) {
-                    var problem = new Problem(503, "not-queued",
-                            "The event could not be queued; post it again with the same id.");
+                    var problem = Problem.NOT_QUEUED.occurrence();
                     problems.add(problem);
                     result.put("status", "rejected");
                     result.put("problem", problem.document());
@@ -121,35 +126,48 @@ final class Ingest extends Http {
 
     private static JsonNode parse(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw new Problem(413, "too-large", "A body has at most " + MOST_BYTES + " bytes.");
+            throw Problem.TOO_LARGE.occurrence();
         }
         try {
             return EventValidator.parse(body);
         } catch (MalformedJson e) {
-            throw new Problem(400, "malformed-json", "The body is not JSON in UTF-8.");
+            throw Problem.MALFORMED_JSON.occurrence();
         }
     }
 
     private Envelope accept(JsonNode event, Caller caller) {
-        var faults = validator.faults(event);
+        var received = clock.instant();
+        var faults = validator.faults(event, received);
         if (!faults.isEmpty()) {
-            throw new Problem(422, "invalid-event", "The event does not fit its schema.", Map.of("errors", faults));
+            throw refused(faults, received);
         }
         var posted = (ObjectNode) event;
-        if (EventJson.writeState(posted).length() > MOST_EVENT_CHARACTERS) {
-            throw new Problem(413, "event-too-large", "An event has at most " + MOST_EVENT_CHARACTERS + " characters.");
+        if (EventJson.writeValue(posted).length() > MOST_EVENT_CHARACTERS) {
+            throw Problem.EVENT_TOO_LARGE.occurrence();
         }
         var type = EventCatalogue.find(posted.get("type").stringValue()).orElseThrow();
         if (!mayPost(caller, type)) {
-            throw new Problem(403, "role-may-not-post", "Your role may not post events of this type.");
+            throw Problem.ROLE_MAY_NOT_POST.occurrence();
         }
         if (!caller.mayActIn(posted.get("subdistrict").stringValue())) {
-            throw new Problem(403, "outside-subdistrict", "You may post for your own subdistrict alone.");
+            throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
         }
         if (claimsOther(posted, "actor", caller.subject()) || claimsOther(posted, "role", caller.role().claim())) {
-            throw new Problem(403, "not-you", "The event names an actor or a role that is not the token's.");
+            throw Problem.NOT_YOU.occurrence();
         }
-        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), clock.instant()));
+        return seal.seal(validator.accept(posted, caller.subject(), caller.role(), received));
+    }
+
+    /** A clock that is wrong is told the right time, and that it is the clock. */
+    private static Problem.Occurrence refused(List<Fault> faults, Instant received) {
+        var ahead = faults.stream().filter(fault -> fault.is(Fault.Code.FROM_THE_FUTURE)).toList();
+        if (ahead.isEmpty()) {
+            return Problem.INVALID_EVENT.occurrence(Map.of("errors", faults));
+        }
+        var more = Map.of("errors", faults, "serverTime", received.toString());
+        return ahead.stream().anyMatch(fault -> fault.pointer().equals("/time"))
+                ? Problem.FROM_THE_FUTURE.occurrence(more)
+                : Problem.INVALID_EVENT.occurrence(more);
     }
 
     private static boolean mayPost(Caller caller, Class<? extends Event> type) {

@@ -1,13 +1,19 @@
 package org.chongshan.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Key;
+import org.chongshan.core.Listing;
+import org.chongshan.core.Outcome;
+import org.chongshan.core.Rule;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -31,38 +38,102 @@ final class Journal {
     static final String ENTRY_PREFIX = "journal/";
     /** The fact that names the rule a sender from another subdistrict is told, in place of the one that decided. */
     static final String TOLD = "told";
-    private static final String LIST_PREFIX = "list/";
+    /** The fact that names the outcome such a sender is told, where that is not a refusal. */
+    static final String TOLD_OUTCOME = "toldOutcome";
+    /** Prefix of the sort keys of further lists. */
+    static final String LIST_PREFIX = "list/";
+    /** What the documents of an item may hold, bytes; DynamoDB's own bound for the whole is 400 KB. */
+    static final int MOST_BYTES = 350_000;
 
     /**
      * What a transaction writes for one event.
      *
-     * @param outcome {@code applied}, {@code refused} or {@code conflict}
-     * @param version of the aggregate after it
+     * @param rules    what decided, in order
+     * @param version  of the aggregate after it
+     * @param replaces what the journal said of the event before; null when it is new to it
      */
-    record Entry(Envelope event, String digest, String outcome, String rule, String policy, Map<String, String> facts,
-            List<Envelope> emitted, long version) {
+    record Entry(Envelope event, String digest, Outcome outcome, List<Rule> rules, String policy,
+            Map<String, String> facts, List<Envelope> emitted, long version, @Nullable Seen replaces) {
+        /** Code of the rule that decided; of several the last. */
+        String rule() {
+            return rules.getLast().code();
+        }
+
         /** A conflict stands beside the entry it conflicts with, one for each different content. */
         String sortKey() {
             return ENTRY_PREFIX + event.id()
-                    + (outcome.equals("conflict") ? "/conflict/" + digest.substring(0, 16) : "");
+                    + (outcome == Outcome.CONFLICT ? "/conflict/" + digest.substring(0, 16) : "");
         }
     }
 
-    /** A state as it was read. */
-    record Stored<S>(@Nullable S state, long version) {}
+    /**
+     * What is known of an event already in the journal.
+     *
+     * @param earlier what was said of it before that, as it is stored
+     */
+    record Seen(String digest, Outcome outcome, String rule, Instant received, Instant at, String earlier) {
+        static Seen of(Map<String, AttributeValue> item) {
+            return new Seen(item.get(TableShape.DIGEST).s(), Outcome.ofWord(item.get(TableShape.OUTCOME).s()),
+                    item.get(TableShape.RULE).s(), EventJson.read(item.get(TableShape.EVENT).s()).receivedtime(),
+                    Instant.parse(item.get(TableShape.AT).s()),
+                    item.containsKey(TableShape.EARLIER) ? item.get(TableShape.EARLIER).s() : "[]");
+        }
+
+        /** This outcome, behind those before it. */
+        String told() {
+            var all = new ArrayList<Object>(List.of(EventJson.readValue(earlier, Map[].class)));
+            all.add(Map.of("outcome", outcome.word(), "rule", rule, "at", at.toString()));
+            return EventJson.writeValue(all);
+        }
+    }
+
+    /**
+     * Events that came before what they are about.
+     *
+     * @param ids         of the events, in the order they came
+     * @param subdistrict of the first, which sees that it waits
+     * @param since       when the first was received
+     * @param stated      whether it was stated that they wait too long
+     */
+    record Waiting(List<String> ids, String subdistrict, Instant since, boolean stated) {
+        Waiting with(String id) {
+            var all = new ArrayList<>(ids);
+            all.add(id);
+            return new Waiting(List.copyOf(all), subdistrict, since, stated);
+        }
+    }
+
+    /**
+     * An aggregate as it was read.
+     *
+     * @param state   null while it has not begun
+     * @param version how many events it has taken, those that wait among them
+     * @param waiting null when nothing waits for it
+     * @param dueSet  how often its deadline was set: tells a deadline from the same instant set anew
+     */
+    record Stored<S>(@Nullable S state, long version, @Nullable Waiting waiting, long dueSet) {}
 
     /**
      * Why nothing was written.
      *
-     * @param seen digests of events already in the journal, by id; empty when the state had moved on meanwhile
+     * @param seen what is known of events already in the journal, by id; empty when the state had moved on meanwhile
      */
     static final class NotWritten extends Exception {
         private static final long serialVersionUID = 1;
-        final transient Map<String, String> seen;
+        final transient Map<String, Seen> seen;
 
-        NotWritten(Map<String, String> seen) {
+        NotWritten(Map<String, Seen> seen) {
             super("not written", null, false, false);
             this.seen = seen;
+        }
+    }
+
+    /** An item would be larger than a table takes. */
+    static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1;
+
+        TooLarge() {
+            super("too large", null, false, false);
         }
     }
 
@@ -74,36 +145,66 @@ final class Journal {
         this.table = table;
     }
 
-    <S> Stored<S> load(String key, Class<S> type) {
-        var item = dynamo.getItem(request -> request.tableName(table).consistentRead(true)
-                .key(Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(STATE_KEY)))).item();
+    <S extends Aggregate> Stored<S> load(Key key, Class<S> type) {
+        var item = dynamo.getItem(request -> request.tableName(table).consistentRead(true).key(itemKey(key, STATE_KEY)))
+                .item();
         if (item.isEmpty()) {
-            return new Stored<>(null, 0);
+            return new Stored<>(null, 0, null, 0);
         }
-        return new Stored<>(EventJson.readState(item.get(TableShape.STATE).s(), type),
-                Long.parseLong(item.get(TableShape.VERSION).n()));
+        var state = item.containsKey(TableShape.STATE)
+                ? EventJson.readValue(item.get(TableShape.STATE).s(), type)
+                : null;
+        var waiting = item.containsKey(TableShape.WAITING)
+                ? EventJson.readValue(item.get(TableShape.WAITING).s(), Waiting.class)
+                : null;
+        return new Stored<>(state, Long.parseLong(item.get(TableShape.VERSION).n()), waiting,
+                item.containsKey(TableShape.DUE_SET) ? Long.parseLong(item.get(TableShape.DUE_SET).n()) : 0);
+    }
+
+    /** The entries of events that wait, by id. */
+    Map<String, Map<String, AttributeValue>> entries(Key key, List<String> ids) {
+        var found = new LinkedHashMap<String, Map<String, AttributeValue>>();
+        var wanted = ids.stream().map(id -> itemKey(key, ENTRY_PREFIX + id)).toList();
+        while (!wanted.isEmpty()) {
+            var keys = wanted;
+            var answer = dynamo.batchGetItem(get -> get
+                    .requestItems(Map.of(table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
+            answer.responses().getOrDefault(table, List.of())
+                    .forEach(item -> found.put(item.get(TableShape.SK).s().substring(ENTRY_PREFIX.length()), item));
+            wanted = answer.unprocessedKeys().containsKey(table)
+                    ? answer.unprocessedKeys().get(table).keys()
+                    : List.of();
+        }
+        return found;
     }
 
     /**
-     * Writes the state, if it changed, and every entry, or nothing at all.
+     * Writes the aggregate, if it changed, and every entry, or nothing at all.
      *
-     * @param read  the state as it was read
-     * @param state the new state; null when every event was refused
-     * @throws NotWritten when the state had moved on, or an event is in the journal already
+     * @param read the aggregate as it was read
+     * @param next the aggregate now; its version is the read one when every event was refused
+     * @throws NotWritten when the aggregate had moved on, or an event is in the journal already
+     * @throws TooLarge   when an item would be larger than a table takes
      */
-    void write(String key, Stored<? extends Aggregate> read, @Nullable Aggregate state, List<Entry> entries,
-            Instant now) throws NotWritten {
+    <S extends Aggregate> void write(Key key, Stored<S> read, Stored<S> next, List<Entry> entries, Instant now)
+            throws NotWritten, TooLarge {
         var writes = new ArrayList<TransactWriteItem>();
         for (var entry : entries) {
             var put = Put.builder().tableName(table).item(item(key, entry, now));
-            if (!entry.outcome().equals("conflict")) {
+            var replaces = entry.replaces();
+            if (replaces != null) {
+                put.conditionExpression("outcome = :before AND digest = :digest")
+                        .expressionAttributeValues(Map.of(":before", fromS(replaces.outcome().word()), ":digest",
+                                fromS(replaces.digest())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+            } else if (entry.outcome() != Outcome.CONFLICT) {
                 put.conditionExpression("attribute_not_exists(pk)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
             }
             writes.add(TransactWriteItem.builder().put(put.build()).build());
         }
-        if (state != null) {
-            var put = Put.builder().tableName(table).item(item(key, entries.getLast().version(), state, now));
+        if (next.version() != read.version()) {
+            var put = Put.builder().tableName(table).item(item(key, next, now));
             if (read.version() == 0) {
                 put.conditionExpression("attribute_not_exists(pk)");
             } else {
@@ -111,7 +212,9 @@ final class Journal {
                         .expressionAttributeValues(Map.of(":read", fromN(Long.toString(read.version()))));
             }
             writes.add(TransactWriteItem.builder().put(put.build()).build());
-            writes.addAll(lists(key, read.state(), state));
+            if (next.state() != null) {
+                writes.addAll(lists(key, read.state(), next.state()));
+            }
         }
         try {
             if (writes.size() == 1) {
@@ -119,6 +222,8 @@ final class Journal {
                 var put = writes.getFirst().put();
                 dynamo.putItem(request -> request.tableName(table).item(put.item())
                         .conditionExpression(put.conditionExpression())
+                        .expressionAttributeValues(
+                                put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null)
                         .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure()));
                 return;
             }
@@ -126,38 +231,36 @@ final class Journal {
         } catch (TransactionCanceledException e) {
             throw new NotWritten(alreadySeen(entries, e));
         } catch (ConditionalCheckFailedException e) {
-            throw new NotWritten(Map.of(entries.getFirst().event().id(), e.item().get(TableShape.DIGEST).s()));
+            throw new NotWritten(e.hasItem() && e.item().containsKey(TableShape.DIGEST)
+                    ? Map.of(entries.getFirst().event().id(), Seen.of(e.item()))
+                    : Map.of());
         }
     }
 
     /** What has changed in the further lists; an aggregate that stays where it was costs nothing. */
-    private List<TransactWriteItem> lists(String key, @Nullable Aggregate before, Aggregate after) {
-        var left = new HashMap<>(before == null ? Map.of() : before.lists());
+    private List<TransactWriteItem> lists(Key key, @Nullable Aggregate before, Aggregate after) {
+        var left = new HashMap<Listing, String>(before == null ? Map.of() : before.lists());
+        var moved = before != null && !before.subdistrict().equals(after.subdistrict());
         var writes = new ArrayList<TransactWriteItem>();
         after.lists().forEach((list, rank) -> {
-            if (!rank.equals(left.remove(list))) {
-                var item = new HashMap<>(listKey(key, list));
-                item.put(TableShape.SCOPE, fromS(TableShape.scope(functionOf(key),
-                        Objects.requireNonNull(after.subdistrict(), "in a list before its first event"), list)));
-                item.put(TableShape.RANK, fromS(rank + key.substring(key.indexOf('/'))));
+            if (!rank.equals(left.remove(list)) || moved) {
+                var item = new HashMap<>(itemKey(key, LIST_PREFIX + list.word()));
+                item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), after.subdistrict(), list.word())));
+                item.put(TableShape.RANK, fromS(rank + "/" + key.id()));
                 writes.add(TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build());
             }
         });
-        left.keySet().forEach(list -> writes.add(
-                TransactWriteItem.builder().delete(gone -> gone.tableName(table).key(listKey(key, list))).build()));
+        left.keySet().forEach(list -> writes.add(TransactWriteItem.builder()
+                .delete(gone -> gone.tableName(table).key(itemKey(key, LIST_PREFIX + list.word()))).build()));
         return writes;
     }
 
-    private static Map<String, AttributeValue> listKey(String key, String list) {
-        return Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(LIST_PREFIX + list));
+    private static Map<String, AttributeValue> itemKey(Key key, String sort) {
+        return Map.of(TableShape.PK, fromS(key.toString()), TableShape.SK, fromS(sort));
     }
 
-    private static String functionOf(String key) {
-        return key.substring(0, key.indexOf('/'));
-    }
-
-    private static Map<String, String> alreadySeen(List<Entry> entries, TransactionCanceledException cancelled) {
-        var seen = new HashMap<String, String>();
+    private static Map<String, Seen> alreadySeen(List<Entry> entries, TransactionCanceledException cancelled) {
+        var seen = new HashMap<String, Seen>();
         var reasons = cancelled.cancellationReasons();
         if (reasons.stream().map(CancellationReason::code)
                 .noneMatch(code -> code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict"))) {
@@ -166,48 +269,90 @@ final class Journal {
         for (int i = 0; i < entries.size(); i++) {
             var old = reasons.get(i).item();
             if (old != null && old.containsKey(TableShape.DIGEST)) {
-                seen.put(entries.get(i).event().id(), old.get(TableShape.DIGEST).s());
+                seen.put(entries.get(i).event().id(), Seen.of(old));
             }
         }
         return seen;
     }
 
-    private static Map<String, AttributeValue> item(String key, long version, Aggregate state, Instant now) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put(TableShape.PK, fromS(key));
-        item.put(TableShape.SK, fromS(STATE_KEY));
-        item.put(TableShape.VERSION, fromN(Long.toString(version)));
-        item.put(TableShape.STATE, fromS(EventJson.writeState(state)));
-        var subdistrict = state.subdistrict();
-        if (subdistrict != null) {
-            item.put(TableShape.SCOPE, fromS(TableShape.scope(functionOf(key), subdistrict, null)));
-            item.put(TableShape.RANK, fromS(state.status() + "/" + state.rank() + key.substring(key.indexOf('/'))));
+    private static Map<String, AttributeValue> item(Key key, Stored<? extends Aggregate> next, Instant now)
+            throws TooLarge {
+        var item = new HashMap<>(itemKey(key, STATE_KEY));
+        item.put(TableShape.VERSION, fromN(Long.toString(next.version())));
+        var state = next.state();
+        var waiting = next.waiting();
+        if (state != null) {
+            var document = EventJson.writeValue(state);
+            within(document);
+            item.put(TableShape.STATE, fromS(document));
+            item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), state.subdistrict(), null)));
+            item.put(TableShape.RANK, fromS(state.status().word() + "/" + state.rank() + "/" + key.id()));
+        } else if (waiting != null) {
+            item.put(TableShape.WAITING, fromS(EventJson.writeValue(waiting)));
+            item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), waiting.subdistrict(), null)));
+            item.put(TableShape.RANK, fromS(Early.status(waiting) + "/" + waiting.since() + "/" + key.id()));
         }
-        var due = state.due();
+        if (next.dueSet() > 0) {
+            item.put(TableShape.DUE_SET, fromN(Long.toString(next.dueSet())));
+        }
+        var due = due(next);
         if (due != null) {
             item.put(TableShape.DUE_BUCKET, fromS(Shards.bucket(key, due, now)));
-            item.put(TableShape.DUE_AT, fromS(Shards.sortable(due)));
+            item.put(TableShape.DUE_AT, fromS(Shards.sortable(due, next.dueSet())));
         }
         return item;
     }
 
-    private static Map<String, AttributeValue> item(String key, Entry entry, Instant now) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put(TableShape.PK, fromS(key));
-        item.put(TableShape.SK, fromS(entry.sortKey()));
+    /** What an aggregate waits for: its own deadline; while it has not begun, that its early events wait too long. */
+    static @Nullable Instant due(Stored<? extends Aggregate> stored) {
+        if (stored.state() != null) {
+            return stored.state().due();
+        }
+        return stored.waiting() == null ? null : Early.due(stored.waiting());
+    }
+
+    private static void within(String... documents) throws TooLarge {
+        if (isTooLarge(documents)) {
+            throw new TooLarge();
+        }
+    }
+
+    /** Whether one item cannot hold these documents. */
+    static boolean isTooLarge(String... documents) {
+        // A character takes at most three bytes; most items are far from the bound and need not be counted out.
+        var characters = Arrays.stream(documents).mapToInt(String::length).sum();
+        return characters > MOST_BYTES / 3 && Arrays.stream(documents)
+                .mapToInt(document -> document.getBytes(StandardCharsets.UTF_8).length).sum() > MOST_BYTES;
+    }
+
+    /** What goes out, as it is stored. */
+    static String document(List<Envelope> emitted) {
+        return "[" + String.join(",", emitted.stream().map(EventJson::write).toList()) + "]";
+    }
+
+    private static Map<String, AttributeValue> item(Key key, Entry entry, Instant now) throws TooLarge {
+        var item = new HashMap<>(itemKey(key, entry.sortKey()));
         item.put(TableShape.VERSION, fromN(Long.toString(entry.version())));
-        item.put(TableShape.EVENT, fromS(EventJson.write(entry.event())));
+        var event = EventJson.write(entry.event());
+        var emitted = document(entry.emitted());
+        within(event, emitted);
+        item.put(TableShape.EVENT, fromS(event));
         item.put(TableShape.DIGEST, fromS(entry.digest()));
-        item.put(TableShape.OUTCOME, fromS(entry.outcome()));
+        item.put(TableShape.OUTCOME, fromS(entry.outcome().word()));
         item.put(TableShape.RULE, fromS(entry.rule()));
+        if (entry.rules().size() > 1) {
+            item.put(TableShape.RULES, fromS(EventJson.writeValue(entry.rules().stream().map(Rule::code).toList())));
+        }
         item.put(TableShape.POLICY, fromS(entry.policy()));
         item.put(TableShape.AT, fromS(now.toString()));
+        if (entry.replaces() != null) {
+            item.put(TableShape.EARLIER, fromS(entry.replaces().told()));
+        }
         if (!entry.facts().isEmpty()) {
-            item.put(TableShape.FACTS, fromS(EventJson.writeState(entry.facts())));
+            item.put(TableShape.FACTS, fromS(EventJson.writeValue(entry.facts())));
         }
         if (!entry.emitted().isEmpty()) {
-            item.put(TableShape.EMITTED,
-                    fromS("[" + String.join(",", entry.emitted().stream().map(EventJson::write).toList()) + "]"));
+            item.put(TableShape.EMITTED, fromS(emitted));
         }
         return item;
     }

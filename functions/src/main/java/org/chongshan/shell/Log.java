@@ -47,7 +47,7 @@ final class Log {
         var event = entry.event();
         var emitted = entry.emitted().stream().map(one -> one.data().getClass().getSimpleName()).toList();
         var metrics = new LinkedHashMap<String, Long>();
-        metrics.put(entry.outcome(), 1L);
+        metrics.put(entry.outcome().word(), 1L);
         emitted.forEach(type -> metrics.merge(type, 1L, Long::sum));
         metrics.put("millisecondsSinceReceived", Duration.between(event.receivedtime(), now).toMillis());
         var line = new LinkedHashMap<String, Object>();
@@ -64,7 +64,7 @@ final class Log {
         line.put("rule", entry.rule());
         line.put("policy", entry.policy());
         line.putAll(metrics);
-        var said = EventJson.writeState(line);
+        var said = EventJson.writeValue(line);
         if (!REHEARSAL.isBound()) {
             DECISIONS.info(said);
         }

@@ -55,7 +55,8 @@ final class Mail {
             var entries = byQueue.computeIfAbsent(settings.queueUrl(destination.function().queueName()),
                     url -> new ArrayList<>());
             entries.add(SendMessageBatchRequestEntry.builder().id(position + "-" + entries.size())
-                    .messageGroupId(destination.key()).messageDeduplicationId(digest).messageBody(body).build());
+                    .messageGroupId(destination.key().toString()).messageDeduplicationId(digest).messageBody(body)
+                    .build());
         }
     }
 

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Queued;
+import org.chongshan.core.Key;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
@@ -27,7 +28,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 /**
  * What a function does before it is frozen for SnapStart, so that its first invocation after a restore finds everything
- * loaded. Two things: a rehearsal, the function's whole path once with clients that reach nothing ({@link Stage}); and one
+ * loaded. Two things: a rehearsal, the function's whole path once with {@link RehearsalClients} that reach nothing; and one
  * harmless call over the real client, for its connection. Nothing is written or sent, and the connection is closed: after
  * a restore a new one is opened. Whatever fails here only makes the first invocation slower.
  *
@@ -52,14 +53,13 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     }
 
     private void rehearse() {
-        try (var stage = new Stage()) {
-            var rehearsed = builder.on(stage).build(function);
+        try (var rehearsal = new RehearsalClients()) {
+            var rehearsed = builder.on(rehearsal).build(function);
             scenes().forEach(scene -> attempt("rehearse", () -> play(rehearsed, scene)));
         }
-        var serves = function.serves();
-        if (serves != null) {
-            serves.accepts().forEach(this::load);
-            load(serves.stateType());
+        if (function instanceof FunctionSpec.Collection<?, ?> collection) {
+            collection.accepts().forEach(this::load);
+            load(collection.stateType());
         }
     }
 
@@ -70,76 +70,78 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     /** The codec of a record comes into being when it is first asked, whatever then becomes of an empty document. */
     private void load(Class<?> type) {
         try {
-            EventJson.readState("{}", type);
+            EventJson.readValue("{}", type);
         } catch (RuntimeException e) {
             return; // A record that may not be empty.
         }
     }
 
-    /** Events that lead a function of this kind through its work, and on the stage to no effect. */
+    /** Events that lead a function of this kind through its work, and in a rehearsal to no effect. */
     private List<String> scenes() {
-        return switch (function.trigger()) {
+        return switch (function) {
             // Two refusals of one aggregate make a transaction.
-            case QUEUE -> List.of(batch(function.key(NEVER), deadline(function, "1"), deadline(function, "2")));
-            case SWEEP -> List.of(
-                    batch(function.key(NEVER), envelope("1", new SweepContinued(function.key(NEVER), Long.MAX_VALUE))));
-            case STREAM -> List.of(change(deadline(anyQueue(), "1")));
-            case MINUTE, SCHEDULE -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
-            case POST -> List.of(request("/v1/events", posted()));
-            case GET -> builder.functions().stream().filter(other -> other.programme() == function.programme())
-                    .map(FunctionSpec::serves).filter(Objects::nonNull)
-                    .map(serves -> request("/v1/" + serves.path() + "/" + NEVER, "")).toList();
+            case FunctionSpec.Collection<?, ?> collection ->
+                List.of(batch(collection.key(NEVER), deadline(collection, "1"), deadline(collection, "2")));
+            case FunctionSpec.Sweep sweep -> List.of(batch(sweep.key(NEVER),
+                    envelope("1", new SweepContinued(sweep.key(NEVER).toString(), Long.MAX_VALUE))));
+            case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
+            case FunctionSpec.Clock _,FunctionSpec.Schedule _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
+            case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
+            case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
+                    .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
     }
 
-    private static Envelope deadline(FunctionSpec function, String id) {
-        return envelope(id, new DeadlineReached(function.key(NEVER), Instant.EPOCH));
+    private static Envelope deadline(Queued function, String id) {
+        return envelope(id, new DeadlineReached(function.key(NEVER).toString(), Instant.EPOCH));
     }
 
     private static Envelope envelope(String id, Event data) {
         return Envelope.beginning(id, "/" + NEVER, "", Instant.EPOCH, data, NEVER, "", Instant.EPOCH);
     }
 
-    private static String batch(String group, Envelope... envelopes) {
+    private static String batch(Key group, Envelope... envelopes) {
         var records = List.of(envelopes).stream().map(envelope -> Map.of("messageId", envelope.id(), "body",
-                EventJson.write(envelope), "attributes", Map.of("MessageGroupId", group))).toList();
-        return EventJson.writeState(Map.of("Records", records));
+                EventJson.write(envelope), "attributes", Map.of("MessageGroupId", group.toString()))).toList();
+        return EventJson.writeValue(Map.of("Records", records));
     }
 
     private static String change(Envelope emitted) {
         var image = Map.of(TableShape.PK, Map.of("S", NEVER), TableShape.VERSION, Map.of("N", "1"), TableShape.EMITTED,
                 Map.of("S", "[" + EventJson.write(emitted) + "]"));
-        return EventJson.writeState(
+        return EventJson.writeValue(
                 Map.of("Records", List.of(Map.of("dynamodb", Map.of("SequenceNumber", "1", "NewImage", image)))));
     }
 
     /** Of every event that may be posted an empty one: its schema is loaded, and refuses it. */
     private static String posted() {
-        return EventJson.writeState(EventCatalogue.all().stream()
+        return EventJson.writeValue(EventCatalogue.all().stream()
                 .filter(event -> event.isAnnotationPresent(PostedBy.class)).limit(Ingest.MOST_EVENTS)
                 .map(event -> Map.of("type", Event.typeOf(event), "data", Map.of())).toList());
     }
 
     private static String request(String path, String body) {
         var claims = Map.of("sub", NEVER, "role", Role.DISTRICT.claim());
-        return EventJson.writeState(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
+        return EventJson.writeValue(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
                 "requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))), "isBase64Encoded",
                 true, "body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */
     private void reach() {
-        switch (function.trigger()) {
-            case QUEUE, SWEEP, MINUTE, GET -> readNothing();
-            case POST, STREAM, SCHEDULE -> sendNothing();
+        switch (function) {
+            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _ ->
+                readNothing((FunctionSpec.OfProgramme) function);
+            case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
         }
     }
 
-    private void readNothing() {
-        var table = builder.settings().table(Objects.requireNonNull(function.programme()).tableName());
+    private void readNothing(FunctionSpec.OfProgramme reader) {
+        var table = builder.settings().table(reader.programme().tableName());
+        var key = new Key(reader.name(), NEVER);
         builder.dynamo().get()
                 .getItem(get -> get.tableName(table)
-                        .key(Map.of(TableShape.PK, fromS(function.key(NEVER)), TableShape.SK, fromS(NEVER)))
+                        .key(Map.of(TableShape.PK, fromS(key.toString()), TableShape.SK, fromS(NEVER)))
                         .overrideConfiguration(Priming::once));
     }
 
@@ -153,8 +155,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
         }
     }
 
-    private FunctionSpec anyQueue() {
-        return builder.functions().stream().filter(other -> other.trigger().isQueued()).findFirst().orElseThrow();
+    private Queued anyQueue() {
+        return builder.functions().stream().filter(Queued.class::isInstance).map(Queued.class::cast).findFirst()
+                .orElseThrow();
     }
 
     private static void once(AwsRequestOverrideConfiguration.Builder request) {

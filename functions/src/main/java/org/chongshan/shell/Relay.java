@@ -25,11 +25,11 @@ final class Relay implements Function<InputStream, byte[]> {
     @Override
     public byte[] apply(InputStream batch) {
         var emissions = new ArrayList<Emission>();
-        for (var record : Json.read(batch).required("Records")) {
+        for (var record : LambdaPayload.read(batch).required("Records")) {
             var change = record.required("dynamodb");
             var image = change.required("NewImage");
-            emissions.add(new Emission(Json.text(change, "SequenceNumber"), attribute(image, TableShape.PK, "S"),
-                    Long.parseLong(attribute(image, TableShape.VERSION, "N")),
+            emissions.add(new Emission(LambdaPayload.text(change, "SequenceNumber"),
+                    attribute(image, TableShape.PK, "S"), Long.parseLong(attribute(image, TableShape.VERSION, "N")),
                     EventJson.readAll(attribute(image, TableShape.EMITTED, "S"))));
         }
         // A stream does not keep the order of one transaction's items; the versions tell it.
@@ -42,10 +42,10 @@ final class Relay implements Function<InputStream, byte[]> {
                 origin.add(emission.sequenceNumber);
             });
         }
-        return Json.failures(mail.send(envelopes).stream().map(origin::get).distinct().toList());
+        return LambdaPayload.failures(mail.send(envelopes).stream().map(origin::get).distinct().toList());
     }
 
     private static String attribute(JsonNode image, String name, String type) {
-        return Json.text(image.required(name), type);
+        return LambdaPayload.text(image.required(name), type);
     }
 }

@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 /** A request as API Gateway's HTTP API passes it, payload version 2.0. */
 record Request(JsonNode event) {
     static Request read(InputStream event) {
-        return new Request(Json.read(event));
+        return new Request(LambdaPayload.read(event));
     }
 
     /** Still encoded. */
     String path() {
-        return Json.text(event, "rawPath");
+        return LambdaPayload.text(event, "rawPath");
     }
 
     /** By name, lower case. */
     Map<String, String> headers() {
-        return Json.strings(event.get("headers"));
+        return LambdaPayload.strings(event.get("headers"));
     }
 
     Map<String, String> parameters() {
-        return Json.strings(event.get("queryStringParameters"));
+        return LambdaPayload.strings(event.get("queryStringParameters"));
     }
 
     byte[] body() {
@@ -39,6 +39,6 @@ record Request(JsonNode event) {
     @Nullable
     Map<String, String> claims() {
         var jwt = event.path("requestContext").path("authorizer").get("jwt");
-        return jwt == null || jwt.isNull() ? null : Json.strings(jwt.get("claims"));
+        return jwt == null || jwt.isNull() ? null : LambdaPayload.strings(jwt.get("claims"));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Queued;
+import org.chongshan.core.Key;
 import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -24,23 +26,25 @@ public final class Router {
      * @param function whose queue
      * @param key      the aggregate, which is also the message group
      */
-    public record Destination(FunctionSpec function, String key) {}
+    public record Destination(Queued function, Key key) {}
 
-    private record Route(FunctionSpec function, Decider<?, ?> decider) {}
+    private record Route(Collection<?, ?> function, Decider<?, ?> decider) {}
 
     private final Map<Class<?>, List<Route>> routes = new HashMap<>();
-    private final Map<String, FunctionSpec> byName = new HashMap<>();
+    private final Map<String, Queued> byName = new HashMap<>();
     private final List<Translation<?>> contextMap;
 
     /** The routes of these functions, and what they have to say to other programmes. */
     public Router(List<FunctionSpec> functions, List<Translation<?>> contextMap) {
         this.contextMap = contextMap;
         for (var function : functions) {
-            byName.put(function.name(), function);
-            var serves = function.serves();
-            if (serves != null) {
-                var route = new Route(function, serves.newDecider());
-                serves.accepts().forEach(type -> routes.computeIfAbsent(type, none -> new ArrayList<>()).add(route));
+            if (function instanceof Queued queued) {
+                byName.put(queued.name(), queued);
+            }
+            if (function instanceof Collection<?, ?> collection) {
+                var route = new Route(collection, collection.newDecider());
+                collection.accepts()
+                        .forEach(type -> routes.computeIfAbsent(type, none -> new ArrayList<>()).add(route));
             }
         }
     }
@@ -60,22 +64,21 @@ public final class Router {
     /** Everywhere an event goes; empty for one that only states something. */
     public List<Destination> destinations(Event event) {
         return switch (event) {
-            case DeadlineReached reached -> List.of(destination(reached.aggregate()));
-            case SweepContinued continued -> List.of(destination(continued.aggregate()));
+            case DeadlineReached reached -> List.of(destination(Key.parse(reached.aggregate())));
+            case SweepContinued continued -> List.of(destination(Key.parse(continued.aggregate())));
             case Sweep sweep -> List.of(destination(sweeperOf(sweep).key(sweep.sweep())));
             default -> accepting(event);
         };
     }
 
-    private Destination destination(String key) {
-        return new Destination(byName.get(key.substring(0, key.indexOf('/'))), key);
+    private Destination destination(Key key) {
+        return new Destination(byName.get(key.function()), key);
     }
 
-    private FunctionSpec sweeperOf(Sweep sweep) {
+    private FunctionSpec.Sweep sweeperOf(Sweep sweep) {
         var programme = byName.get(sweep.function()).programme();
-        return byName.values().stream()
-                .filter(function -> function.trigger() == Trigger.SWEEP && function.programme() == programme)
-                .findFirst()
+        return byName.values().stream().filter(FunctionSpec.Sweep.class::isInstance).map(FunctionSpec.Sweep.class::cast)
+                .filter(function -> function.programme() == programme).findFirst()
                 .orElseThrow(() -> new IllegalStateException("the topology has no sweep for " + sweep.function()));
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
@@ -19,12 +18,12 @@ import static java.time.temporal.ChronoUnit.SECONDS;
  * fires twice begins it once.
  */
 final class Scheduled implements Function<InputStream, byte[]> {
-    private final FunctionSpec function;
+    private final FunctionSpec.Schedule function;
     private final List<String> subdistricts;
     private final Mail mail;
     private final InstantSource clock;
 
-    Scheduled(FunctionSpec function, List<String> subdistricts, Mail mail, InstantSource clock) {
+    Scheduled(FunctionSpec.Schedule function, List<String> subdistricts, Mail mail, InstantSource clock) {
         this.function = function;
         this.subdistricts = subdistricts;
         this.mail = mail;
@@ -33,9 +32,10 @@ final class Scheduled implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream schedule) {
-        var at = OffsetDateTime.parse(Json.text(Json.read(schedule), "time")).toInstant().truncatedTo(SECONDS);
+        var at = OffsetDateTime.parse(LambdaPayload.text(LambdaPayload.read(schedule), "time")).toInstant()
+                .truncatedTo(SECONDS);
         var day = at.atZone(WorkingDays.ZONE).toLocalDate();
-        var opening = Objects.requireNonNull(function.schedule()).opening();
+        var opening = function.opening();
         var opened = subdistricts.stream().map(subdistrict -> {
             var id = function.name() + "." + day + "." + subdistrict;
             return Envelope.beginning(id, "/functions/" + function.name(), function.name() + "/" + day, at,

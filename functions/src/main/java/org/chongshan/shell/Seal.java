@@ -1,9 +1,11 @@
 package org.chongshan.shell;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.crypto.IllegalBlockSizeException;
 
 import org.chongshan.events.Envelope;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sha256;
 import org.chongshan.events.json.EventJson;
 import org.cryptomator.siv.SivMode;
@@ -21,18 +24,21 @@ import org.cryptomator.siv.UnauthenticCiphertextException;
  * posted twice is sealed to the same text, so the journal knows it again; in another event the same name is sealed to
  * another, so nobody can tell that two records name one person. Sealed text reads
  * {@code sealed.<key version>.<salt>.<ciphertext>}, the last two base64url; the salt comes from the event's id and travels
- * along, so that a state that holds the text can be opened without the event.
+ * along, so that a state that holds the text can be opened without the event. Of a resident identity number a fifth part
+ * follows, its {@link BlindIndex}, which is the same in every event; it is bound to the text and cannot be exchanged.
  */
 final class Seal {
     /** What a reader sees of a text that does not open: it was tampered with, or sealed with a key nobody has. */
     static final String UNREADABLE = "(unreadable)";
 
-    private static final Pattern SEALED = Pattern.compile("sealed\\.([1-9]\\d?)\\.([\\w-]{16})\\.([\\w-]{22,})");
+    private static final Pattern SEALED = Pattern.compile(
+            "sealed\\.([1-9]\\d?)\\.([\\w-]{16})\\.([\\w-]{22,})(?:\\.(" + IdentityNumber.INDEX_PATTERN + "))?");
     private static final int SALT_BYTES = 12;
     private static final SivMode AES_SIV = new SivMode();
 
     private final Supplier<SealingKeys> keys;
     private final Map<Integer, byte[]> known = new ConcurrentHashMap<>();
+    private final Map<Integer, BlindIndex> indexes = new ConcurrentHashMap<>();
 
     /** The keys are asked for when there is first something to seal or to open. */
     Seal(Supplier<SealingKeys> keys) {
@@ -47,14 +53,18 @@ final class Seal {
      */
     Envelope seal(Envelope posted) {
         var salt = salt(posted.id());
-        return EventJson.replace(posted, text -> seal(text.value(), salt));
+        return EventJson.replace(posted,
+                text -> text instanceof IdentityNumber number && number.isResident()
+                        ? seal(number.value(), salt, index().of(number.value()))
+                        : seal(text.value(), salt, ""));
     }
 
-    private String seal(String plain, byte[] salt) {
+    private String seal(String plain, byte[] salt, String index) {
         var sealed = AES_SIV.encrypt(cipherKey(SealingKeys.CURRENT), macKey(SealingKeys.CURRENT),
-                plain.getBytes(StandardCharsets.UTF_8), associated(SealingKeys.CURRENT, salt));
+                plain.getBytes(StandardCharsets.UTF_8), associated(SealingKeys.CURRENT, salt, index));
         var text = Base64.getUrlEncoder().withoutPadding();
-        return "sealed." + SealingKeys.CURRENT + "." + text.encodeToString(salt) + "." + text.encodeToString(sealed);
+        return "sealed." + SealingKeys.CURRENT + "." + text.encodeToString(salt) + "." + text.encodeToString(sealed)
+                + (index.isEmpty() ? "" : "." + index);
     }
 
     /**
@@ -74,7 +84,8 @@ final class Seal {
         try {
             var plain = AES_SIV.decrypt(cipherKey(version), macKey(version),
                     Base64.getUrlDecoder().decode(parts.group(3)),
-                    associated(version, Base64.getUrlDecoder().decode(parts.group(2))));
+                    associated(version, Base64.getUrlDecoder().decode(parts.group(2)),
+                            Objects.requireNonNullElse(parts.group(4), "")));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (UnauthenticCiphertextException | IllegalBlockSizeException | IllegalArgumentException e) {
             return unreadable("not authentic");
@@ -86,11 +97,17 @@ final class Seal {
         return UNREADABLE;
     }
 
-    private static byte[] associated(int version, byte[] salt) {
-        var label = SealingKeys.label(version).getBytes(StandardCharsets.UTF_8);
-        var both = Arrays.copyOf(label, label.length + salt.length);
-        System.arraycopy(salt, 0, both, label.length, salt.length);
-        return both;
+    /** Salts are of one length, so where the index begins is never in doubt. */
+    private static byte[] associated(int version, byte[] salt, String index) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(SealingKeys.label(version).getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(salt);
+        all.writeBytes(index.getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
+    }
+
+    private BlindIndex index() {
+        return indexes.computeIfAbsent(BlindIndex.VERSION, version -> new BlindIndex(key(version)));
     }
 
     private static byte[] salt(String eventId) {

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
+import org.chongshan.core.Key;
+
 /** How deadlines are spread over the partitions of the sparse deadline index: by day, and by aggregate within the day. */
 final class Shards {
     /** Partitions per day; each takes about a thousand deadlines a second. */
@@ -15,9 +17,24 @@ final class Shards {
 
     private Shards() {}
 
-    /** The deadline as the index sorts it. */
+    /** An instant as the index sorts it. */
     static String sortable(Instant due) {
         return FIXED_WIDTH.format(due);
+    }
+
+    /** The deadline as the index holds it, with how often it was set. */
+    static String sortable(Instant due, long set) {
+        return sortable(due) + "#" + set;
+    }
+
+    /** The deadline of {@link #sortable(Instant, long)}. */
+    static Instant due(String sortable) {
+        return Instant.parse(sortable.substring(0, sortable.indexOf('#')));
+    }
+
+    /** How often that deadline was set. */
+    static long set(String sortable) {
+        return Long.parseLong(sortable.substring(sortable.indexOf('#') + 1));
     }
 
     static Instant dayOf(Instant time) {
@@ -28,8 +45,8 @@ final class Shards {
      * The bucket a deadline is filed in. One already past is filed under the present day: a day the clock has left
      * behind never fills again.
      */
-    static String bucket(String aggregate, Instant due, Instant now) {
-        return bucket(dayOf(due.isBefore(now) ? now : due), Math.floorMod(aggregate.hashCode(), PER_DAY));
+    static String bucket(Key aggregate, Instant due, Instant now) {
+        return bucket(dayOf(due.isBefore(now) ? now : due), Math.floorMod(aggregate.toString().hashCode(), PER_DAY));
     }
 
     static String bucket(Instant day, int shard) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.Key;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.Sweep;
@@ -35,13 +36,13 @@ final class Sweeper implements Function<InputStream, byte[]> {
     private static final String CURSOR_RANK = "cursor_rank";
     private static final String CURSOR_KEY = "cursor_pk";
 
-    private final FunctionSpec function;
+    private final FunctionSpec.Sweep function;
     private final DynamoDbClient dynamo;
     private final String table;
     private final Mail mail;
     private final InstantSource clock;
 
-    Sweeper(FunctionSpec function, DynamoDbClient dynamo, String table, Mail mail, InstantSource clock) {
+    Sweeper(FunctionSpec.Sweep function, DynamoDbClient dynamo, String table, Mail mail, InstantSource clock) {
         this.function = function;
         this.dynamo = dynamo;
         this.table = table;
@@ -53,7 +54,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream batch) {
         var failed = new ArrayList<String>();
         var stuck = new HashSet<String>();
-        for (var message : Json.messages(batch)) {
+        for (var message : LambdaPayload.messages(batch)) {
             var key = message.group();
             try {
                 if (!stuck.contains(key)) {
@@ -66,13 +67,13 @@ final class Sweeper implements Function<InputStream, byte[]> {
             }
             failed.add(message.id());
         }
-        return Json.failures(failed);
+        return LambdaPayload.failures(failed);
     }
 
     private void take(Envelope message) {
         var asked = message.data() instanceof SweepContinued continued ? continued.page() : 1;
         var key = message.data() instanceof SweepContinued continued
-                ? continued.aggregate()
+                ? Key.parse(continued.aggregate())
                 : function.key(((Sweep) message.data()).sweep());
         var at = dynamo.getItem(get -> get.tableName(table).consistentRead(true).key(itemKey(key))).item();
         var begun = at.isEmpty() ? begin(key, message) : new HashMap<>(at);
@@ -85,7 +86,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
         }
     }
 
-    private Map<String, AttributeValue> begin(String key, Envelope cause) {
+    private Map<String, AttributeValue> begin(Key key, Envelope cause) {
         var item = new HashMap<>(itemKey(key));
         item.put(CAUSE, fromS(EventJson.write(cause)));
         item.put(PAGES, fromN("0"));
@@ -93,7 +94,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
         return item;
     }
 
-    private void page(String key, Map<String, AttributeValue> at) {
+    private void page(Key key, Map<String, AttributeValue> at) {
         var cause = EventJson.read(at.get(CAUSE).s());
         var sweep = (Sweep) cause.data();
         var scope = TableShape.scope(sweep.function(), sweep.subdistrict(), sweep.list());
@@ -102,12 +103,10 @@ final class Sweeper implements Function<InputStream, byte[]> {
                 .expressionAttributeValues(Map.of(":scope", fromS(scope)))
                 .exclusiveStartKey(at.containsKey(CURSOR_KEY)
                         ? Map.of(TableShape.SCOPE, fromS(scope), TableShape.RANK, at.get(CURSOR_RANK), TableShape.PK,
-                                at.get(CURSOR_KEY), TableShape.SK, fromS("list/" + sweep.list()))
+                                at.get(CURSOR_KEY), TableShape.SK, fromS(Journal.LIST_PREFIX + sweep.list()))
                         : null));
-        var reached = found.items().stream().map(item -> item.get(TableShape.PK).s()).map(aggregate -> {
-            var id = aggregate.substring(aggregate.indexOf('/') + 1);
-            return envelope(cause, sweep.sweep() + "." + id, aggregate, sweep.reaching(id));
-        }).toList();
+        var reached = found.items().stream().map(item -> Key.parse(item.get(TableShape.PK).s()))
+                .map(one -> envelope(cause, sweep.sweep() + "." + one.id(), one, sweep.reaching(one.id()))).toList();
         send(reached);
         var next = new HashMap<>(at);
         next.put(PAGES, fromN(Long.toString(number(at, PAGES) + 1)));
@@ -136,7 +135,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
         }
     }
 
-    private void goOn(String key, Map<String, AttributeValue> at) {
+    private void goOn(Key key, Map<String, AttributeValue> at) {
         var cause = EventJson.read(at.get(CAUSE).s());
         var sweep = (Sweep) cause.data();
         var pages = number(at, PAGES);
@@ -145,7 +144,7 @@ final class Sweeper implements Function<InputStream, byte[]> {
         var messages = new ArrayList<Envelope>();
         messages.add(envelope(cause, id, key, sweep.progress(number(at, REACHED), complete)));
         if (!complete) {
-            messages.add(envelope(cause, id + ".continued", key, new SweepContinued(key, pages + 1)));
+            messages.add(envelope(cause, id + ".continued", key, new SweepContinued(key.toString(), pages + 1)));
         }
         send(messages);
     }
@@ -156,12 +155,13 @@ final class Sweeper implements Function<InputStream, byte[]> {
         }
     }
 
-    private Envelope envelope(Envelope cause, String id, String subject, Event data) {
-        return cause.causing(id, "/functions/" + function.name(), subject, data, cause.subdistrict(), clock.instant());
+    private Envelope envelope(Envelope cause, String id, Key subject, Event data) {
+        return cause.causing(id, "/functions/" + function.name(), subject.toString(), data, cause.subdistrict(),
+                clock.instant());
     }
 
-    private static Map<String, AttributeValue> itemKey(String key) {
-        return Map.of(TableShape.PK, fromS(key), TableShape.SK, fromS(Journal.STATE_KEY));
+    private static Map<String, AttributeValue> itemKey(Key key) {
+        return Map.of(TableShape.PK, fromS(key.toString()), TableShape.SK, fromS(Journal.STATE_KEY));
     }
 
     private static long number(Map<String, AttributeValue> item, String name) {

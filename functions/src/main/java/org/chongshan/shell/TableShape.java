@@ -14,22 +14,30 @@ public final class TableShape {
     public static final String VERSION = "version";
     /** The state, one JSON document. */
     public static final String STATE = "state";
+    /** Events that wait for the aggregate to begin, one JSON document; in place of the state. */
+    public static final String WAITING = "waiting";
     /** List index: {@code <function>/<subdistrict>}, of a further list with {@code /<name>} behind. */
     public static final String SCOPE = "scope";
     /** List index: {@code <status>/<rank>/<id>}, of a further list {@code <rank>/<id>}. */
     public static final String RANK = "rank";
     /** Deadline index, sparse: {@code <day>#<shard>}. */
     public static final String DUE_BUCKET = "due_bucket";
-    /** Deadline index: the deadline, UTC, nanoseconds, fixed width. */
+    /** How often the deadline was set, which tells it from the same instant set anew. */
+    public static final String DUE_SET = "due_set";
+    /** Deadline index: the deadline, UTC, nanoseconds, fixed width; behind it how often it was set. */
     public static final String DUE_AT = "due_at";
     /** The event as it came, one CloudEvents document. */
     public static final String EVENT = "event";
     /** SHA-256 of the event's content. */
     public static final String DIGEST = "digest";
-    /** {@code applied}, {@code refused} or {@code conflict}. */
+    /** What became of it: a word of {@link org.chongshan.core.Outcome}. */
     public static final String OUTCOME = "outcome";
-    /** Code of the rule that decided. */
+    /** Code of the rule that decided; of several the last. */
     public static final String RULE = "rule";
+    /** Codes of all rules that decided, a JSON array in their order; absent when it was one. */
+    public static final String RULES = "rules";
+    /** What the journal said of the event before, a JSON array; absent when nothing. */
+    public static final String EARLIER = "earlier";
     /** Version of the policy it was decided under. */
     public static final String POLICY = "policy";
     /** What the decision rested on, a JSON object. */

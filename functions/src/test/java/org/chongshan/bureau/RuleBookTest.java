@@ -6,26 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Rule;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.events.Published;
+import org.chongshan.shell.ReferenceData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code docs/rules.md} is what code and policy say, and every rule has a test that names it. Run with
- * {@code -Drules.write=true} to publish a change.
+ * {@code docs/rules.md} is what code and policy say, and every rule has a test that names it. A change is published
+ * by {@link Published#COMMAND}.
  */
 class RuleBookTest {
-    private static final Path PUBLISHED = Path.of("../docs/rules.md");
     private static final Path TESTS = Path.of("src/test/java/org/chongshan");
     private static final Pattern METHOD = Pattern.compile("\n    void (\\w+)\\(");
     private static final Pattern IN_ENGLISH = Pattern.compile("_");
@@ -33,14 +32,12 @@ class RuleBookTest {
     private record TestSource(String className, String text) {}
 
     @Test
+    @Tag(Published.TAG)
     void the_published_rule_book_is_that_of_the_code_and_every_rule_is_proved() throws IOException {
         var unproved = new ArrayList<String>();
         var generated = generate(unproved);
         assertThat(unproved).as("rules no test names").isEmpty();
-        if (Boolean.getBoolean("rules.write")) {
-            Files.writeString(PUBLISHED, generated);
-        }
-        assertThat(Files.readString(PUBLISHED)).isEqualTo(generated);
+        Published.file("docs/rules.md", generated);
     }
 
     private static String generate(List<String> unproved) throws IOException {
@@ -53,7 +50,7 @@ class RuleBookTest {
                         code below and the version of the policy it was decided under. "inclusive" means the number itself still
                         satisfies the rule; a source that begins with "assumption" is the bureau's to set.
                         """);
-        for (var function : Topology.triggeredBy(Trigger.QUEUE)) {
+        for (var function : Topology.collections()) {
             out.append("\n## ").append(function.name()).append("\n\n| rule | says | number | source | proved by |\n")
                     .append("| --- | --- | --- | --- | --- |\n");
             for (var rule : rulesOf(function)) {
@@ -68,8 +65,8 @@ class RuleBookTest {
         return out.append("\n").append(parameters()).toString();
     }
 
-    private static Rule[] rulesOf(FunctionSpec function) {
-        var decider = Objects.requireNonNull(function.serves()).decider().getName();
+    private static Rule[] rulesOf(Collection<?, ?> function) {
+        var decider = function.decider().getName();
         try {
             return (Rule[]) Class.forName(decider.replaceAll("Decider$", "Rule")).getEnumConstants();
         } catch (ClassNotFoundException e) {
@@ -78,7 +75,7 @@ class RuleBookTest {
     }
 
     private static String numbers(Rule rule) {
-        var policy = Rulebook.policy().editions().getLast();
+        var policy = ReferenceData.policy().editions().getLast();
         return String.join("; ",
                 rule.article().numbers().stream().map(parameter -> number(policy.entry(parameter))).toList());
     }
@@ -91,7 +88,7 @@ class RuleBookTest {
     private static String parameters() {
         var out = new StringBuilder(
                 "# The policy\n\n| parameter | from | value | source |\n| --- | --- | --- | --- |\n");
-        Rulebook.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
+        ReferenceData.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
                 .sorted(java.util.Comparator.comparing(Policy.Entry::name).thenComparing(Policy.Entry::from))
                 .forEach(entry -> out.append("| `%s` | %s | %s | %s |\n".formatted(entry.name(), entry.from(),
                         number(entry), entry.source())));
@@ -136,10 +133,10 @@ class RuleBookTest {
 
     @Test
     void every_parameter_a_rule_names_has_a_value_in_every_edition() {
-        var named = Topology.triggeredBy(Trigger.QUEUE).stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
+        var named = Topology.collections().stream().map(RuleBookTest::rulesOf).flatMap(Arrays::stream)
                 .flatMap(rule -> rule.article().numbers().stream()).distinct().toList();
         assertThat(named).isNotEmpty();
-        for (var edition : Rulebook.policy().editions()) {
+        for (var edition : ReferenceData.policy().editions()) {
             assertThat(edition.entries().keySet())
                     .containsAll(named.stream().map(parameter -> parameter.key()).toList());
         }

@@ -7,19 +7,21 @@ import java.util.function.Consumer;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
-    private static final WorkingDays CALENDAR = Rulebook.workingDays();
+    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
 
     private final Decider<S, E> decider;
-    private Policy policy = Rulebook.policy();
-    private S state;
+    private Policy policy = ReferenceData.policy();
+    private @Nullable S state;
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
+    private @Nullable Instant received;
+    private int events;
     private String actor = "street-17";
     private Role role = Role.STREET;
     private String subdistrict = "320613001";
@@ -27,7 +29,6 @@ public final class Given<S extends Aggregate, E extends Event> {
 
     private Given(Decider<S, E> decider) {
         this.decider = decider;
-        this.state = decider.initial("1");
     }
 
     /** An aggregate to which nothing has happened yet. */
@@ -44,6 +45,12 @@ public final class Given<S extends Aggregate, E extends Event> {
     /** From here on it is this time. */
     public Given<S, E> at(String instant) {
         time = Instant.parse(instant);
+        return this;
+    }
+
+    /** From here on the platform sees what happens at this time; otherwise when it happens. */
+    public Given<S, E> receivedAt(String instant) {
+        received = Instant.parse(instant);
         return this;
     }
 
@@ -72,13 +79,16 @@ public final class Given<S extends Aggregate, E extends Event> {
 
     /** The event in question. */
     public Given<S, E> when(E event) {
-        return decided(decider.decide(state, event, context(time)));
+        events++;
+        return decided(state == null
+                ? decider.begin(decider.idOf(event), event, context(time))
+                : decider.decide(state, event, context(time)));
     }
 
-    /** The deadline the aggregate has set is reached. */
+    /** The deadline the aggregate has set is reached; all of them, when several fall together. */
     public Given<S, E> whenDeadlineReached() {
-        return decided(
-                decider.deadlineReached(state, context(Objects.requireNonNull(state.due(), "waits for nothing"))));
+        var due = Objects.requireNonNull(state().due(), "waits for nothing");
+        return decided(Deadlines.reached(decider, state(), context(due)));
     }
 
     private Given<S, E> decided(Decision<S> next) {
@@ -90,7 +100,8 @@ public final class Given<S extends Aggregate, E extends Event> {
     }
 
     private Context context(Instant at) {
-        return new Context(at, actor, role, subdistrict, policy.at(at), CALENDAR);
+        var seen = received == null || received.isBefore(at) ? at : received;
+        return new Context("E-" + events, at, seen, actor, role, subdistrict, policy.at(at), CALENDAR);
     }
 
     /** It was accepted, by this rule, and these events went out. */
@@ -120,14 +131,20 @@ public final class Given<S extends Aggregate, E extends Event> {
         return this;
     }
 
+    /** It came too early, by the rule that says what has to be there first. */
+    public Given<S, E> thenEarly(Rule rule) {
+        assertThat(decision).isEqualTo(Decision.early(rule));
+        return this;
+    }
+
     /** The state now. */
     public S state() {
-        return state;
+        return Objects.requireNonNull(state, "it has not begun");
     }
 
     /** What holds of the state now. */
     public Given<S, E> and(Consumer<S> check) {
-        check.accept(state);
+        check.accept(state());
         return this;
     }
 }

@@ -35,7 +35,8 @@ class KeyUnavailableTest {
         var seal = new Seal(() -> version -> {
             throw new SealingKeys.Unavailable(new IllegalStateException("throttled"));
         });
-        var answer = new Ingest(mail, seal, (to, id) -> "", InstantSource.fixed(Instant.EPOCH))
+        var answer = new Ingest(mail, seal, (to, id) -> "", List.of("320613001"),
+                InstantSource.fixed(Instant.parse("2023-03-02T04:00:00Z")))
                 .apply(new ByteArrayInputStream(REQUEST.getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(answer, StandardCharsets.UTF_8)).contains("503", "key-unavailable").doesNotContain("seen",
                 "throttled");

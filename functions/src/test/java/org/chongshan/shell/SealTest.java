@@ -1,17 +1,23 @@
 package org.chongshan.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -27,22 +33,85 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is sealed opens to what it was, always the same for one event, and to nothing when it was touched. */
 class SealTest {
-    private static final String NUMBER = "320602196001010000";
+    private static final String NUMBER = "320602196001010006";
     private static final byte[] KEY = "0123456789abcdef".repeat(4).getBytes(StandardCharsets.US_ASCII);
 
     private final Seal seal = new Seal(() -> version -> KEY);
 
     private static Envelope registered(String id, List<Member> members) {
         return new Envelope(id, "/test", "", Instant.EPOCH, new HouseholdRegistered("H-1", members), "street-17",
-                Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id));
+                Role.STREET, "320613001", id, id, Instant.EPOCH, Trace.begunBy(id), Reach.SUBDISTRICT);
     }
 
     private static Envelope registered(String id, String name) {
-        return registered(id, List.of(new Member("M-1", new Personal(name), new Personal(NUMBER), Relation.HEAD)));
+        return registered(id,
+                List.of(new Member("M-1", new Personal(name), new IdentityNumber(NUMBER), Relation.HEAD)));
     }
 
     private String sealed(String id, String name) {
         return ((HouseholdRegistered) seal.seal(registered(id, name)).data()).members().getFirst().name().value();
+    }
+
+    private IdentityNumber number(String id, String number) {
+        var posted = registered(id,
+                List.of(new Member("M-1", new Personal("x"), new IdentityNumber(number), Relation.HEAD)));
+        return ((HouseholdRegistered) seal.seal(posted).data()).members().getFirst().identityNumber();
+    }
+
+    @Test
+    void one_identity_number_has_one_index_in_every_event_however_it_was_typed_and_another_has_another() {
+        var one = number("E-1", "11010519491231002X");
+        assertThat(number("E-2", " １1010519491231002x").index()).isEqualTo(one.index());
+        assertThat(number("E-2", "11010519491231002X").value()).isNotEqualTo(one.value());
+        assertThat(number("E-1", NUMBER).index()).isNotEqualTo(one.index());
+        assertThat(one.index()).matches(IdentityNumber.INDEX_PATTERN);
+        assertThat(seal.open(one.value())).isEqualTo("11010519491231002X");
+    }
+
+    @Test
+    void a_provisional_number_is_sealed_and_has_no_index() {
+        var provisional = number("E-1", "17");
+        assertThat(provisional.index()).isNull();
+        assertThat(seal.open(provisional.value())).isEqualTo("17");
+    }
+
+    @Property
+    void a_number_whose_seal_or_index_was_touched_does_not_open(@ForAll int where) {
+        var sealed = number("E-1", NUMBER).value();
+        var at = Math.floorMod(where, sealed.length());
+        var touched = sealed.substring(0, at) + (sealed.charAt(at) == 'a' ? 'b' : 'a') + sealed.substring(at + 1);
+        // The last character of the cipher text may carry bits that mean nothing.
+        Assume.that(at != sealed.lastIndexOf('.') - 1);
+        assertThat(seal.open(touched)).isEqualTo(Seal.UNREADABLE);
+    }
+
+    @Test
+    void an_index_taken_away_or_given_to_another_number_does_not_open() {
+        var one = number("E-1", NUMBER);
+        var other = number("E-1", "11010519491231002X");
+        var bare = one.value().substring(0, one.value().lastIndexOf('.'));
+        assertThat(seal.open(bare)).isEqualTo(Seal.UNREADABLE);
+        assertThat(seal.open(bare + "." + other.index())).isEqualTo(Seal.UNREADABLE);
+    }
+
+    /** RFC 5869 and RFC 2104, written out: extract, expand, and the first half of the code. */
+    @Test
+    void the_index_is_what_the_standards_say_and_nothing_without_the_key_finds_it() throws Exception {
+        var extracted = hmac(new byte[32], KEY);
+        var label = "chongshan/identity-number/1\u0001".getBytes(StandardCharsets.US_ASCII);
+        var code = hmac(hmac(extracted, label), NUMBER.getBytes(StandardCharsets.US_ASCII));
+        assertThat(number("E-1", NUMBER).index()).isEqualTo("1-" + HexFormat.of().formatHex(code, 0, 16));
+        for (var algorithm : List.of("SHA-256", "SHA-1", "MD5")) {
+            var hash = MessageDigest.getInstance(algorithm).digest(NUMBER.getBytes(StandardCharsets.US_ASCII));
+            assertThat(number("E-1", NUMBER).index()).doesNotContain(HexFormat.of().formatHex(hash, 0, 4));
+        }
+        assertThat(new BlindIndex(new byte[SealingKeys.LENGTH]).of(NUMBER)).isNotEqualTo(number("E-1", NUMBER).index());
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text);
     }
 
     private static boolean isText(String text) {
@@ -105,7 +174,8 @@ class SealTest {
     @Test
     void the_largest_event_sealed_is_still_one_message() {
         var most = new Personal("葛".repeat(200));
-        var members = Collections.nCopies(20, new Member("M-1", most, most, Relation.HEAD));
+        var members = Collections.nCopies(20,
+                new Member("M-1", most, new IdentityNumber("葛".repeat(IdentityNumber.MOST_CHARACTERS)), Relation.HEAD));
         assertThat(EventJson.write(seal.seal(registered("E-1", members))).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(60_000);
     }

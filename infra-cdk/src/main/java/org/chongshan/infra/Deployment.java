@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +74,19 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
 
     /** The functions of a programme, in the topology's order; of none, those of the whole bureau. */
     List<FunctionSpec> functionsOf(@Nullable Programme programme) {
-        return functions.stream().filter(function -> function.programme() == programme).toList();
+        return functions.stream().filter(
+                function -> programme == (function instanceof FunctionSpec.OfProgramme of ? of.programme() : null))
+                .toList();
     }
 
-    /** The functions one kind of trigger invokes. */
-    List<FunctionSpec> triggeredBy(Trigger trigger) {
-        return functions.stream().filter(function -> function.trigger() == trigger).toList();
+    /** The functions of one kind. */
+    <F extends FunctionSpec> List<F> of(Class<F> kind) {
+        return functions.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The functions that have a queue. */
-    List<FunctionSpec> queued() {
-        return functions.stream().filter(function -> function.trigger().isQueued()).toList();
+    List<FunctionSpec.Queued> queued() {
+        return of(FunctionSpec.Queued.class);
     }
 
     /**
@@ -117,7 +118,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
     }
 
     /** The ARN of a queue of the topology, in whichever stack it is. */
-    String queueArn(Stack stack, FunctionSpec function) {
+    String queueArn(Stack stack, FunctionSpec.Queued function) {
         return "arn:" + stack.getPartition() + ":sqs:" + stack.getRegion() + ":" + stack.getAccount() + ":"
                 + name(function.queueName());
     }
@@ -137,7 +138,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
 
     /** The ARNs of all roles that derive the sealing key. */
     List<String> sealingRoleArns(Stack stack) {
-        return functions.stream().filter(function -> function.trigger().isSealing()).map(function -> "arn:"
+        return functions.stream().filter(FunctionSpec.Sealing.class::isInstance).map(function -> "arn:"
                 + stack.getPartition() + ":iam::" + stack.getAccount() + ":role/" + sealingRole(stack, function))
                 .toList();
     }

@@ -56,14 +56,14 @@ final class FunctionConstruct extends Construct {
         environment.put("CHONGSHAN_PREFIX", deployment.prefix());
         environment.put("CHONGSHAN_QUEUE_BASE",
                 "https://sqs." + stack.getRegion() + "." + stack.getUrlSuffix() + "/" + stack.getAccount() + "/");
-        if (spec.trigger().isSealing()) {
+        if (spec instanceof FunctionSpec.Sealing) {
             environment.put(FunctionSpec.SEALING_KEY, sealingKey);
         }
         role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .roleName(spec.trigger().isSealing() ? deployment.sealingRole(stack, spec) : null).build();
         // The streams of its own log group, whose names the runtime makes up.
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
-        if (spec.trigger().isSealing()) {
+        if (spec instanceof FunctionSpec.Sealing) {
             may(List.of("kms:GenerateMac"), sealingKey,
                     Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_512")));
         }

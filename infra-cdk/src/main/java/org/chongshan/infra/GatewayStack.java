@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Programme;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
@@ -40,13 +39,13 @@ final class GatewayStack extends Stack {
         super(scope, deployment.name("gateway"), deployment.stack("Chongshan: the HTTP face"));
         var api = HttpApi.Builder.create(this, "Api").apiName(deployment.name("api")).build();
         var authorizer = authorizer(deployment);
-        var spec = deployment.triggeredBy(Trigger.POST).getFirst();
+        var spec = deployment.of(FunctionSpec.Ingest.class).getFirst();
         var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         ingest.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
         route(api, authorizer, HttpMethod.POST, "/v1/events", integration("Ingest", ingest));
         programmes.forEach((programme, stack) -> {
             var query = integration(programme.key(), stack.query(programme));
-            deployment.functionsOf(programme).stream().map(FunctionSpec::serves).filter(Objects::nonNull)
+            deployment.of(FunctionSpec.Collection.class).stream().filter(one -> one.programme() == programme)
                     .forEach(collection -> {
                         var path = "/v1/" + collection.path();
                         route(api, authorizer, HttpMethod.GET, path, query);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.events.Programme;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -62,12 +62,12 @@ final class OperationsStack extends Stack {
     /** Everything the topology says of one programme, or of the functions of the whole bureau. */
     private void part(Dashboard dashboard, @Nullable Programme programme, String title, Stream<String> moreFailed) {
         var functions = deployment.functionsOf(programme);
-        var queued = functions.stream().filter(function -> function.trigger().isQueued()).toList();
+        var queued = functions.stream().filter(Queued.class::isInstance).map(Queued.class::cast).toList();
         dashboard.addWidgets(TextWidget.Builder.create().markdown("## " + title).width(24).height(1).build());
         dashboard.addWidgets(graph("Errors", each(functions, LAMBDA, "Errors", "Sum")),
                 graph("Duration, ms, 99 of 100", each(functions, LAMBDA, "Duration", "p99")));
         var dead = Stream
-                .concat(queued.stream().map(FunctionSpec::deadLetterName),
+                .concat(queued.stream().map(Queued::deadLetterName),
                         Stream.concat(moreFailed,
                                 functions.stream().filter(OperationsStack::hasLastResort)
                                         .map(function -> function.name() + "-failed")))
@@ -80,8 +80,8 @@ final class OperationsStack extends Stack {
     }
 
     private void decisions(Dashboard dashboard, List<FunctionSpec> functions) {
-        var deciders = functions.stream().filter(function -> function.serves() != null).toList();
-        var relays = functions.stream().filter(function -> function.trigger() == Trigger.STREAM).toList();
+        var deciders = functions.stream().filter(FunctionSpec.Collection.class::isInstance).toList();
+        var relays = functions.stream().filter(FunctionSpec.Relay.class::isInstance).toList();
         dashboard.addWidgets(graph("Applied", each(deciders, deployment.metricNamespace(), "applied", "Sum")),
                 graph("Refused", each(deciders, deployment.metricNamespace(), "refused", "Sum")));
         var raised = new ArrayList<Metric>();
@@ -92,7 +92,7 @@ final class OperationsStack extends Stack {
     }
 
     private static boolean hasLastResort(FunctionSpec function) {
-        return function.trigger() == Trigger.STREAM || function.trigger() == Trigger.SCHEDULE;
+        return function instanceof FunctionSpec.Relay || function instanceof FunctionSpec.Schedule;
     }
 
     /** Lambda's own metrics bear the deployed name; those the functions write into their logs, the topology's. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
@@ -50,7 +49,8 @@ final class ProgrammeStack extends Stack {
         this.alarms = alarms;
         this.sealingKey = sealingKey;
         table = new ProgrammeTable(this, programme, deployment);
-        deployment.functionsOf(programme).forEach(this::deploy);
+        deployment.of(FunctionSpec.OfProgramme.class).stream().filter(function -> function.programme() == programme)
+                .forEach(this::deploy);
     }
 
     /** The function that answers reads. */
@@ -58,30 +58,31 @@ final class ProgrammeStack extends Stack {
         return Objects.requireNonNull(functions.get(programme.key() + "-query"));
     }
 
-    private void deploy(FunctionSpec spec) {
+    private void deploy(FunctionSpec.OfProgramme spec) {
         var function = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         functions.put(spec.name(), function);
         function.worksOn(table);
-        switch (spec.trigger()) {
-            case QUEUE -> {
-                table.lets(function, spec.key(""), "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem");
+        switch (spec) {
+            case FunctionSpec.Collection<?, ?> collection -> {
+                table.lets(function, collection.key("").toString(), "dynamodb:GetItem", "dynamodb:BatchGetItem",
+                        "dynamodb:PutItem", "dynamodb:DeleteItem");
                 table.letsUseKey(function, true);
-                queue(spec, function);
+                queue(collection, function);
             }
-            case SWEEP -> {
-                table.lets(function, spec.key(""), "dynamodb:GetItem", "dynamodb:PutItem");
+            case FunctionSpec.Sweep sweep -> {
+                table.lets(function, sweep.key("").toString(), "dynamodb:GetItem", "dynamodb:PutItem");
                 table.letsQuery(function, TableShape.BY_SCOPE);
                 table.letsUseKey(function, true);
-                queue(spec, function);
+                queue(sweep, function);
                 maySend(function);
                 function.mayCallItselfThroughItsQueue();
             }
-            case STREAM -> {
+            case FunctionSpec.Relay _ -> {
                 table.letsFollow(function);
                 stream(spec, function);
                 maySend(function);
             }
-            case MINUTE -> {
+            case FunctionSpec.Clock _ -> {
                 table.lets(function, "clock/", "dynamodb:GetItem", "dynamodb:UpdateItem");
                 table.letsUpdate(function, TableShape.DUE_BUCKET, TableShape.DUE_AT);
                 table.letsQuery(function, TableShape.BY_DUE);
@@ -89,16 +90,15 @@ final class ProgrammeStack extends Stack {
                 maySend(function);
                 calledAsynchronously(spec, function);
             }
-            case SCHEDULE -> {
+            case FunctionSpec.Schedule _ -> {
                 maySend(function);
                 calledAsynchronously(spec, function);
             }
-            case GET -> {
+            case FunctionSpec.Query _ -> {
                 table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
                 table.letsQuery(function, TableShape.BY_SCOPE);
                 table.letsUseKey(function, false);
             }
-            case POST -> throw new IllegalStateException("what takes posts belongs to the gateway: " + spec.name());
         }
     }
 
@@ -106,7 +106,7 @@ final class ProgrammeStack extends Stack {
         function.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
     }
 
-    private void queue(FunctionSpec spec, FunctionConstruct function) {
+    private void queue(FunctionSpec.Queued spec, FunctionConstruct function) {
         var dead = Queue.Builder.create(function, "DeadLetters").queueName(deployment.name(spec.deadLetterName()))
                 .fifo(true).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true).retentionPeriod(Duration.days(14))
                 .build();
@@ -139,7 +139,7 @@ final class ProgrammeStack extends Stack {
     private static Map<String, Object> newEmissions() {
         var filter = new TreeMap<String, Object>();
         filter.put("dynamodb", Map.of("NewImage", Map.of(TableShape.EMITTED, Map.of("S", FilterRule.exists()))));
-        filter.put("eventName", FilterRule.isEqual("INSERT"));
+        filter.put("eventName", FilterRule.or("INSERT", "MODIFY"));
         return filter;
     }
 
@@ -149,7 +149,7 @@ final class ProgrammeStack extends Stack {
      */
     private void calledAsynchronously(FunctionSpec spec, FunctionConstruct function) {
         var options = EventInvokeConfigOptions.builder();
-        if (spec.trigger() == Trigger.MINUTE) {
+        if (spec instanceof FunctionSpec.Clock) {
             options.retryAttempts(0).maxEventAge(Duration.minutes(1));
         } else {
             var failed = LastResort.of(function, deployment, new Alarms(deployment, alarms), spec.name());

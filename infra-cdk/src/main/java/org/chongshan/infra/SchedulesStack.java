@@ -2,12 +2,10 @@ package org.chongshan.infra;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Schedule;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.WorkingDays;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -35,10 +33,10 @@ final class SchedulesStack extends Stack {
         group = CfnScheduleGroup.Builder.create(this, "Group").name(deployment.name("schedules")).build();
         failed = LastResort.of(this, deployment, new Alarms(deployment, alarms), "schedules");
         // A minute not handed over within it is past; the next one does its work. A day is worth every try the scheduler makes.
-        deployment.triggeredBy(Trigger.MINUTE)
+        deployment.of(FunctionSpec.Clock.class)
                 .forEach(clock -> schedule(clock, "rate(1 minute)", Duration.minutes(1), 0));
-        deployment.triggeredBy(Trigger.SCHEDULE).forEach(function -> schedule(function,
-                "cron(" + Objects.requireNonNull(function.schedule()).cron() + ")", Duration.days(1), 185));
+        deployment.of(Schedule.class)
+                .forEach(function -> schedule(function, "cron(" + function.cron() + ")", Duration.days(1), 185));
     }
 
     private void schedule(FunctionSpec spec, String expression, Duration tried, int retries) {

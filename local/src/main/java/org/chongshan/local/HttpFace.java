@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.shell.Problem;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -57,14 +57,14 @@ final class HttpFace extends Handler.Abstract {
         try {
             answer(request, response, callback);
         } catch (InterruptedIOException e) {
-            problem(response, callback, 408, "timeout", "The request did not come to its end.");
+            problem(response, callback, Problem.TIMEOUT.occurrence());
         } catch (IOException e) {
             // The sender was cut off, or was too slow; nobody may be there any more to read this.
-            problem(response, callback, 400, "incomplete-body", "The body did not come to its end.");
+            problem(response, callback, Problem.INCOMPLETE_BODY.occurrence());
         } catch (RuntimeException e) {
             LOG.warn("{} failed: {}", request.getMethod(), e.getClass().getName());
             LOG.debug("in full, for a developer's own data only", e);
-            problem(response, callback, 500, "internal", "Something went wrong here; try again.");
+            problem(response, callback, Problem.INTERNAL.occurrence());
         }
         return true;
     }
@@ -88,8 +88,8 @@ final class HttpFace extends Handler.Abstract {
         var query = parameters(request).orElse(Map.of());
         var role = query.get("role");
         if (issuer.isEmpty() || role == null) {
-            problem(response, callback, 404, "not-found",
-                    "GET /token?role=&subdistrict=&sub= with the development issuer alone.");
+            problem(response, callback, Problem.NOT_FOUND
+                    .occurrence("GET /token?role=&subdistrict=&sub= with the development issuer alone."));
             return;
         }
         var subject = query.get("sub");
@@ -99,29 +99,29 @@ final class HttpFace extends Handler.Abstract {
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
         var post = path.equals("/v1/events");
-        var function = post ? Optional.of(Topology.triggeredBy(Trigger.POST).getFirst()) : reader(path);
+        var function = post ? Optional.<FunctionSpec>of(Topology.INGEST) : reader(path);
         if (function.isEmpty()) {
-            problem(response, callback, 404, "not-found", "There is nothing here for you.");
+            problem(response, callback, Problem.NOT_FOUND.occurrence());
             return;
         }
         if (!request.getMethod().equals(post ? "POST" : "GET")) {
-            problem(response, callback, 405, "method-not-allowed", post ? "POST events here." : "GET it.");
+            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
             return;
         }
         // A header that comes twice is one with a comma to API Gateway, and no token then.
         var claims = verifier.claims(String.join(",", request.getHeaders().getValuesList("authorization")));
         if (claims.isEmpty()) {
-            problem(response, callback, 401, "unauthorized", "A valid token is needed.");
+            problem(response, callback, Problem.UNAUTHORIZED.occurrence());
             return;
         }
         var parameters = parameters(request);
         if (parameters.isEmpty()) {
-            problem(response, callback, 400, "malformed-request", "The query string is not one.");
+            problem(response, callback, Problem.MALFORMED_REQUEST.occurrence("The query string is not one."));
             return;
         }
         var body = body(request);
         if (body.length > MOST_BYTES) {
-            problem(response, callback, 413, "too-large", "That is too large.");
+            problem(response, callback, Problem.TOO_LARGE.occurrence());
             return;
         }
         var answer = JSON.readTree(
@@ -137,10 +137,8 @@ final class HttpFace extends Handler.Abstract {
         if (parts.length < 3 || !parts[1].equals("v1")) {
             return Optional.empty();
         }
-        return Topology.FUNCTIONS.stream()
-                .filter(function -> function.serves() != null && function.serves().path().equals(parts[2])).findFirst()
-                .flatMap(kept -> Topology.triggeredBy(Trigger.GET).stream()
-                        .filter(query -> query.programme() == kept.programme()).findFirst());
+        return Topology.collections().stream().filter(collection -> collection.path().equals(parts[2])).findFirst()
+                .map(collection -> new FunctionSpec.Query(collection.programme()));
     }
 
     /** Repeated parameters as one, with commas; empty when the query string cannot be decoded. */
@@ -197,11 +195,9 @@ final class HttpFace extends Handler.Abstract {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static void problem(Response response, Callback callback, int status, String code, String detail) {
-        write(response, callback, status, "application/problem+json",
-                JSON.createObjectNode().put("type", "urn:chongshan:problem:" + code)
-                        .put("title", code.replace('-', ' ')).put("status", status).put("code", code)
-                        .put("detail", detail).toString());
+    static void problem(Response response, Callback callback, Problem.Occurrence problem) {
+        write(response, callback, problem.status(), "application/problem+json",
+                JSON.writeValueAsString(problem.document()));
     }
 
     private static void write(Response response, Callback callback, int status, String type, String body) {

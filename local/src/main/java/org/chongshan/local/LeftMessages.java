@@ -71,9 +71,8 @@ final class LeftMessages {
     JdbcConnectionPool newStore(ElasticMQServerConfig config) {
         DB.initializeSingleton(config.sqlQueuePersistenceConfig());
         var store = JdbcConnectionPool.create(storeUrl(), "", "");
-        ConnectionPool
-                .singleton(new DataSourceConnectionPool(store, DataSourceConnectionPoolSettings.apply("org.h2.Driver"),
-                        store::dispose));
+        ConnectionPool.singleton(new DataSourceConnectionPool(store,
+                DataSourceConnectionPoolSettings.apply("org.h2.Driver"), store::dispose));
         return store;
     }
 
@@ -154,11 +153,13 @@ final class LeftMessages {
     private static boolean send(SqsClient sqs, String queueBase, List<Left> batch) {
         var queue = batch.getFirst().queue();
         try {
-            var failed = sqs.sendMessageBatch(send -> send.queueUrl(queueBase + queue)
-                    .entries(batch.stream().map(Left::entry).toList())).failed();
+            var failed = sqs
+                    .sendMessageBatch(
+                            send -> send.queueUrl(queueBase + queue).entries(batch.stream().map(Left::entry).toList()))
+                    .failed();
             if (!failed.isEmpty()) {
-                throw new IllegalStateException("what was left in " + queue + " cannot be sent: "
-                        + failed.getFirst().code());
+                throw new IllegalStateException(
+                        "what was left in " + queue + " cannot be sent: " + failed.getFirst().code());
             }
             return true;
         } catch (QueueDoesNotExistException e) {
@@ -200,8 +201,8 @@ final class LeftMessages {
     }
 
     private static boolean isStored(Connection connection, String table) throws SQLException {
-        try (var found = connection.prepareStatement(
-                "select 1 from information_schema.tables where lower(table_name) = lower(?)")) {
+        try (var found = connection
+                .prepareStatement("select 1 from information_schema.tables where lower(table_name) = lower(?)")) {
             found.setString(1, table);
             try (var rows = found.executeQuery()) {
                 return rows.next();

@@ -45,9 +45,8 @@ public final class Main implements Callable<Integer> {
         var keyFile = key != null ? key : inMemory ? null : data.resolve(Platform.KEY_FILE);
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
-        try (var platform = new Platform(
-                new Platform.Options(port, folder, endpoint, prefix, provider, InstantSource.system(),
-                        Duration.ofMinutes(1), 30, keyFile))) {
+        try (var platform = new Platform(new Platform.Options(port, folder, endpoint, prefix, provider,
+                InstantSource.system(), Duration.ofMinutes(1), 30, keyFile))) {
             System.out.printf("Chongshan answers at %s%n", platform.url());
             System.out.printf("Data: %s%n",
                     endpoint != null ? endpoint : folder == null ? "in memory" : folder.toAbsolutePath().normalize());

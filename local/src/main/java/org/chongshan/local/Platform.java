@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -18,7 +17,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.chongshan.bureau.Topology;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.shell.SealingKeys;
 import org.chongshan.shell.Settings;
 import org.eclipse.jetty.server.Server;
@@ -82,11 +81,10 @@ public final class Platform implements AutoCloseable {
         invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
         schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
-        Topology.triggeredBy(Trigger.STREAM)
+        Topology.of(FunctionSpec.Relay.class)
                 .forEach(function -> streams.add(new StreamPoller(function,
-                        settings.table(Objects.requireNonNull(function.programme()).tableName()), engines.dynamo(),
-                        engines.streams(), invoker, new LastResort(function, settings, engines.sqs()),
-                        StreamPoller.RETRIES, options.data())));
+                        settings.table(function.programme().tableName()), engines.dynamo(), engines.streams(), invoker,
+                        new LastResort(function, settings, engines.sqs()), StreamPoller.RETRIES, options.data())));
         loops.addAll(streams);
         if (options.minute() != null) {
             loops.add(new Minutes(options.minute()));
@@ -142,11 +140,13 @@ public final class Platform implements AutoCloseable {
                 this::isHealthy);
     }
 
-    Engines engines() {
+    /** Where its tables and queues live. */
+    public Engines engines() {
         return engines;
     }
 
-    Settings settings() {
+    /** How its tables and queues are called. */
+    public Settings settings() {
         return settings;
     }
 
@@ -162,7 +162,8 @@ public final class Platform implements AutoCloseable {
     /** The minute passes: runs every function that runs each minute, and those whose scheduled time has come. */
     public void tick() {
         var now = clock.instant();
-        Topology.triggeredBy(Trigger.MINUTE).forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
+        Topology.of(FunctionSpec.Clock.class)
+                .forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
         schedules.look(now);
     }
 
@@ -188,7 +189,7 @@ public final class Platform implements AutoCloseable {
     /** Messages that came to the dead letters of any function, and records of a stream that came to its last resort. */
     public long deadLetters() {
         return Topology.queued().stream().mapToLong(function -> waiting(function.deadLetterName())).sum()
-                + Topology.triggeredBy(Trigger.STREAM).stream()
+                + Topology.of(FunctionSpec.Relay.class).stream()
                         .mapToLong(function -> waiting(LastResort.queueName(function))).sum();
     }
 

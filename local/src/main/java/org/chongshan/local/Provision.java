@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.chongshan.bureau.Topology;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.chongshan.shell.TableShape;
@@ -23,19 +23,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Makes the tables and queues the topology speaks of, where they are missing. */
-record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
-
-    /** Receives of one message before it goes to the dead letters. */
-    static final int MOST_RECEIVES = 5;
+public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
 
     /**
      * Makes them.
      *
      * @param retrySeconds how long a message that failed stays hidden
      */
-    void run(int retrySeconds) {
+    public void run(int retrySeconds) {
         Arrays.stream(Programme.values()).forEach(this::table);
-        Topology.triggeredBy(Trigger.STREAM).forEach(function -> queue(LastResort.queueName(function), Map.of()));
+        Topology.of(FunctionSpec.Relay.class).forEach(function -> queue(LastResort.queueName(function), Map.of()));
         for (var function : Topology.queued()) {
             queue(function.deadLetterName(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
             var dead = settings.queueUrl(function.deadLetterName());
@@ -44,7 +41,8 @@ record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
             queue(function.queueName(),
                     Map.of(QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.VISIBILITY_TIMEOUT,
                             Integer.toString(retrySeconds), QueueAttributeName.REDRIVE_POLICY,
-                            "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + MOST_RECEIVES + "\"}"));
+                            "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\""
+                                    + FunctionSpec.Queued.MOST_RECEIVES + "\"}"));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.shell.Settings;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -17,15 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Lambda's event source mapping for one queue: batches of up to ten, partial batch responses. What the function reports,
  * and every later message of the same group, stays in the queue and becomes visible again in its time.
  */
-final class QueuePoller extends Loop {
+public final class QueuePoller extends Loop {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final FunctionSpec function;
+    private final Queued function;
     private final String url;
     private final SqsClient sqs;
     private final Invoker invoker;
 
-    QueuePoller(FunctionSpec function, Settings settings, SqsClient sqs, Invoker invoker) {
+    QueuePoller(Queued function, Settings settings, SqsClient sqs, Invoker invoker) {
         super("queue of " + function.name());
         this.function = function;
         this.url = settings.queueUrl(function.queueName());
@@ -52,7 +52,7 @@ final class QueuePoller extends Loop {
     }
 
     /** As Lambda reads the answer: an identifier it does not know, or an empty one, fails the whole batch. */
-    static Set<String> failures(byte[] answer, List<Message> messages) {
+    public static Set<String> failures(byte[] answer, List<Message> messages) {
         var all = messages.stream().map(Message::messageId).toList();
         var failed = new HashSet<String>();
         for (var item : JSON.readTree(answer).path("batchItemFailures")) {
@@ -66,7 +66,7 @@ final class QueuePoller extends Loop {
     }
 
     /** What Lambda passes to the function. */
-    static byte[] event(FunctionSpec function, List<Message> messages) {
+    public static byte[] event(Queued function, List<Message> messages) {
         var event = JSON.createObjectNode();
         var records = event.putArray("Records");
         for (var message : messages) {

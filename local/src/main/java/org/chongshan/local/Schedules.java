@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import org.chongshan.bureau.Topology;
-import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Schedule;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.core.WorkingDays;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -18,7 +15,7 @@ import org.springframework.scheduling.support.CronExpression;
  * EventBridge Scheduler in small: invokes every function that has a schedule, once for each time it named since the last
  * look. The first look goes back a day, as the scheduler's own retries do; what it invokes twice begins once.
  */
-final class Schedules {
+public final class Schedules {
     private static final Duration FIRST_LOOK = Duration.ofHours(24);
 
     private final Invoker invoker;
@@ -29,7 +26,7 @@ final class Schedules {
     }
 
     synchronized void look(Instant now) {
-        for (var function : Topology.triggeredBy(Trigger.SCHEDULE)) {
+        for (var function : Topology.of(Schedule.class)) {
             var from = lookedAt.getOrDefault(function.name(), now.minus(FIRST_LOOK)).atZone(WorkingDays.ZONE);
             var cron = cron(function);
             for (var at = cron.next(from); at != null && !at.toInstant().isAfter(now); at = cron.next(at)) {
@@ -40,13 +37,13 @@ final class Schedules {
     }
 
     /** AWS leaves out the seconds and adds the year, which every schedule here leaves open. */
-    private static CronExpression cron(FunctionSpec function) {
-        var aws = Objects.requireNonNull(function.schedule()).cron().split(" ");
+    private static CronExpression cron(Schedule function) {
+        var aws = function.cron().split(" ");
         return CronExpression.parse("0 " + String.join(" ", java.util.Arrays.copyOf(aws, 5)));
     }
 
     /** As the deployed schedules are told to call. */
-    static byte[] event(Instant at) {
+    public static byte[] event(Instant at) {
         return Schedule.input(at.toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

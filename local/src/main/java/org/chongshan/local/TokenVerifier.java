@@ -28,9 +28,9 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">API Gateway</a>
  */
-final class TokenVerifier {
+public final class TokenVerifier {
     /** The audience tokens are made for. */
-    static final String AUDIENCE = "chongshan";
+    public static final String AUDIENCE = "chongshan";
     private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -39,9 +39,8 @@ final class TokenVerifier {
     TokenVerifier(JWKSource<SecurityContext> keys, String issuer) {
         this.issuer = issuer;
         var selector = new JWSVerificationKeySelector<>(RSA, keys);
-        processor.setJWSKeySelector((header, context) -> header.getKeyID() == null
-                ? List.of()
-                : selector.selectJWSKeys(header, context));
+        processor.setJWSKeySelector(
+                (header, context) -> header.getKeyID() == null ? List.of() : selector.selectJWSKeys(header, context));
         // Access tokens have a type of their own (RFC 9068); the authorizer looks at none.
         processor.setJWSTypeVerifier((type, context) -> {});
         processor.setJWTClaimsSetVerifier((claims, context) -> verify(claims));
@@ -49,9 +48,7 @@ final class TokenVerifier {
 
     /** The claims as API Gateway passes them on, all of them text; empty when the token is not good. */
     Optional<Map<String, String>> claims(String authorization) {
-        var token = authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? authorization.substring(7)
-                : authorization;
+        var token = authorization.regionMatches(true, 0, "Bearer ", 0, 7) ? authorization.substring(7) : authorization;
         try {
             var claims = new HashMap<String, String>();
             processor.process(token.strip(), null).toJSONObject()
@@ -68,9 +65,9 @@ final class TokenVerifier {
             var audience = claims.getAudience().isEmpty()
                     ? List.of(String.valueOf(claims.getStringClaim("client_id")))
                     : claims.getAudience();
-            if (!issuer.equals(claims.getIssuer()) || !audience.contains(AUDIENCE)
-                    || claims.getExpirationTime() == null || !claims.getExpirationTime().after(now)
-                    || isLater(claims.getNotBeforeTime(), now) || isLater(claims.getIssueTime(), now)) {
+            if (!issuer.equals(claims.getIssuer()) || !audience.contains(AUDIENCE) || claims.getExpirationTime() == null
+                    || !claims.getExpirationTime().after(now) || isLater(claims.getNotBeforeTime(), now)
+                    || isLater(claims.getIssueTime(), now)) {
                 throw new BadJWTException("not from here, not for us, or not now");
             }
         } catch (ParseException e) {

@@ -10,8 +10,7 @@ class StreamRetryTest {
     @Test
     void what_was_emitted_while_a_queue_was_away_is_sent_once_it_is_back() throws Exception {
         try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
-            bureau.did("district", "FundOpened",
-                    "{\"fund\": \"320613001\", \"amountFen\": 5000000, \"floorFen\": 0}");
+            bureau.did("district", "FundOpened", "{\"fund\": \"320613001\", \"amountFen\": 5000000, \"floorFen\": 0}");
             var platform = bureau.platform();
             var url = platform.settings().queueUrl("reserve-fund.fifo");
             platform.engines().sqs().deleteQueue(delete -> delete.queueUrl(url));
@@ -28,8 +27,8 @@ class StreamRetryTest {
                     .as("the relay fails, and nothing is lost or skipped").hasSize(3);
 
             new Provision(platform.engines().dynamo(), platform.engines().sqs(), platform.settings()).run(1);
-            await().atMost(java.time.Duration.ofSeconds(30)).until(
-                    () -> bureau.sees("street", "payments?status=ordered").path("items").size() == 3);
+            await().atMost(java.time.Duration.ofSeconds(30))
+                    .until(() -> bureau.sees("street", "payments?status=ordered").path("items").size() == 3);
             assertThat(bureau.sees("district", "reserve-funds/320613001").path("version").longValue())
                     .as("each hold applied once").isEqualTo(4);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.SweepContinued;
@@ -21,6 +22,7 @@ public final class EventCatalogue {
         }
         collect(DeadlineReached.class);
         collect(SweepContinued.class);
+        collect(EarlyEventsWait.class);
     }
 
     private EventCatalogue() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
@@ -67,7 +70,7 @@ public final class EventJson {
         return new Envelope(envelope.id(), envelope.source(), envelope.subject(), envelope.time(),
                 PLAIN.treeToValue(shown(envelope.data(), with), envelope.data().getClass()), envelope.actor(),
                 envelope.role(), envelope.subdistrict(), envelope.correlationid(), envelope.causationid(),
-                envelope.receivedtime(), envelope.trace());
+                envelope.receivedtime(), envelope.trace(), envelope.reach());
     }
 
     /** The envelope as a tree; {@code view} says what stands there for each text that is for readers alone. */
@@ -76,14 +79,18 @@ public final class EventJson {
     }
 
     private static ObjectNode tree(Envelope envelope, JsonNode data) {
-        return PLAIN.createObjectNode().put("specversion", Envelope.SPEC_VERSION).put("id", envelope.id())
+        var tree = PLAIN.createObjectNode().put("specversion", Envelope.SPEC_VERSION).put("id", envelope.id())
                 .put("source", envelope.source()).put("type", envelope.type()).put("subject", envelope.subject())
                 .put("time", envelope.time().toString()).put("datacontenttype", "application/json")
                 .put("dataschema", envelope.dataschema()).put("actor", envelope.actor())
-                .put("role", envelope.role().claim())
-                .put("subdistrict", envelope.subdistrict()).put("correlationid", envelope.correlationid())
-                .put("causationid", envelope.causationid()).put("receivedtime", envelope.receivedtime().toString())
-                .put("traceparent", envelope.trace().traceparent()).set("data", data);
+                .put("role", envelope.role().claim()).put("subdistrict", envelope.subdistrict())
+                .put("correlationid", envelope.correlationid()).put("causationid", envelope.causationid())
+                .put("receivedtime", envelope.receivedtime().toString())
+                .put("traceparent", envelope.trace().traceparent());
+        if (envelope.reach() != Reach.of(envelope.role())) {
+            tree.put("reach", envelope.reach().name().toLowerCase(Locale.ROOT));
+        }
+        return tree.set("data", data);
     }
 
     /**
@@ -108,10 +115,17 @@ public final class EventJson {
         var event = EventCatalogue.find(type)
                 .orElseThrow(() -> new IllegalArgumentException("unknown event type " + type));
         return new Envelope(text(node, "id"), text(node, "source"), text(node, "subject"),
-                Instant.parse(text(node, "time")),
-                PLAIN.treeToValue(node.required("data"), event), text(node, "actor"), Role.ofClaim(text(node, "role")),
-                text(node, "subdistrict"), text(node, "correlationid"), text(node, "causationid"),
-                Instant.parse(text(node, "receivedtime")), new Trace(text(node, "traceparent")));
+                Instant.parse(text(node, "time")), PLAIN.treeToValue(node.required("data"), event), text(node, "actor"),
+                Role.ofClaim(text(node, "role")), text(node, "subdistrict"), text(node, "correlationid"),
+                text(node, "causationid"), Instant.parse(text(node, "receivedtime")),
+                new Trace(text(node, "traceparent")), reach(node));
+    }
+
+    /** Written where the role does not say it: what a function emits acts as far as its cause. */
+    private static Reach reach(JsonNode node) {
+        return node.hasNonNull("reach")
+                ? Reach.valueOf(text(node, "reach").toUpperCase(Locale.ROOT))
+                : Reach.of(Role.ofClaim(text(node, "role")));
     }
 
     private static String text(JsonNode node, String name) {
@@ -119,12 +133,12 @@ public final class EventJson {
     }
 
     /** A state or any other value as JSON: the record's components alone, absent ones left out. */
-    public static String writeState(Object state) {
-        return PLAIN.writeValueAsString(state);
+    public static String writeValue(Object value) {
+        return PLAIN.writeValueAsString(value);
     }
 
-    /** Reads what {@link #writeState} wrote. */
-    public static <T> T readState(String json, Class<T> type) {
+    /** Reads what {@link #writeValue} wrote. */
+    public static <T> T readValue(String json, Class<T> type) {
         return PLAIN.readValue(json, type);
     }
 
@@ -162,7 +176,8 @@ public final class EventJson {
                 // In the order it was written: a HashSet of enums has another order in each process, and so would digests.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(Personal.class, reader(Personal::new))
-                .addDeserializer(Confidential.class, reader(Confidential::new));
+                .addDeserializer(Confidential.class, reader(Confidential::new))
+                .addDeserializer(IdentityNumber.class, reader(IdentityNumber::new));
         return JsonMapper.builder().addModule(sealable)
                 // A record is its components; its other methods are derived from them.
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -172,8 +187,7 @@ public final class EventJson {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 // What a view throws, such as that there is no key, is for its caller.
-                .disable(SerializationFeature.WRAP_EXCEPTIONS)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .build();
+                .disable(SerializationFeature.WRAP_EXCEPTIONS).enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
     }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
@@ -21,7 +23,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
+import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -34,7 +38,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks posted events against the envelope's schema and the schema of their type, and names every fault. */
+/**
+ * Checks posted events against the envelope's schema, the schema of their type, the clock, and what records say of
+ * themselves, and names every fault.
+ */
 public final class EventValidator {
     /** Faults named of one event: more help nobody, and would make an answer many times the size of what was posted. */
     static final int MOST_FAULTS = 20;
@@ -43,22 +50,30 @@ public final class EventValidator {
     static final String ENVELOPE = "envelope";
 
     private static final JsonMapper STRICT = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints
-                    .builder().maxNestingDepth(50).maxNumberLength(40).maxNameLength(200).build())
+            .builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(40)
+                            .maxNameLength(200).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final Map<String, String> CODES = Map.of("required", "missing", "type", "wrong-type",
-            "additionalProperties",
-            "unknown-property", "unevaluatedProperties", "unknown-property", "pattern", "malformed", "format",
-            "malformed");
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Map<String, Fault.Code> CODES = Map.of("required", Fault.Code.MISSING, "type",
+            Fault.Code.WRONG_TYPE, "additionalProperties", Fault.Code.UNKNOWN_PROPERTY, "unevaluatedProperties",
+            Fault.Code.UNKNOWN_PROPERTY, "pattern", Fault.Code.MALFORMED, "format", Fault.Code.MALFORMED);
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
-                            .pathType(PathType.JSON_POINTER).build()));
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER).build()));
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private final Set<String> subdistricts;
+
+    /**
+     * For one district.
+     *
+     * @param subdistricts codes of its subdistricts: nothing happens elsewhere
+     */
+    public EventValidator(Collection<String> subdistricts) {
+        this.subdistricts = Set.copyOf(subdistricts);
+    }
 
     /**
      * Parses a body.
@@ -80,15 +95,17 @@ public final class EventValidator {
 
     /**
      * The faults of a posted event, {@value #MOST_FAULTS} at most; empty when {@link #accept} may be called.
+     *
+     * @param received the platform's time now
      */
-    public List<Fault> faults(JsonNode event) {
+    public List<Fault> faults(JsonNode event, Instant received) {
         var faults = new ArrayList<Fault>();
         checkText(event, "", faults);
         if (faults.isEmpty()) {
-            faults.addAll(faultsBySchema(event));
+            faults.addAll(faultsBySchema(event, received));
         }
         if (faults.isEmpty()) {
-            checkReadable(event, faults);
+            checkReadable(event, received, faults);
         }
         return List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
     }
@@ -96,7 +113,7 @@ public final class EventValidator {
     /** What I-JSON (RFC 7493, 2.1) excludes from text, a queue does not carry. */
     private static void checkText(JsonNode node, String pointer, List<Fault> faults) {
         if (node.isString() && !isText(node.stringValue())) {
-            faults.add(new Fault(pointer, "malformed", NO_TEXT));
+            faults.add(new Fault(pointer, Fault.Code.MALFORMED, NO_TEXT));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 checkText(node.get(i), pointer + "/" + i, faults);
@@ -106,65 +123,74 @@ public final class EventValidator {
             if (isText(property.getKey())) {
                 checkText(property.getValue(), pointer + "/" + escaped(property.getKey()), faults);
             } else {
-                faults.add(new Fault(pointer, "malformed", NO_TEXT));
+                faults.add(new Fault(pointer, Fault.Code.MALFORMED, NO_TEXT));
             }
         });
     }
 
     private static boolean isText(String text) {
-        return text.codePoints().noneMatch(point -> (point >= Character.MIN_SURROGATE
-                && point <= Character.MAX_SURROGATE) || (point >= 0xFDD0 && point <= 0xFDEF)
-                || (point & 0xFFFE) == 0xFFFE);
+        return text.codePoints()
+                .noneMatch(point -> (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                        || (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE);
     }
 
-    /** Whatever a schema lets through that the record cannot hold, such as a leap second. */
-    private static void checkReadable(JsonNode event, List<Fault> faults) {
+    /** Whatever a schema lets through that the record cannot hold, such as a leap second, or that cannot be. */
+    private static void checkReadable(JsonNode event, Instant received, List<Fault> faults) {
         try {
-            EventJson.mapper().treeToValue(event.get("data"),
+            var data = EventJson.mapper().treeToValue(event.get("data"),
                     EventCatalogue.find(event.get("type").stringValue()).orElseThrow());
+            var happened = OffsetDateTime.parse(event.get("time").stringValue()).toInstant();
+            faults.addAll(new Plausibility(happened, received).faults(data));
         } catch (JacksonException e) {
             var pointer = new StringBuilder("/data");
             e.getPath().forEach(step -> pointer.append("/")
                     .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())));
-            faults.add(new Fault(pointer.toString(), "malformed", "cannot be held"));
+            faults.add(new Fault(pointer.toString(), Fault.Code.MALFORMED, "cannot be held"));
         }
     }
 
-    private List<Fault> faultsBySchema(JsonNode event) {
+    private List<Fault> faultsBySchema(JsonNode event, Instant received) {
         var faults = new ArrayList<>(check(ENVELOPE, event, ""));
+        checkSubdistrict(event.path("subdistrict"), faults);
         var type = event.path("type");
         if (!type.isString()) {
             return faults;
         }
         var known = EventCatalogue.find(type.stringValue());
         if (known.isEmpty()) {
-            faults.add(new Fault("/type", "unknown-type", "no event of this type is published"));
+            faults.add(new Fault("/type", Fault.Code.UNKNOWN_TYPE, "no event of this type is published"));
             return faults;
         }
         if (!known.get().isAnnotationPresent(PostedBy.class)) {
-            faults.add(new Fault("/type", "not-postable", "only functions of the platform emit this event"));
+            faults.add(new Fault("/type", Fault.Code.NOT_POSTABLE, "only functions of the platform emit this event"));
         }
         var schema = event.path("dataschema");
         if (schema.isString() && !schema.stringValue().equals(Event.schemaOf(known.get()))) {
-            faults.add(new Fault("/dataschema", "malformed", "is " + Event.schemaOf(known.get()) + " or absent"));
+            faults.add(
+                    new Fault("/dataschema", Fault.Code.MALFORMED, "is " + Event.schemaOf(known.get()) + " or absent"));
         }
         if (event.has("data")) {
             faults.addAll(check(type.stringValue(), event.get("data"), "/data"));
         }
-        checkTime(event.path("time"), faults);
+        checkTime(event.path("time"), received, faults);
         return faults;
     }
 
-    private static void checkTime(JsonNode time, List<Fault> faults) {
+    private void checkSubdistrict(JsonNode subdistrict, List<Fault> faults) {
+        if (subdistrict.isString() && !subdistricts.contains(subdistrict.stringValue())
+                && faults.stream().noneMatch(fault -> fault.pointer().equals("/subdistrict"))) {
+            faults.add(new Fault("/subdistrict", Fault.Code.UNKNOWN_SUBDISTRICT, "is a subdistrict of this district"));
+        }
+    }
+
+    private static void checkTime(JsonNode time, Instant received, List<Fault> faults) {
         if (time.isString()) {
             try {
-                var instant = OffsetDateTime.parse(time.stringValue()).toInstant();
-                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                    faults.add(new Fault("/time", "out-of-range", "lies between 2000 and 2100"));
-                }
+                Plausibility.past(OffsetDateTime.parse(time.stringValue()).toInstant(), "/time", received)
+                        .ifPresent(faults::add);
             } catch (DateTimeParseException e) {
                 if (faults.stream().noneMatch(fault -> fault.pointer().equals("/time"))) {
-                    faults.add(new Fault("/time", "malformed", "is a date-time of RFC 3339 with an offset"));
+                    faults.add(new Fault("/time", Fault.Code.MALFORMED, "is a date-time of RFC 3339 with an offset"));
                 }
             }
         }
@@ -176,9 +202,9 @@ public final class EventValidator {
         var type = EventCatalogue.find(event.get("type").stringValue()).orElseThrow();
         return new Envelope(id, event.get("source").stringValue(), event.path("subject").stringValue(""),
                 OffsetDateTime.parse(event.get("time").stringValue()).toInstant(),
-                EventJson.mapper().treeToValue(event.get("data"), type),
-                actor, role, event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id,
-                received, traceOf(event, id));
+                EventJson.mapper().treeToValue(event.get("data"), type), actor, role,
+                event.get("subdistrict").stringValue(), event.path("correlationid").stringValue(id), id, received,
+                traceOf(event, id), Reach.of(role));
     }
 
     /** A phone that traces says where; without it, the event begins a trace of its own. */
@@ -189,8 +215,7 @@ public final class EventValidator {
 
     private static List<Fault> check(String schema, JsonNode node, String prefix) {
         return SCHEMAS.computeIfAbsent(schema, EventValidator::load).validate(node).stream()
-                .map(error -> fault(error, prefix))
-                .distinct().toList();
+                .map(error -> fault(error, prefix)).distinct().toList();
     }
 
     private static Schema load(String name) {
@@ -209,7 +234,7 @@ public final class EventValidator {
         if (property != null && property.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
             pointer += "/" + property;
         }
-        return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), "out-of-range"), expectation(error));
+        return new Fault(pointer, CODES.getOrDefault(error.getKeyword(), Fault.Code.OUT_OF_RANGE), expectation(error));
     }
 
     private static String escaped(String property) {

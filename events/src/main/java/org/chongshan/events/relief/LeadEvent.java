@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Id;
@@ -23,8 +24,9 @@ public sealed interface LeadEvent extends ReliefEvent
      * @param observedAt when it was noticed: relief is measured from here
      */
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
-    record HardshipLeadReported(@Id String lead, @Id String household, Hardship hardship,
-            Instant observedAt) implements LeadEvent {}
+    record HardshipLeadReported(@Id(begins = true) String lead,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
+            @PastOrPresent Instant observedAt) implements LeadEvent {}
 
     /**
      * A subdistrict officer looked at a lead and decided how it goes on (早干预).

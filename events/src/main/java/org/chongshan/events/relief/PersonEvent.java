@@ -12,7 +12,12 @@ public sealed interface PersonEvent extends ReliefEvent {
     /**
      * A household came onto the books with this member.
      *
-     * @param member pseudonym of the person
+     * @param member pseudonym of the person, or {@code n.} and the blind index of the identity number
      */
     record MemberListed(@Id String member, @Id String household) implements PersonEvent {}
+
+    /**
+     * An officer has looked at this household and cleared every suspicion over this member.
+     */
+    record ListingCleared(@Id String member, @Id String household) implements PersonEvent {}
 }

@@ -21,17 +21,19 @@ public sealed interface ResourceEvent extends ReliefEvent {
      * @param quantity in {@code unit}
      */
     @PostedBy({Role.STREET, Role.DISTRICT, Role.ORGANISATION})
-    record ResourcePledged(@Id String resource, Donor donor, ResourceUnit unit,
+    record ResourcePledged(@Id(begins = true) String resource, Donor donor, ResourceUnit unit,
             @Min(1) @Max(1_000_000_000) long quantity) implements ResourceEvent {}
 
     /**
      * A resource was matched to a household's need.
      *
-     * @param match    id of the match
+     * @param match    id of the match, used once: one that is open, or among the last the record remembers as delivered, is
+     *                 refused. The journal holds every one, each under its event's id
      * @param quantity in the resource's unit
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record ResourceMatched(@Id String resource, @Id String match, @Id String household,
+    record ResourceMatched(@Id String resource, @Id String match,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
             @Min(1) @Max(1_000_000_000) long quantity) implements ResourceEvent {}
 
     /**

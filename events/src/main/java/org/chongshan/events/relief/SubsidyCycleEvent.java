@@ -21,7 +21,7 @@ public sealed interface SubsidyCycleEvent extends ReliefEvent {
      */
     @PostedBy({Role.DISTRICT})
     record SubsidyQuarterOpened(
-            @Pattern(regexp = "^[0-9]{4}-Q[1-4]\\.[0-9]{9}$") String cycle) implements SubsidyCycleEvent {}
+            @Pattern(regexp = "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$") String cycle) implements SubsidyCycleEvent {}
 
     /**
      * So far the opening of a quarter has reached the recognised households of its subdistrict.
@@ -29,8 +29,7 @@ public sealed interface SubsidyCycleEvent extends ReliefEvent {
      * @param reached  households
      * @param complete whether all are reached
      */
-    record SubsidyQuarterSwept(@Id String cycle, @Min(0) long reached,
-            boolean complete) implements SubsidyCycleEvent {}
+    record SubsidyQuarterSwept(@Id String cycle, @Min(0) long reached, boolean complete) implements SubsidyCycleEvent {}
 
     /**
      * A household is entitled to this quarter's subsidy.

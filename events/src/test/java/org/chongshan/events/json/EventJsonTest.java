@@ -7,7 +7,9 @@ import java.util.List;
 
 import io.cloudevents.jackson.JsonFormat;
 import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
@@ -27,11 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class EventJsonTest {
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
     private static final Event REGISTERED = new HouseholdRegistered("H-1",
-            List.of(new Member("M-1", new Personal("葛美云"), new Personal("320602196001010000"), Relation.HEAD)));
+            List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber("320602196001010006"), Relation.HEAD)));
 
     private static Envelope envelope(Event data, Instant received) {
         return new Envelope("01890a5d-ac96-7b1c-8c3e-3f1a2b4c5d6e", "/phones/17", "household/H-1", NOON, data,
-                "grid-17", Role.GRID, "320613001", "c", "c", received, Trace.begunBy("c"));
+                "grid-17", Role.GRID, "320613001", "c", "c", received, Trace.begunBy("c"), Reach.SUBDISTRICT);
     }
 
     @Test
@@ -66,16 +68,15 @@ class EventJsonTest {
     @Test
     void what_is_masked_names_nobody() {
         assertThat(EventJson.shown(envelope(REGISTERED, NOON), text -> Personal.MASK).toString())
-                .contains("M-1", Personal.MASK).doesNotContain("葛美云", "320602196001010000");
+                .contains("M-1", Personal.MASK).doesNotContain("葛美云", "320602196001010006");
         assertThat(REGISTERED.toString()).doesNotContain("葛美云");
     }
 
     @Test
     void what_is_replaced_is_replaced_wherever_it_stands_and_nothing_else_is() {
         var replaced = EventJson.replace(envelope(REGISTERED, NOON), text -> "<" + text.value() + ">");
-        assertThat(replaced).isEqualTo(envelope(
-                new HouseholdRegistered("H-1", List.of(
-                        new Member("M-1", new Personal("<葛美云>"), new Personal("<320602196001010000>"), Relation.HEAD))),
+        assertThat(replaced).isEqualTo(envelope(new HouseholdRegistered("H-1", List.of(
+                new Member("M-1", new Personal("<葛美云>"), new IdentityNumber("<320602196001010006>"), Relation.HEAD))),
                 NOON));
     }
 

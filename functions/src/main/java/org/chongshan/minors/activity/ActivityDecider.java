@@ -1,10 +1,11 @@
 package org.chongshan.minors.activity;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.WorkingDays;
@@ -18,123 +19,131 @@ import org.chongshan.events.minors.ActivityEvent.ChildWithdrawn;
 import org.chongshan.events.minors.MinorsNotice.ActivityReportOverdue;
 import org.chongshan.events.minors.MinorsNotice.PlaceGranted;
 import org.chongshan.minors.MinorsParameter;
+import org.chongshan.minors.activity.Activity.Status;
+import org.chongshan.minors.activity.SignUp.Mark;
 
-import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.activity.ActivityRule.*;
 
-/** Activities: places never over-filled, a waiting list in order, everyone who came counted once. */
+/**
+ * Activities: places never over-filled, a waiting list in order, everyone who came counted once. Who is in and who came are
+ * facts of their own time, whenever a phone posts them; a turn in the queue is taken when the platform hears.
+ */
 public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
-    @Override
-    public Activity initial(String id) {
-        return new Activity(id, null, "none", null, null, 0, null, null, false, List.of(), List.of(), new TreeSet<>());
-    }
-
     @Override
     public String idOf(ActivityEvent event) {
         return event.activity();
     }
 
     @Override
+    public Decision<Activity> begin(String id, ActivityEvent event, Context context) {
+        return event instanceof ActivityScheduled scheduled
+                ? schedule(id, scheduled, context)
+                : early(ACTIVITY_UNKNOWN);
+    }
+
+    @Override
     public Decision<Activity> decide(Activity activity, ActivityEvent event, Context context) {
         return switch (event) {
-            case ActivityScheduled _ when activity.subdistrict() != null -> refuse(SCHEDULED_ONCE);
-            case ActivityScheduled scheduled -> schedule(activity, scheduled, context);
-            case ActivityEvent _ when activity.subdistrict() == null -> refuse(ACTIVITY_UNKNOWN);
+            case ActivityScheduled _ -> refuse(SCHEDULED_ONCE);
 
+            case ActivityEvent _ when activity.status() == Status.CANCELLED -> refuse(NOT_AT_THIS_POINT);
             case ChildEnrolled enrolled -> enrol(activity, enrolled.child(), context);
             case ChildWithdrawn withdrawn -> withdraw(activity, withdrawn.child(), context);
             case ChildAttended attended -> attend(activity, attended.child(), context);
 
-            case ActivityHeld _ when !activity.status().equals("scheduled") -> refuse(NOT_AT_THIS_POINT);
+            case ActivityEvent _ when activity.status() == Status.HELD -> refuse(NOT_AT_THIS_POINT);
             case ActivityHeld _ when isBeforeItsDay(activity, context) -> refuse(NOT_YET);
-            case ActivityHeld _ -> become(activity.ended("held"), HELD);
-            case ActivityCancelled _ when !activity.status().equals("scheduled") || !activity.attended().isEmpty() ->
-                refuse(NOT_AT_THIS_POINT);
-            case ActivityCancelled _ -> become(activity.ended("cancelled"), CANCELLED);
+            case ActivityHeld _ -> become(activity.ended(Status.HELD), HELD);
+            case ActivityCancelled _ when !activity.attended().isEmpty() -> refuse(NOT_AT_THIS_POINT);
+            case ActivityCancelled _ -> become(activity.ended(Status.CANCELLED), CANCELLED);
         };
     }
 
     @Override
-    public Decision<Activity> deadlineReached(Activity activity, Context context) {
-        return become(activity.reportMissedStated(), REPORT_OVERDUE)
-                .emit(new ActivityReportOverdue(activity.id(), context.time()));
+    public Decision.Become<Activity> reached(Activity activity, Deadline deadline, Context context) {
+        var missed = activity.reportBy();
+        var now = missed.isAfter(context.received()) ? missed : context.received();
+        var again = now.plus(Duration.ofDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
+        return Decision.<Activity>become(activity.reportStatedLate(again), REPORT_OVERDUE)
+                .emit(new ActivityReportOverdue(activity.id(), missed));
     }
 
-    private static Decision<Activity> schedule(Activity none, ActivityScheduled scheduled, Context context) {
-        var day = scheduled.startsAt().atZone(WorkingDays.ZONE).toLocalDate();
+    private static Decision<Activity> schedule(String id, ActivityScheduled scheduled, Context context) {
+        var day = dayOf(scheduled.startsAt());
+        if (day.isBefore(context.date())) {
+            return refuse(STARTS_BEFORE_IT_IS_SCHEDULED);
+        }
         var reportBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
-        return become(new Activity(none.id(), context.subdistrict(), "scheduled", scheduled.base(), scheduled.course(),
-                scheduled.places(), scheduled.startsAt(), reportBy, false, List.of(), List.of(), new TreeSet<>()),
-                SCHEDULED);
+        return become(Activity.scheduled(id, context.subdistrict(), scheduled.base(), scheduled.course(),
+                scheduled.places(), scheduled.startsAt(), reportBy), SCHEDULED);
     }
 
     private static Decision<Activity> enrol(Activity activity, String child, Context context) {
-        if (isClosed(activity, context)) {
+        if (hasBegun(activity, context)) {
             return refuse(ENROLMENT_CLOSED);
         }
-        if (activity.enrolled().contains(child) || activity.waiting().contains(child)) {
-            return refuse(ENROLLED_ONCE);
+        if (!activity.hasRoomFor(child)) {
+            return refuse(TOO_MANY_CHILDREN);
         }
-        return activity.enrolled().size() < activity.places()
-                ? become(activity.children(with(activity.enrolled(), child), activity.waiting()), ENROLLED)
-                : become(activity.children(activity.enrolled(), with(activity.waiting(), child)), WAITING);
+        var known = activity.signUp(child);
+        var now = known.in(new Mark(context.time(), context.received()));
+        var after = activity.with(child, now);
+        if (known.turn(child) != null) {
+            return now.equals(known) ? refuse(ENROLLED_ONCE) : become(after, ENROLLED_ONCE);
+        }
+        if (now.turn(child) == null) {
+            return become(after, WITHDRAWN_SINCE);
+        }
+        return become(after, after.enrolled().contains(child) ? ENROLLED : WAITING);
     }
 
     private static Decision<Activity> withdraw(Activity activity, String child, Context context) {
-        if (isClosed(activity, context)) {
+        if (hasBegun(activity, context)) {
             return refuse(ENROLMENT_CLOSED);
         }
-        if (activity.waiting().contains(child)) {
-            return become(activity.children(activity.enrolled(), without(activity.waiting(), child)), WITHDRAWN);
+        if (!activity.hasRoomFor(child)) {
+            return refuse(TOO_MANY_CHILDREN);
         }
-        if (!activity.enrolled().contains(child)) {
-            return refuse(NOT_ENROLLED);
+        var known = activity.signUp(child);
+        var after = activity.with(child, known.out(context.time()));
+        if (known.turn(child) == null) {
+            return become(after, NOT_ENROLLED);
         }
-        var left = without(activity.enrolled(), child);
-        if (activity.waiting().isEmpty()) {
-            return become(activity.children(left, activity.waiting()), WITHDRAWN);
+        if (after.signUp(child).turn(child) != null) {
+            return become(after, ENROLLED_SINCE);
         }
-        var next = activity.waiting().getFirst();
-        return become(activity.children(with(left, next), without(activity.waiting(), next)), WITHDRAWN)
-                .emit(new PlaceGranted(activity.id(), next));
+        var moved = after.enrolled().stream().filter(other -> !activity.enrolled().contains(other));
+        return Decision.<Activity>become(after, WITHDRAWN)
+                .emit(moved.map(next -> new PlaceGranted(activity.id(), next)).toArray(PlaceGranted[]::new));
     }
 
-    /** Who came may be posted after the activity was reported held; it still counts. */
+    /** Who came may be posted after the activity was reported held, and before the sign-up; it still counts. */
     private static Decision<Activity> attend(Activity activity, String child, Context context) {
-        if (activity.status().equals("cancelled")) {
-            return refuse(NOT_AT_THIS_POINT);
-        }
         if (isBeforeItsDay(activity, context)) {
             return refuse(NOT_YET);
         }
-        if (activity.attended().contains(child)) {
+        if (activity.signUp(child).came()) {
             return refuse(ATTENDED_ONCE);
         }
-        if (!activity.enrolled().contains(child)) {
-            return refuse(NOT_ENROLLED);
+        if (!activity.hasRoomFor(child)) {
+            return refuse(TOO_MANY_CHILDREN);
         }
-        var all = new TreeSet<>(activity.attended());
-        all.add(child);
-        return become(activity.attended(all), ATTENDED);
+        var after = activity.with(child, activity.signUp(child).seen());
+        return become(after, after.attended().contains(child) ? ATTENDED : CAME_WITHOUT_A_PLACE);
     }
 
-    private static boolean isClosed(Activity activity, Context context) {
-        return !activity.status().equals("scheduled") || !context.time().isBefore(requireNonNull(activity.startsAt()));
+    private static boolean hasBegun(Activity activity, Context context) {
+        return !context.time().isBefore(activity.startsAt());
     }
 
     private static boolean isBeforeItsDay(Activity activity, Context context) {
-        return context.date().isBefore(requireNonNull(activity.startsAt()).atZone(WorkingDays.ZONE).toLocalDate());
+        return context.date().isBefore(dayOf(activity.startsAt()));
     }
 
-    private static List<String> with(List<String> children, String child) {
-        var all = new ArrayList<>(children);
-        all.add(child);
-        return List.copyOf(all);
-    }
-
-    private static List<String> without(List<String> children, String child) {
-        return children.stream().filter(other -> !other.equals(child)).toList();
+    private static LocalDate dayOf(Instant time) {
+        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

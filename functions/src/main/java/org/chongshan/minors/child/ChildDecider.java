@@ -2,22 +2,24 @@ package org.chongshan.minors.child;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Rule;
 import org.chongshan.core.WorkingDays;
-import org.chongshan.events.Event;
 import org.chongshan.events.Role;
 import org.chongshan.events.minors.AlertLevel;
 import org.chongshan.events.minors.ChildEvent;
 import org.chongshan.events.minors.ChildEvent.ChildCaseOpened;
 import org.chongshan.events.minors.ChildEvent.ChildRiskAssessed;
 import org.chongshan.events.minors.ChildEvent.ChildVisitRecorded;
+import org.chongshan.events.minors.ChildEvent.HarmSeen;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.ChildEvent.InterventionClosed;
 import org.chongshan.events.minors.ChildEvent.InterventionLinked;
@@ -32,146 +34,115 @@ import org.chongshan.events.minors.MinorsNotice.TierOverrideExpired;
 import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.minors.Tier;
 import org.chongshan.minors.MinorsParameter;
-import org.chongshan.minors.child.Child.Alert;
-import org.chongshan.minors.child.Child.Axes;
+import org.chongshan.minors.child.Child.Due;
 import org.chongshan.minors.child.Child.File;
 import org.chongshan.minors.child.Child.Help;
-import org.chongshan.minors.child.Child.Move;
-import org.jspecify.annotations.Nullable;
+import org.chongshan.minors.child.Known.Alarm;
+import org.chongshan.minors.child.Known.Assessment;
+import org.chongshan.minors.child.Known.Axes;
+import org.chongshan.minors.child.Known.Cadence;
+import org.chongshan.minors.child.Known.Reason;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.child.ChildRule.*;
 
 /**
  * Children followed by four tiers (四色管理): three axes decide the tier, the tier the next joint visit; harm and high risk are
- * an alert at once. Whatever a phone posts late is decided as of its own time.
+ * an alert at once. Facts count as of their own time, whatever the order a phone posts them in; whoever must act has their
+ * hours from when the platform could first tell them.
  */
 public record ChildDecider() implements Decider<Child, ChildEvent> {
-    @Override
-    public Child initial(String id) {
-        return Child.unknown(id);
-    }
-
     @Override
     public String idOf(ChildEvent event) {
         return event.child();
     }
 
     @Override
-    public Decision<Child> decide(Child child, ChildEvent event, Context context) {
-        var override = child.override();
-        if (override == null || !override.until().isBefore(context.time())) {
-            return decideNow(child, event, context);
-        }
-        // An override that ran out before this event happened ends before it, though the clock has not said so yet.
-        var ended = endOverride(child, override.until(), context);
-        return switch (decideNow(ended.state(), event, context)) {
-            case Become<Child> then -> {
-                var emitted = new ArrayList<>(ended.emitted());
-                emitted.addAll(then.emitted());
-                yield new Become<>(then.state(), then.rule(), emitted, then.facts());
-            }
-            case Decision.Refuse<Child> refused -> refused;
+    public Decision<Child> begin(String id, ChildEvent event, Context context) {
+        var begun = Child.begun(id, context.subdistrict(), now(context));
+        return switch (event) {
+            case ProtectionConcernReported concern -> hear(begun, concern, context);
+            case HarmSeen seen -> see(Child.begun(id, seen.subdistrict(), now(context)), context);
+            case ChildCaseOpened opened -> open(begun, opened, context);
+            case ChildEvent _ -> early(CHILD_UNKNOWN);
         };
     }
 
-    private static Decision<Child> decideNow(Child child, ChildEvent event, Context context) {
+    @Override
+    public Decision<Child> decide(Child child, ChildEvent event, Context context) {
         return switch (event) {
-            case ProtectionConcernReported concern ->
-                hear(child.subdistrict() == null ? child.in(context.subdistrict()) : child, concern, context);
+            case ProtectionConcernReported concern -> hear(child, concern, context);
+            case HarmSeen _ -> see(child, context);
             case ProtectionAlertAcknowledged _ -> takeOn(child, context);
             case ChildCaseOpened _ when child.file() != null -> refuse(OPENED_ONCE);
             case ChildCaseOpened opened -> open(child, opened, context);
-            case ChildEvent _ when child.file() == null -> refuse(CHILD_UNKNOWN);
-
             case ChildVisitRecorded visit -> visit(child, visit, context);
-            case ChildRiskAssessed _ when child.axes() != null && context.time().isBefore(child.axes().at()) ->
-                become(child, OLDER_ASSESSMENT);
             case ChildRiskAssessed assessed -> assess(child, assessed, context);
             case TierOverridden overridden -> override(child, overridden, context);
-
-            case InterventionLinked linked when child.interventions().containsKey(linked.intervention()) ->
-                refuse(HELP_SOUGHT_ONCE);
-            case InterventionLinked linked when !linked.consent() -> refuse(GUARDIAN_CONSENTS);
-            case InterventionLinked linked -> {
-                var file = requireNonNull(child.file());
-                yield become(child.help(linked.intervention(), new Help(linked.kind(), null, false)), HELP_SOUGHT)
-                        .emit(new InterventionSought(child.id(), file.household(), file.member(), linked.intervention(),
-                                linked.kind(), linked.need()));
-            }
+            case InterventionLinked linked -> seekHelp(child, linked, context);
             case InterventionAnswered answered -> {
                 var help = child.interventions().get(answered.intervention());
                 yield help == null
                         ? refuse(NO_SUCH_HELP)
-                        : become(child.help(answered.intervention(),
-                                new Help(help.kind(), answered.answer(), help.closed())), HELP_ANSWERED);
+                        : become(child.help(answered.intervention(), help.answered(answered.answer(), context.time())),
+                                HELP_ANSWERED);
             }
             case InterventionClosed closed -> {
                 var help = child.interventions().get(closed.intervention());
                 yield help == null || help.closed()
                         ? refuse(NO_SUCH_HELP)
-                        : become(child.help(closed.intervention(), new Help(help.kind(), help.answer(), true)),
-                                HELP_ENDED);
+                        : become(child.help(closed.intervention(), help.ended()), HELP_ENDED);
             }
         };
     }
 
     @Override
-    public Decision<Child> deadlineReached(Child child, Context context) {
-        var now = context.time();
-        Become<Child> decision = become(child, VISIT_OVERDUE);
-        if (now.equals(child.overrideDue())) {
-            decision = then(decision, endOverride(child, now, context));
-        }
-        if (now.equals(child.visitDue())) {
-            decision = then(decision,
-                    become(decision.state().visitMissed(), VISIT_OVERDUE).emit(new ChildVisitOverdue(child.id(), now)));
-        }
-        if (now.equals(child.alertDue())) {
-            decision = then(decision, alertGoesUp(decision.state(), context));
-        }
-        return decision;
+    public Become<Child> reached(Child child, Deadline deadline, Context context) {
+        return switch ((Due) deadline) {
+            case OVERRIDE -> endOverride(child, context.time());
+            case VISIT -> Decision.<Child>become(child.visitMissed(), VISIT_OVERDUE)
+                    .emit(new ChildVisitOverdue(child.id(), context.time()));
+            case ALERT -> alertGoesUp(child, context);
+        };
     }
 
-    private static Become<Child> then(Become<Child> first, Become<Child> second) {
-        var emitted = new ArrayList<>(first.emitted());
-        emitted.addAll(second.emitted());
-        return new Become<>(second.state(), second.rule(), emitted, second.facts());
-    }
-
+    /** The first who spoke of a child pins it nowhere: it belongs where its case is opened. */
     private static Decision<Child> open(Child child, ChildCaseOpened opened, Context context) {
         var file = new File(opened.household(), opened.member(), opened.name(), opened.birthday());
-        return become(sooner(child.in(context.subdistrict()).file(file), MinorsParameter.CONCERN_VISIT_DAYS, context),
-                CASE_OPENED);
+        var there = child.subdistrict();
+        var known = soon(child.known(), context);
+        var decision = accept(child, child.opened(context.subdistrict(), file).knowing(known), CASE_OPENED);
+        return child.alert() != null && !there.equals(context.subdistrict())
+                ? decision.emit(new HarmSeen(child.id() + "." + there, there))
+                : decision;
     }
 
     private static Decision<Child> visit(Child child, ChildVisitRecorded visit, Context context) {
+        var known = child.known().at(now(context));
         if (!visit.by().containsAll(List.of(StationKind.values()))) {
-            return become(isOlder(child.lastVisitAt(), context) ? child : child.visited(context.time()), VISIT_BY_ONE);
+            return accept(child, child.knowing(known.visited(context.time())), VISIT_BY_ONE);
         }
-        if (isOlder(child.lastJointVisitAt(), context)) {
-            return become(child, OLDER_VISIT);
-        }
-        var days = child.tier() == null ? MinorsParameter.CONCERN_VISIT_DAYS : Tiers.visitDays(child.tier());
-        return become(child.visitedJointly(context.time()).visitBy(inDays(days, context)), JOINT_VISIT).noting("tier",
-                child.status());
-    }
-
-    private static boolean isOlder(@Nullable Instant last, Context context) {
-        return last != null && last.isAfter(context.time());
+        var fact = context.fact(cadence(context));
+        return accept(child, child.knowing(known.visitedJointly(fact)),
+                fact.isOlderThan(known.jointVisit()) ? OLDER_VISIT : JOINT_VISIT)
+                .noting("tier", known.tierAt(context.time()) instanceof Tier tier ? tier : "none");
     }
 
     private static Decision<Child> assess(Child child, ChildRiskAssessed assessed, Context context) {
-        var axes = new Axes(assessed.guardianship(), assessed.behaviour(), assessed.physiological(), context.time());
+        var known = child.known().at(now(context));
+        var axes = new Axes(assessed.guardianship(), assessed.behaviour(), assessed.physiological());
         var line = Tiers.of(axes);
-        var kept = child.axes(axes);
-        var decision = child.override() == null
-                ? move(kept, line.tier(), line.rule(), context.time(), context)
-                : Decision.<Child>become(kept, ASSESSED_UNDER_OVERRIDE);
-        return decision.noting("guardianship", axes.guardianship()).noting("behaviour", axes.behaviour())
-                .noting("physiological", axes.physiological());
+        var fact = context.fact(new Assessment(axes, cadence(context).days(line.tier()),
+                line.tier() == Tier.HIGH ? alarm(context) : null));
+        var older = known.assessments().latest().filter(fact::isOlderThan).isPresent();
+        var rule = older
+                ? OLDER_ASSESSMENT
+                : known.overrideAt(context.time()).isPresent() ? ASSESSED_UNDER_OVERRIDE : line.rule();
+        return accept(child, child.knowing(known.assessed(fact)), rule).noting("guardianship", axes.guardianship())
+                .noting("behaviour", axes.behaviour()).noting("physiological", axes.physiological());
     }
 
     private static Decision<Child> override(Child child, TierOverridden overridden, Context context) {
@@ -179,74 +150,88 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
         if (overridden.until().isBefore(context.date()) || overridden.until().isAfter(most)) {
             return refuse(OVERRIDE_TOO_LONG);
         }
+        var known = child.known().at(now(context));
         var until = WorkingDays.endOf(overridden.until());
-        return move(child.override(new Child.Override(overridden.tier(), until)), overridden.tier(), OVERRIDDEN,
-                context.time(), context).noting("until", overridden.until());
+        var fact = context.fact(new Known.Override(overridden.tier(), until, cadence(context).days(overridden.tier()),
+                overridden.tier() == Tier.HIGH ? alarm(context) : null));
+        var older = known.overrides().latest().filter(fact::isOlderThan).isPresent();
+        var rule = older ? OLDER_OVERRIDE : until.isAfter(known.asOf()) ? OVERRIDDEN : OVERRIDE_IS_OVER;
+        return accept(child, child.knowing(known.overridden(fact)), rule).noting("until", overridden.until());
     }
 
-    private static Become<Child> endOverride(Child child, Instant at, Context context) {
-        var axes = child.axes();
-        var decision = move(child.override(null), axes == null ? null : Tiers.of(axes).tier(), OVERRIDE_ENDS, at,
-                context);
-        var emitted = new ArrayList<Event>(List.of(new TierOverrideExpired(child.id())));
-        emitted.addAll(decision.emitted());
-        return new Become<>(decision.state(), OVERRIDE_ENDS, emitted, decision.facts());
+    private static Become<Child> endOverride(Child child, Instant at) {
+        return accept(child, child.knowing(child.known().at(at)), OVERRIDE_ENDS);
     }
 
-    /** To a tier, or to none; a higher one brings the next visit forward, and the highest is an alert. */
-    private static Become<Child> move(Child child, @Nullable Tier to, Rule rule, Instant at, Context context) {
-        var from = child.tier();
-        if (from == to) {
-            return become(child, rule);
-        }
-        var moved = child.moved(new Move(from, to, at, rule.code()));
-        if (to == null) {
-            return become(moved, rule);
-        }
-        var visited = sooner(moved, Tiers.visitDays(to), context);
-        Become<Child> decision = Decision.<Child>become(visited, rule).emit(new RiskTierChanged(child.id(), from, to));
-        return to == Tier.HIGH && child.alert() == null ? raise(decision, context) : decision;
-    }
-
+    /** Answers every reporter alike, so that nobody learns from a receipt whether a child is known. */
     private static Decision<Child> hear(Child child, ProtectionConcernReported concern, Context context) {
-        var sooner = sooner(child, MinorsParameter.CONCERN_VISIT_DAYS, context);
+        var known = soon(child.known(), context);
         if (!concern.harm()) {
-            return become(sooner, CONCERN_HEARD);
+            return accept(child, child.knowing(known), CONCERN_HEARD);
         }
-        return child.alert() == null
-                ? raise(become(sooner, ALERT_RAISED), context)
-                : become(sooner, CONCERN_JOINS_ALERT);
+        var decision = accept(child, child.knowing(known.harmed(alarm(context), context.event())), ALERT_RAISED);
+        var seenIn = context.subdistrict();
+        return seenIn.equals(child.subdistrict())
+                ? decision
+                : decision.emit(new HarmSeen(child.id() + "." + seenIn, seenIn));
     }
 
-    private static Become<Child> raise(Become<Child> decision, Context context) {
-        return alert(decision, AlertLevel.STATION, context);
+    private static Decision<Child> see(Child child, Context context) {
+        var known = child.known().at(now(context)).harmed(alarm(context), context.event());
+        return accept(child, child.knowing(known), HARM_SEEN_HERE);
     }
 
-    private static Become<Child> alert(Become<Child> decision, AlertLevel level, Context context) {
-        var actBy = context.time().plus(Duration.ofHours(context.policy().value(MinorsParameter.ALERT_HOURS)));
-        var alerted = decision.state().alert(new Alert(level, actBy, false));
-        return new Become<>(alerted, decision.rule(), decision.emitted(), decision.facts())
-                .emit(new ProtectionAlertRaised(alerted.id(), level, actBy));
+    private static Decision<Child> seekHelp(Child child, InterventionLinked linked, Context context) {
+        var file = child.file();
+        if (file == null) {
+            return refuse(CHILD_UNKNOWN);
+        }
+        if (child.interventions().containsKey(linked.intervention())) {
+            return refuse(HELP_SOUGHT_ONCE);
+        }
+        if (!linked.consent()) {
+            return refuse(GUARDIAN_CONSENTS);
+        }
+        var kept = child;
+        if (child.interventions().size() >= Child.MOST_INTERVENTIONS) {
+            var ended = child.interventions().entrySet().stream().filter(help -> help.getValue().closed())
+                    .min(Comparator.<Map.Entry<String, Help>, Instant>comparing(help -> help.getValue().soughtAt())
+                            .thenComparing(Map.Entry::getKey));
+            if (ended.isEmpty()) {
+                return refuse(TOO_MUCH_HELP);
+            }
+            kept = child.withoutHelp(ended.get().getKey());
+        }
+        return Decision
+                .<Child>become(
+                        kept.help(linked.intervention(), new Help(linked.kind(), context.time(), null, null, false)),
+                        HELP_SOUGHT)
+                .emit(new InterventionSought(child.id(), file.household(), file.member(), linked.intervention(),
+                        linked.kind(), linked.need()));
     }
 
     private static Become<Child> alertGoesUp(Child child, Context context) {
-        var alert = requireNonNull(child.alert());
-        return switch (alert.level()) {
-            case STATION -> alert(become(child, ALERT_GOES_UP), AlertLevel.STREET, context);
-            case STREET -> alert(become(child, ALERT_GOES_UP), AlertLevel.DISTRICT, context);
-            case DISTRICT ->
-                Decision.<Child>become(child.alert(new Alert(alert.level(), alert.actBy(), true)), ALERT_LEFT_OPEN)
-                        .emit(new ProtectionAlertRaised(child.id(), alert.level(), alert.actBy()));
-        };
+        var up = requireNonNull(child.alert()).up(now(context), alertHours(context));
+        return Decision.<Child>become(child.alert(up), up.missed() ? ALERT_LEFT_OPEN : ALERT_GOES_UP)
+                .emit(new ProtectionAlertRaised(child.id(), up.level(), up.actBy()));
     }
 
+    /** Whoever takes an alert on knew of what the platform knew of when they did. */
     private static Decision<Child> takeOn(Child child, Context context) {
-        if (child.alert() == null) {
+        var alert = child.alert();
+        if (alert == null) {
             return refuse(NO_ALERT);
         }
-        return levelOf(context.role()).compareTo(child.alert().level()) < 0
-                ? refuse(ALERT_LIES_HIGHER)
-                : become(child.alert(null), ALERT_TAKEN_ON);
+        var when = context.time().isBefore(context.received()) ? context.time() : context.received();
+        if (levelOf(context.role()).compareTo(alert.lowestAt(when)) < 0) {
+            return refuse(ALERT_LIES_HIGHER);
+        }
+        var open = child.known().open();
+        if (!open.isEmpty() && open.stream().allMatch(alarm -> alarm.knownAt().isAfter(when))) {
+            return refuse(TAKEN_ON_BEFORE);
+        }
+        var taken = child.takenOn(when);
+        return become(taken, taken.alert() == null ? ALERT_TAKEN_ON : ALERT_STAYS);
     }
 
     private static AlertLevel levelOf(Role role) {
@@ -257,12 +242,49 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
         };
     }
 
-    private static Child sooner(Child child, MinorsParameter days, Context context) {
-        var by = inDays(days, context);
-        return child.visitBy() == null || by.isBefore(child.visitBy()) ? child.visitBy(by) : child;
+    /** What goes out with every change: an override that ran out, another tier, an alert that opened or is told anew. */
+    private static Become<Child> accept(Child before, Child after, Rule rule) {
+        Become<Child> decision = Decision.<Child>become(after, rule);
+        var override = before.override();
+        if (override != null && after.override() == null && !override.until().isAfter(after.known().asOf())) {
+            decision = decision.emit(new TierOverrideExpired(after.id()));
+        }
+        if (after.tier() != null && after.tier() != before.tier()) {
+            decision = decision.emit(new RiskTierChanged(after.id(), before.tier(), after.tier()));
+        }
+        var alert = after.alert();
+        return alert != null && (before.alert() == null || before.alert().missed() && !alert.missed())
+                ? decision.emit(new ProtectionAlertRaised(after.id(), alert.level(), alert.actBy()))
+                : decision;
     }
 
-    private static Instant inDays(MinorsParameter days, Context context) {
-        return WorkingDays.endOf(context.date().plusDays(context.policy().value(days)));
+    private static Known soon(Known known, Context context) {
+        var day = context.date();
+        var visitBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.CONCERN_VISIT_DAYS)));
+        return known.at(now(context)).toVisit(day, new Reason(context.time(), context.event(), visitBy));
+    }
+
+    /** The station has its hours from when it could first know; when they had passed by then, it lies with the street, which has. */
+    private static Alarm alarm(Context context) {
+        var hours = alertHours(context);
+        var late = context.time().plus(hours).isBefore(context.received());
+        return new Alarm(now(context), late ? AlertLevel.STREET : AlertLevel.STATION, now(context).plus(hours));
+    }
+
+    private static Duration alertHours(Context context) {
+        return Duration.ofHours(context.policy().value(MinorsParameter.ALERT_HOURS));
+    }
+
+    private static Cadence cadence(Context context) {
+        var policy = context.policy();
+        return new Cadence(policy.value(MinorsParameter.VISIT_DAYS_HIGH),
+                policy.value(MinorsParameter.VISIT_DAYS_MEDIUM_HIGH),
+                policy.value(MinorsParameter.VISIT_DAYS_MEDIUM_LOW), policy.value(MinorsParameter.VISIT_DAYS_LOW),
+                policy.value(MinorsParameter.CONCERN_VISIT_DAYS));
+    }
+
+    /** When the platform knows of what happened; a clock that is a little fast is believed. */
+    private static Instant now(Context context) {
+        return context.time().isAfter(context.received()) ? context.time() : context.received();
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.chongshan.events.minors.Level;
 import org.chongshan.events.minors.Tier;
 import org.chongshan.minors.MinorsParameter;
-import org.chongshan.minors.child.Child.Axes;
 import org.chongshan.minors.child.Child.Service;
+import org.chongshan.minors.child.Known.Axes;
 
 /** What three axes make a tier, and what a tier brings: the first line that applies decides. */
 final class Tiers {

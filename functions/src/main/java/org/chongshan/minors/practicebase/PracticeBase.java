@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Fact;
 import org.chongshan.events.minors.BaseCategory;
 import org.chongshan.events.minors.HonourRank;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A practice base (践习基地) and its part of the course library (践习项目库).
  *
- * @param subdistrict null before it is accredited
- * @param honours     by id
- * @param courses     by id
+ * @param honours by id
+ * @param courses by id
  */
-record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCategory category, @Nullable String name,
+record PracticeBase(String id, String subdistrict, BaseCategory category, String name,
         SortedMap<String, HonourRank> honours, SortedMap<String, Course> courses) implements Aggregate {
+
+    /** How many courses a base brings, retired ones among them. */
+    static final int MOST_COURSES = 100;
+    /** How many honours a base holds. */
+    static final int MOST_HONOURS = 100;
+
+    /** Where a base stands. */
+    enum Status implements org.chongshan.core.Status {
+        /** Children learn there. */
+        ACCREDITED;
+
+        @Override
+        public Sight sight() {
+            return Sight.LIST;
+        }
+    }
 
     enum Stage {
         PROPOSED,
@@ -28,11 +44,15 @@ record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCateg
     /**
      * A course.
      *
-     * @param points of 100; 0 before it is evaluated
+     * @param points of 100, as last evaluated; null before
      */
-    record Course(int courseClass, String title, Stage stage, int points) {
+    record Course(int courseClass, String title, Stage stage, @Nullable Fact<Integer> points) {
         Course at(Stage next) {
             return new Course(courseClass, title, next, points);
+        }
+
+        Course evaluated(Fact<Integer> found) {
+            return new Course(courseClass, title, Stage.EVALUATED, Fact.later(points, found));
         }
     }
 
@@ -49,7 +69,7 @@ record PracticeBase(String id, @Nullable String subdistrict, @Nullable BaseCateg
     }
 
     @Override
-    public String status() {
-        return "accredited";
+    public Status status() {
+        return Status.ACCREDITED;
     }
 }

@@ -17,34 +17,39 @@ import org.chongshan.minors.practicebase.PracticeBase.Course;
 import org.chongshan.minors.practicebase.PracticeBase.Stage;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.practicebase.PracticeBaseRule.*;
 
 /** Practice bases (践习基地), their honours, and the courses they bring to the library after evaluation. */
 public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBaseEvent> {
     @Override
-    public PracticeBase initial(String id) {
-        return new PracticeBase(id, null, null, null, new TreeMap<>(), new TreeMap<>());
-    }
-
-    @Override
     public String idOf(PracticeBaseEvent event) {
         return event.base();
     }
 
     @Override
+    public Decision<PracticeBase> begin(String id, PracticeBaseEvent event, Context context) {
+        return event instanceof PracticeBaseAccredited accredited
+                ? become(new PracticeBase(id, context.subdistrict(), accredited.category(), accredited.name(),
+                        new TreeMap<>(), new TreeMap<>()), ACCREDITED)
+                : early(BASE_UNKNOWN);
+    }
+
+    @Override
     public Decision<PracticeBase> decide(PracticeBase base, PracticeBaseEvent event, Context context) {
         return switch (event) {
-            case PracticeBaseAccredited _ when base.subdistrict() != null -> refuse(ACCREDITED_ONCE);
-            case PracticeBaseAccredited accredited -> become(new PracticeBase(base.id(), context.subdistrict(),
-                    accredited.category(), accredited.name(), base.honours(), base.courses()), ACCREDITED);
-            case PracticeBaseEvent _ when base.subdistrict() == null -> refuse(BASE_UNKNOWN);
+            case PracticeBaseAccredited _ -> refuse(ACCREDITED_ONCE);
             case HonourGranted granted when base.honours().containsKey(granted.honour()) -> refuse(HONOURED_ONCE);
+            case HonourGranted _ when base.honours().size() >= PracticeBase.MOST_HONOURS -> refuse(BASE_FULL);
             case HonourGranted granted -> become(base.honoured(granted.honour(), granted.rank()), HONOURED);
             case CourseProposed proposed when base.courses().containsKey(proposed.course()) -> refuse(PROPOSED_ONCE);
-            case CourseProposed proposed -> become(base.course(proposed.course(),
-                    new Course(proposed.courseClass(), proposed.title(), Stage.PROPOSED, 0)), COURSE_PROPOSED);
-            case CourseEvaluated evaluated -> evaluate(base, evaluated);
+            case CourseProposed _ when base.courses().size() >= PracticeBase.MOST_COURSES -> refuse(BASE_FULL);
+            case CourseProposed proposed -> become(
+                    base.course(proposed.course(),
+                            new Course(proposed.courseClass(), proposed.title(), Stage.PROPOSED, null)),
+                    COURSE_PROPOSED);
+            case CourseEvaluated evaluated -> evaluate(base, evaluated, context);
             case CourseAdmitted admitted -> admit(base, admitted.course(), context);
             case CourseRetired retired -> {
                 var course = base.courses().get(retired.course());
@@ -55,15 +60,14 @@ public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBas
         };
     }
 
-    private static Decision<PracticeBase> evaluate(PracticeBase base, CourseEvaluated evaluated) {
+    private static Decision<PracticeBase> evaluate(PracticeBase base, CourseEvaluated evaluated, Context context) {
         var course = base.courses().get(evaluated.course());
         if (course == null || course.stage() == Stage.ADMITTED || course.stage() == Stage.RETIRED) {
             return refuse(NO_SUCH_COURSE);
         }
-        return become(
-                base.course(evaluated.course(),
-                        new Course(course.courseClass(), course.title(), Stage.EVALUATED, evaluated.points())),
-                COURSE_EVALUATED);
+        var points = context.fact(evaluated.points());
+        return become(base.course(evaluated.course(), course.evaluated(points)),
+                points.isOlderThan(course.points()) ? EVALUATED_SINCE : COURSE_EVALUATED);
     }
 
     private static Decision<PracticeBase> admit(PracticeBase base, String id, Context context) {
@@ -71,9 +75,9 @@ public record PracticeBaseDecider() implements Decider<PracticeBase, PracticeBas
         if (course == null || course.stage() == Stage.ADMITTED || course.stage() == Stage.RETIRED) {
             return refuse(NO_SUCH_COURSE);
         }
-        return course.stage() == Stage.EVALUATED
-                && context.policy().reaches(MinorsParameter.COURSE_POINTS, course.points(), 1)
-                        ? become(base.course(id, course.at(Stage.ADMITTED)), ADMITTED_AFTER_EVALUATION)
-                        : refuse(NOT_PASSED);
+        var points = course.points();
+        return points != null && context.policy().reaches(MinorsParameter.COURSE_POINTS, points.value(), 1)
+                ? become(base.course(id, course.at(Stage.ADMITTED)), ADMITTED_AFTER_EVALUATION)
+                : refuse(NOT_PASSED);
     }
 }

@@ -6,22 +6,40 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Fact;
 import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.minors.StationLevel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A station of the network "1+16+N+N" (未保站).
  *
- * @param subdistrict null before it opens
- * @param staff       by token subject
- * @param providers   organisations that work with it
+ * @param staff     by token subject: what each was last assigned to
+ * @param providers organisations that work with it
  */
-record Station(String id, @Nullable String subdistrict, @Nullable StationLevel level,
-        SortedMap<String, StationKind> staff, SortedSet<String> providers) implements Aggregate {
-    Station staffed(String who, StationKind kind) {
+record Station(String id, String subdistrict, StationLevel level, SortedMap<String, Fact<StationKind>> staff,
+        SortedSet<String> providers) implements Aggregate {
+
+    /** How many work at a station. */
+    static final int MOST_STAFF = 100;
+    /** With how many organisations a station works. */
+    static final int MOST_PROVIDERS = 200;
+
+    /** Where a station stands. */
+    enum Status implements org.chongshan.core.Status {
+        /** A subdistrict's station works. */
+        OPEN,
+        /** The district's centre works. */
+        CENTRE;
+
+        @Override
+        public Sight sight() {
+            return Sight.LIST;
+        }
+    }
+
+    Station staffed(String who, Fact<StationKind> kind) {
         var all = new TreeMap<>(staff);
-        all.put(who, kind);
+        all.merge(who, kind, Fact::later);
         return new Station(id, subdistrict, level, all, providers);
     }
 
@@ -32,7 +50,7 @@ record Station(String id, @Nullable String subdistrict, @Nullable StationLevel l
     }
 
     @Override
-    public String status() {
-        return level == StationLevel.CENTRE ? "centre" : "open";
+    public Status status() {
+        return level == StationLevel.CENTRE ? Status.CENTRE : Status.OPEN;
     }
 }

@@ -13,6 +13,7 @@ import org.chongshan.events.minors.StationEvent.StationOpened;
 import org.chongshan.events.minors.StationLevel;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.minors.station.StationRule.*;
 
@@ -21,30 +22,39 @@ public record StationDecider() implements Decider<Station, StationEvent> {
     private static final String CENTRE = "centre";
 
     @Override
-    public Station initial(String id) {
-        return new Station(id, null, null, new TreeMap<>(), new TreeSet<>());
-    }
-
-    @Override
     public String idOf(StationEvent event) {
         return event.station();
     }
 
     @Override
-    public Decision<Station> decide(Station station, StationEvent event, Context context) {
+    public Decision<Station> begin(String id, StationEvent event, Context context) {
         return switch (event) {
-            case StationOpened _ when station.subdistrict() != null -> refuse(OPENED_ONCE);
             case StationOpened opened when !opened.station()
                     .equals(opened.level() == StationLevel.CENTRE ? CENTRE : context.subdistrict()) ->
                 refuse(WRONG_STATION);
-            case StationOpened opened -> become(new Station(station.id(), context.subdistrict(), opened.level(),
-                    station.staff(), station.providers()), OPENED);
-            case StationEvent _ when station.subdistrict() == null -> refuse(STATION_UNKNOWN);
-            case StaffAssigned assigned when assigned.kind() == station.staff().get(assigned.staff()) ->
-                refuse(ENGAGED_ONCE);
-            case StaffAssigned assigned -> become(station.staffed(assigned.staff(), assigned.kind()), STAFFED);
+            case StationOpened opened -> become(
+                    new Station(id, context.subdistrict(), opened.level(), new TreeMap<>(), new TreeSet<>()), OPENED);
+            case StaffAssigned _,ProviderEngaged _ -> early(STATION_UNKNOWN);
+        };
+    }
+
+    @Override
+    public Decision<Station> decide(Station station, StationEvent event, Context context) {
+        return switch (event) {
+            case StationOpened _ -> refuse(OPENED_ONCE);
+            case StaffAssigned assigned -> staff(station, assigned, context);
             case ProviderEngaged engaged when station.providers().contains(engaged.provider()) -> refuse(ENGAGED_ONCE);
+            case ProviderEngaged _ when station.providers().size() >= Station.MOST_PROVIDERS -> refuse(NETWORK_FULL);
             case ProviderEngaged engaged -> become(station.engaged(engaged.provider()), PROVIDER_ENGAGED);
         };
+    }
+
+    private static Decision<Station> staff(Station station, StaffAssigned assigned, Context context) {
+        var known = station.staff().get(assigned.staff());
+        var fact = context.fact(assigned.kind());
+        if (known == null && station.staff().size() >= Station.MOST_STAFF) {
+            return refuse(NETWORK_FULL);
+        }
+        return become(station.staffed(assigned.staff(), fact), fact.isOlderThan(known) ? ASSIGNED_SINCE : STAFFED);
     }
 }

@@ -10,9 +10,12 @@ enum StationRule implements Rule {
     WRONG_STATION("A subdistrict's station bears the subdistrict's code; the centre is called centre.",
             "assumption: how the bureau keeps its books"),
     STATION_UNKNOWN("Only an open station has staff and providers.", "assumption: how the bureau keeps its books"),
-    STAFFED("Whoever works at a station is known.", "seed: 街道未保站实现全覆盖"),
+    STAFFED("Whoever works at a station is known, by what they were last assigned to.", "seed: 街道未保站实现全覆盖"),
+    ASSIGNED_SINCE("An assignment posted late stands at its own time: a later one counts.",
+            "assumption: how the bureau keeps its books"),
     PROVIDER_ENGAGED("Organisations work with the stations.", "seed: 引进各类组织20余家"),
-    ENGAGED_ONCE("Staff and providers count once.", "assumption: how the bureau keeps its books");
+    ENGAGED_ONCE("An organisation counts once.", "assumption: how the bureau keeps its books"),
+    NETWORK_FULL("A station knows 100 who work there and 200 organisations.", "assumption: how the platform works");
 
     private final Article article;
 

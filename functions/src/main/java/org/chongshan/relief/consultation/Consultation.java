@@ -7,19 +7,34 @@ import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.events.relief.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A regular consultation (定期会商).
  *
- * @param subdistrict null before it is convened
- * @param status      {@code none}, {@code in-session} or {@code closed}
- * @param attendees   token subjects of those present
- * @param tabled      relief cases on the table
- * @param decided     verdicts, by relief case
+ * @param attendees token subjects of those present
+ * @param tabled    relief cases on the table
+ * @param decided   verdicts, by relief case
  */
-record Consultation(String id, @Nullable String subdistrict, String status, SortedSet<String> attendees,
-        SortedSet<String> tabled, SortedMap<String, Verdict> decided) implements Aggregate {
+record Consultation(String id, String subdistrict, Status status, SortedSet<String> attendees, SortedSet<String> tabled,
+        SortedMap<String, Verdict> decided) implements Aggregate {
+
+    /** Whether it still decides. */
+    enum Status implements org.chongshan.core.Status {
+        IN_SESSION(Sight.LIST),
+        CLOSED(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
     Consultation tabled(String reliefCase) {
         var all = new TreeSet<>(tabled);
         all.add(reliefCase);
@@ -33,6 +48,6 @@ record Consultation(String id, @Nullable String subdistrict, String status, Sort
     }
 
     Consultation closed() {
-        return new Consultation(id, subdistrict, "closed", attendees, tabled, decided);
+        return new Consultation(id, subdistrict, Status.CLOSED, attendees, tabled, decided);
     }
 }

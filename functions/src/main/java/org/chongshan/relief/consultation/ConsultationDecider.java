@@ -13,32 +13,34 @@ import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationConvened;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.consultation.Consultation.Status;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
 /** Consultations: who is present, what is on the table, what they decide case by case (一事一议). */
 public record ConsultationDecider() implements Decider<Consultation, ConsultationEvent> {
-    @Override
-    public Consultation initial(String id) {
-        return new Consultation(id, null, "none", new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
-    }
-
     @Override
     public String idOf(ConsultationEvent event) {
         return event.consultation();
     }
 
     @Override
+    public Decision<Consultation> begin(String id, ConsultationEvent event, Context context) {
+        return event instanceof ConsultationConvened convened
+                ? become(
+                        new Consultation(id, context.subdistrict(), Status.IN_SESSION,
+                                new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
+                        ConsultationRule.CONVENED)
+                : early(ConsultationRule.NOT_IN_SESSION);
+    }
+
+    @Override
     public Decision<Consultation> decide(Consultation consultation, ConsultationEvent event, Context context) {
         return switch (event) {
-            case ConsultationConvened _ when !consultation.status().equals("none") ->
-                refuse(ConsultationRule.CONVENED_ONCE);
-            case ConsultationConvened convened -> become(
-                    new Consultation(consultation.id(), context.subdistrict(), "in-session",
-                            new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
-                    ConsultationRule.CONVENED);
-            case ConsultationEvent _ when !consultation.status().equals("in-session") ->
+            case ConsultationConvened _ -> refuse(ConsultationRule.CONVENED_ONCE);
+            case ConsultationEvent _ when consultation.status() != Status.IN_SESSION ->
                 refuse(ConsultationRule.NOT_IN_SESSION);
             case CaseTabled tabled when consultation.tabled().contains(tabled.reliefCase()) ->
                 refuse(ConsultationRule.TABLED_ONCE);

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
-import org.chongshan.core.Rule;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Event;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent;
@@ -29,6 +31,8 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDelivered;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
+import org.chongshan.events.relief.Member;
+import org.chongshan.events.relief.PersonEvent.ListingCleared;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
@@ -38,22 +42,23 @@ import org.chongshan.events.relief.ReliefNotice.PlanReviewDue;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyEntitled;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyHandedOver;
 import org.chongshan.relief.ReliefParameter;
-import org.chongshan.relief.household.Household.KeyWatch;
+import org.chongshan.relief.household.Household.Due;
 import org.chongshan.relief.household.Household.Plan;
 import org.chongshan.relief.household.Household.Standing;
 import org.chongshan.relief.household.Household.Subsidy;
+import org.chongshan.relief.household.Household.WaitingSubsidy;
+import org.chongshan.relief.household.Household.Watch;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.relief.household.HouseholdRule.*;
 
 /** Households: what is known of them, the category it puts them in, the plan for them, what they are entitled to. */
 public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
-    @Override
-    public Household initial(String id) {
-        return Household.unknown(id);
-    }
+    /** Pairs of a member and another household that are kept; half of them may be such as make no one wait. */
+    private static final int MOST_SUSPICIONS = 100;
 
     @Override
     public String idOf(HouseholdEvent event) {
@@ -61,23 +66,26 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     }
 
     @Override
+    public Decision<Household> begin(String id, HouseholdEvent event, Context context) {
+        return event instanceof HouseholdRegistered registered
+                ? register(id, registered, context)
+                : early(HOUSEHOLD_UNKNOWN);
+    }
+
+    @Override
     public Decision<Household> decide(Household household, HouseholdEvent event, Context context) {
         return switch (event) {
-            case HouseholdRegistered _ when household.subdistrict() != null -> refuse(REGISTERED_ONCE);
-            case HouseholdRegistered registered -> register(household, registered, context);
-            case EconomicFactsRequested _ when household.subdistrict() != null
-                    && !household.subdistrict().equals(context.subdistrict()) ->
+            case HouseholdRegistered _ -> refuse(REGISTERED_ONCE);
+            case EconomicFactsRequested _ when !household.subdistrict().equals(context.subdistrict()) ->
                 refuse(FACTS_STAY_IN_THE_SUBDISTRICT);
             case EconomicFactsRequested requested -> answer(household, requested, context);
-            case HouseholdEvent _ when household.subdistrict() == null -> refuse(HOUSEHOLD_UNKNOWN);
 
             case GridVisitRecorded visit when visit.hardship() == Hardship.NONE ->
-                become(visited(household, context), VISIT_RECORDED);
-            case GridVisitRecorded visit -> become(visited(household, context), HARDSHIP_FOUND_EARLY).emit(
-                    new HardshipLeadReported(leadId(visit, context), household.id(), visit.hardship(), context.time()));
-            case EconomicStatusVerified _ when household.standing() != null
-                    && context.time().isBefore(household.standing().verifiedAt()) ->
-                become(household, OLDER_FACTS);
+                become(household.visited(context.time(), callBy(context)), VISIT_RECORDED);
+            case GridVisitRecorded visit ->
+                become(household.visited(context.time(), callBy(context)), HARDSHIP_FOUND_EARLY)
+                        .emit(new HardshipLeadReported(leadId(visit, context), household.id(), visit.hardship(),
+                                context.time()));
             case EconomicStatusVerified facts -> recognise(household, facts, context);
             case ReliefDisbursed disbursed -> become(household.relieved(disbursed.amountFen()), RELIEF_ON_RECORD);
 
@@ -86,101 +94,96 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
             case HouseholdPlanAdopted adopted -> become(
                     household.plan(new Plan(adopted.plan(), adopted.lines(), adopted.reviewOn(), false)), PLAN_ADOPTED);
 
-            case KeyWatchAdded _ when household.keyWatch() != null -> refuse(WATCHED_ONCE);
-            case KeyWatchAdded _ ->
-                become(household.keyWatch(new KeyWatch(context.time(), followUpBy(context.time(), context), false)),
-                        KEY_WATCH_STARTED);
-            case KeyWatchRemoved _ when household.keyWatch() == null -> refuse(WATCHED_ONCE);
-            case KeyWatchRemoved _ -> become(household.keyWatch(null), KEY_WATCH_ENDED);
+            case KeyWatchAdded _ -> watch(household, true, KEY_WATCH_STARTED, context);
+            case KeyWatchRemoved _ -> watch(household, false, KEY_WATCH_ENDED, context);
 
             case SubsidyDue due -> entitle(household, due, context);
             case SubsidyDelivered delivered -> handOver(household, delivered);
 
-            case HouseholdDuplicateSuspected suspected ->
-                become(household.suspected(suspected.other(), suspected.member()), DUPLICATE_SUSPECTED);
-            case HouseholdDuplicateCleared cleared when !household.suspected().containsKey(cleared.other()) ->
-                refuse(NOTHING_SUSPECTED);
-            case HouseholdDuplicateCleared cleared -> become(household.cleared(cleared.other()), DUPLICATE_CLEARED);
+            case HouseholdDuplicateSuspected suspected -> suspect(household, suspected);
+            case HouseholdDuplicateCleared cleared -> clear(household, cleared, context);
         };
     }
 
     @Override
-    public Decision<Household> deadlineReached(Household household, Context context) {
-        var now = context.time();
-        var next = household;
-        var stated = new ArrayList<Event>();
-        Rule rule = CATEGORY_EXPIRES;
-        if (now.equals(household.expiryDue())) {
-            var standing = requireNonNull(household.standing());
-            next = next.standing(new Standing(standing.category(), standing.verifiedAt(), standing.validUntil(), true));
-            stated.add(new CategoryExpired(household.id(), requireNonNull(standing.category())));
-        }
-        if (now.equals(household.reviewDue())) {
-            var plan = requireNonNull(household.plan());
-            next = next.plan(new Plan(plan.version(), plan.lines(), plan.reviewOn(), true));
-            stated.add(new PlanReviewDue(household.id(), plan.version()));
-            rule = PLAN_REVIEW_FALLS_DUE;
-        }
-        if (now.equals(household.followUpDue())) {
-            var watch = requireNonNull(household.keyWatch());
-            next = next.keyWatch(new KeyWatch(watch.since(), watch.followUpBy(), true));
-            stated.add(new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
-            rule = FOLLOW_UP_MISSED;
-        }
-        return become(next, rule).emit(stated.toArray(Event[]::new));
+    public Become<Household> reached(Household household, Deadline deadline, Context context) {
+        return switch ((Due) deadline) {
+            case CATEGORY_EXPIRY -> {
+                var standing = requireNonNull(household.standing());
+                yield become(household.standing(standing.expiryStated()), CATEGORY_EXPIRES)
+                        .emit(new CategoryExpired(household.id(), requireNonNull(standing.category())));
+            }
+            case PLAN_REVIEW -> {
+                var plan = requireNonNull(household.plan());
+                yield become(household.plan(new Plan(plan.version(), plan.lines(), plan.reviewOn(), true)),
+                        PLAN_REVIEW_FALLS_DUE).emit(new PlanReviewDue(household.id(), plan.version()));
+            }
+            case FOLLOW_UP -> {
+                var watch = requireNonNull(household.keyWatch());
+                yield become(household.followUpToldFor(watch.followUpBy()), FOLLOW_UP_MISSED)
+                        .emit(new KeyWatchFollowUpOverdue(household.id(), watch.followUpBy()));
+            }
+        };
     }
 
-    private static Decision<Household> register(Household none, HouseholdRegistered registered, Context context) {
-        var listed = registered.members().stream().map(member -> new MemberListed(member.member(), none.id()))
-                .toArray(Event[]::new);
-        return become(none.registered(context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED).emit(listed);
+    private static Decision<Household> register(String id, HouseholdRegistered registered, Context context) {
+        var listed = registered.members().stream().flatMap(Member::knownBy).map(by -> new MemberListed(by, id))
+                .distinct().toArray(Event[]::new);
+        return become(Household.registered(id, context.subdistrict(), registered.members()), HOUSEHOLD_REGISTERED)
+                .emit(listed);
     }
 
-    /** A visit counts for key-watch too; one posted late never moves the next back. */
-    private static Household visited(Household household, Context context) {
-        var last = household.lastVisitedAt();
-        if (last != null && last.isAfter(context.time())) {
-            return household;
-        }
-        var visited = household.visited(context.time());
-        var watch = household.keyWatch();
-        return watch == null || context.time().isBefore(watch.since())
-                ? visited
-                : visited.keyWatch(new KeyWatch(watch.since(), followUpBy(context.time(), context), false));
+    /** A household is due for a call so many days after the last, wherever the word of it was meanwhile: not from when it is read. */
+    private static Instant callBy(Context context) {
+        return WorkingDays
+                .endOf(context.date().plusDays(context.policy().value(ReliefParameter.KEY_WATCH_FOLLOW_UP_DAYS)));
     }
 
-    private static Instant followUpBy(Instant from, Context context) {
-        var day = from.atZone(WorkingDays.ZONE).toLocalDate();
-        return WorkingDays.endOf(day.plusDays(context.policy().value(ReliefParameter.KEY_WATCH_FOLLOW_UP_DAYS)));
+    private static Decision<Household> watch(Household household, boolean on, HouseholdRule rule, Context context) {
+        var watched = household.watched(context.fact(new Watch(on, callBy(context))));
+        return become(watched, Objects.equals(watched.keyWatch(), household.keyWatch()) ? WATCH_UNCHANGED : rule);
     }
 
     private static Decision<Household> recognise(Household household, EconomicStatusVerified facts, Context context) {
         var line = Categories.of(facts, context.policy());
         var months = context.policy().value(ReliefParameter.CATEGORY_VALID_MONTHS);
-        var standing = new Standing(line.category(), context.time(),
+        var standing = new Standing(line.category(), context.time(), context.event(), facts.persons(),
                 WorkingDays.endOf(context.date().plusMonths(months)), false);
+        var known = household.standing();
+        if (known != null && standing.fact().isOlderThan(known.fact())) {
+            return become(household, OLDER_FACTS);
+        }
+        var recognised = household.standing(standing);
         var emitted = new ArrayList<Event>();
         emitted.add(new CategoryDecided(household.id(), line.category()));
-        household.asking().forEach((reliefCase, subdistrict) -> {
-            if (subdistrict.equals(household.subdistrict())) {
-                emitted.add(new EconomicFactsStated(reliefCase, household.id(), line.category()));
+        var asking = new TreeMap<>(household.asking());
+        household.asking().forEach((reliefCase, askedAt) -> {
+            if (recognised.standingAt(askedAt) != null) {
+                emitted.add(stated(reliefCase, recognised, askedAt));
+                asking.remove(reliefCase);
             }
         });
-        var recognised = household.standing(standing).asking(new TreeMap<>());
-        return Categories.noting(become(recognised, line.rule()).emit(emitted.toArray(Event[]::new)), facts,
-                context.policy());
+        return Categories.noting(become(recognised.asking(asking), line.rule()).emit(emitted.toArray(Event[]::new)),
+                facts, context.policy());
     }
 
-    /** A case may ask about a household not on the books yet: it is answered once that is there and verified. */
     private static Decision<Household> answer(Household household, EconomicFactsRequested requested, Context context) {
-        var standing = household.standing();
-        if (standing != null && context.time().isBefore(standing.validUntil())) {
-            return become(household, FACTS_STATED)
-                    .emit(new EconomicFactsStated(requested.reliefCase(), household.id(), standing.category()));
+        if (requested.urgent() || household.standingAt(context.time()) != null) {
+            return become(household, requested.urgent() ? KNOWN_FACTS_STATED : FACTS_STATED)
+                    .emit(stated(requested.reliefCase(), household, context.time()));
+        }
+        if (household.asking().size() >= Household.MOST_ASKING) {
+            return refuse(ASKED_BY_TOO_MANY);
         }
         var asking = new TreeMap<>(household.asking());
-        asking.put(requested.reliefCase(), context.subdistrict());
+        asking.merge(requested.reliefCase(), context.time(), (one, other) -> one.isAfter(other) ? one : other);
         return become(household.asking(asking), FACTS_AWAITED);
+    }
+
+    private static EconomicFactsStated stated(String reliefCase, Household household, Instant askedAt) {
+        var standing = household.standingAt(askedAt);
+        return new EconomicFactsStated(reliefCase, household.id(), standing == null ? null : standing.category(),
+                household.members().size(), standing == null ? null : standing.persons());
     }
 
     private static int liveVersion(Household household) {
@@ -188,13 +191,17 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     }
 
     private static Decision<Household> entitle(Household household, SubsidyDue due, Context context) {
-        if (household.subsidies().containsKey(due.cycle())) {
+        if (household.isReachedBy(due.cycle())) {
             return refuse(ENTITLED_ONCE);
         }
-        var category = household.categoryAt(context.time());
+        var standing = household.standingAt(context.time());
+        var category = standing == null ? null : standing.category();
         var parcels = category == null ? 0 : context.policy().value(parcels(category));
         if (category == null || parcels == 0) {
             return refuse(NOT_RECOGNISED);
+        }
+        if (household.waits()) {
+            return become(household.subsidyWaits(due.cycle(), new WaitingSubsidy(category, parcels)), SUBSIDY_WAITS);
         }
         return become(household.subsidy(due.cycle(), new Subsidy(parcels, null)), SUBSIDY_ENTITLED)
                 .emit(new SubsidyEntitled(due.cycle(), household.id(), category, parcels));
@@ -212,6 +219,9 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
     }
 
     private static Decision<Household> handOver(Household household, SubsidyDelivered delivered) {
+        if (household.subsidiesWaiting().containsKey(delivered.cycle())) {
+            return refuse(SUBSIDY_WAITS);
+        }
         var subsidy = household.subsidies().get(delivered.cycle());
         if (subsidy == null || subsidy.receipt() != null) {
             return refuse(NOTHING_OUTSTANDING);
@@ -220,6 +230,41 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
                 household.subsidy(delivered.cycle(), new Subsidy(subsidy.parcels(), delivered.receipt())),
                 SUBSIDY_HANDED_OVER);
         return handed.emit(new SubsidyHandedOver(delivered.cycle(), household.id(), subsidy.parcels()));
+    }
+
+    /** Whoever waits is told so however many others there are: each member makes a household wait once at most. */
+    private static Decision<Household> suspect(Household household, HouseholdDuplicateSuspected suspected) {
+        if (household.suspicions() >= (suspected.waits() ? MOST_SUSPICIONS : MOST_SUSPICIONS / 2)) {
+            return refuse(SUSPECTED_ENOUGH);
+        }
+        return become(household.suspected(suspected.other(), suspected.member(), suspected.waits()),
+                DUPLICATE_SUSPECTED);
+    }
+
+    private static Decision<Household> clear(Household household, HouseholdDuplicateCleared cleared, Context context) {
+        if (household.suspected().containsKey(cleared.other())) {
+            return looked(household, become(household.cleared(cleared.other()), DUPLICATE_CLEARED));
+        }
+        return context.role() == Role.DISTRICT && !household.suspectedElsewhere().isEmpty()
+                ? looked(household, become(household.clearedElsewhere(), DUPLICATE_CLEARED_BY_THE_DISTRICT))
+                : refuse(NOTHING_SUSPECTED);
+    }
+
+    /** The index of persons hears over whom it is suspected no more; what waited is entitled once nothing makes it wait. */
+    private static Decision<Household> looked(Household before, Become<Household> cleared) {
+        var household = cleared.state();
+        var over = before.suspectedMembers();
+        over.removeAll(household.suspectedMembers());
+        var heard = cleared
+                .emit(over.stream().map(member -> new ListingCleared(member, household.id())).toArray(Event[]::new));
+        if (household.waits() || household.subsidiesWaiting().isEmpty()) {
+            return heard;
+        }
+        var entitled = household
+                .subsidiesWaiting().entrySet().stream().map(waiting -> new SubsidyEntitled(waiting.getKey(),
+                        household.id(), waiting.getValue().category(), waiting.getValue().parcels()))
+                .toArray(Event[]::new);
+        return heard.and(become(household.entitledToWhatWaited(), SUBSIDY_NO_LONGER_WAITS).emit(entitled));
     }
 
     /** One lead per household, hardship and day: two visits that find the same make one. */

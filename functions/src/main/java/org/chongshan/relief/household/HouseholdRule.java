@@ -8,7 +8,7 @@ import org.chongshan.relief.ReliefParameter;
 enum HouseholdRule implements Rule {
     HOUSEHOLD_REGISTERED("A household on the books has members and a subdistrict.", "seed: 全区明确边缘困难群体人员5939人"),
     REGISTERED_ONCE("A household is registered once.", "assumption: how the bureau keeps its books"),
-    HOUSEHOLD_UNKNOWN("Only a household on the books can be visited, verified or relieved.",
+    HOUSEHOLD_UNKNOWN("What concerns a household not on the books yet waits until it is registered.",
             "assumption: how the bureau keeps its books"),
     VISIT_RECORDED("Every call on a household is recorded.", "seed: 常态化走访摸排"),
     HARDSHIP_FOUND_EARLY("A visit that finds hardship makes a lead.", "seed: 早发现、早干预、早救助"),
@@ -37,7 +37,13 @@ enum HouseholdRule implements Rule {
     CATEGORY_EXPIRES("A category holds for the months the policy gives; then the facts are verified again.",
             "assumption: set locally", ReliefParameter.CATEGORY_VALID_MONTHS),
     FACTS_STATED("What is known of a household's economic facts is stated to a case that asks.", "seed: 家庭经济状况核对"),
+    KNOWN_FACTS_STATED(
+            "An urgent case is told at once that the household is on the books, and what is known; it does not wait for more.",
+            "seed: 先行救助"),
     FACTS_AWAITED("A case that asks before the facts are known is answered when they are.",
+            "assumption: how the bureau keeps its books"),
+    ASKED_BY_TOO_MANY(
+            "A household's facts are awaited by 40 cases at most; a further one is not answered, and falls due undecided.",
             "assumption: how the bureau keeps its books"),
     FACTS_STAY_IN_THE_SUBDISTRICT(
             "A household's facts are stated to cases of its own subdistrict alone; any other case waits as for one nobody knows.",
@@ -48,7 +54,8 @@ enum HouseholdRule implements Rule {
     PLAN_REVIEW_FALLS_DUE("A plan is looked at again by its review date.", "seed: 一户一策"),
     KEY_WATCH_STARTED("A household on key-watch is visited within the days the policy gives.", "seed: 重点关注",
             ReliefParameter.KEY_WATCH_FOLLOW_UP_DAYS),
-    WATCHED_ONCE("A household is put on key-watch once, and taken off it once.",
+    WATCH_UNCHANGED(
+            "Key-watch begins and ends as of the time it is said of: what a later word has overtaken, or what says it again, changes nothing.",
             "assumption: how the bureau keeps its books"),
     KEY_WATCH_ENDED("Key-watch ends with its grounds.", "seed: 重点关注"),
     FOLLOW_UP_MISSED("A household on key-watch that nobody visited in time is stated.", "seed: 重点关注",
@@ -60,13 +67,23 @@ enum HouseholdRule implements Rule {
     ENTITLED_ONCE("A household is entitled once a quarter.", "assumption: how the bureau keeps its books"),
     NOT_RECOGNISED("A household that stands in no category that day, or in one without parcels, is not entitled.",
             "seed: 季度实物补贴"),
+    SUBSIDY_WAITS(
+            "Of two households suspected to be one, the one that came onto the books later has no subsidy until an officer has looked.",
+            "assumption: how the bureau keeps its books"),
+    SUBSIDY_NO_LONGER_WAITS("Once nothing is suspected any more, a household has what waited for that.",
+            "seed: 应保尽保、应救尽救"),
     SUBSIDY_HANDED_OVER("What is handed over has a receipt.", "seed: 季度实物补贴"),
     NOTHING_OUTSTANDING("A subsidy is handed over once, to whoever is entitled.",
             "assumption: how the bureau keeps its books"),
     DUPLICATE_SUSPECTED("Two households with one member are shown to officers, never merged by themselves.",
             "assumption: how the bureau keeps its books"),
+    SUSPECTED_ENOUGH("A household shows 100 suspicions at most, and 50 of those that make it wait for nothing.",
+            "assumption: how the bureau keeps its books"),
     DUPLICATE_CLEARED("An officer who has looked clears the suspicion, with grounds.",
             "assumption: how the bureau keeps its books"),
+    DUPLICATE_CLEARED_BY_THE_DISTRICT(
+            "What is suspected with households of other subdistricts the district alone can look at, and clears.",
+            "assumption: whoever works in one subdistrict learns nothing of another"),
     NOTHING_SUSPECTED("Only a suspicion that stands is cleared.", "assumption: how the bureau keeps its books");
 
     private final Article article;

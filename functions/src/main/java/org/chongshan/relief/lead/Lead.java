@@ -10,26 +10,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hardship lead (线索).
  *
- * @param subdistrict     null before it is reported
- * @param status          {@code reported}, {@code relief-asked}, {@code referred}, {@code closed} or {@code relieved}
  * @param observedAt      when the hardship was noticed
- * @param grounds         of the triage
- * @param minutesToRelief from noticed to paid, minutes
+ * @param grounds         of the triage; null before it
+ * @param minutesToRelief from noticed to paid, minutes; null before relief arrived
  */
-record Lead(String id, @Nullable String subdistrict, String status, @Nullable String household,
-        @Nullable Hardship hardship, @Nullable Instant observedAt, @Nullable Confidential grounds,
-        @Nullable Long minutesToRelief) implements Aggregate {
+record Lead(String id, String subdistrict, Status status, String household, Hardship hardship, Instant observedAt,
+        @Nullable Confidential grounds, @Nullable Long minutesToRelief) implements Aggregate {
 
-    Lead triaged(String outcome, Confidential why) {
+    /** How far it is. */
+    enum Status implements org.chongshan.core.Status {
+        REPORTED(Sight.LIST),
+        RELIEF_ASKED(Sight.LIST),
+        REFERRED(Sight.ENDED),
+        CLOSED(Sight.ENDED),
+        RELIEVED(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
+    Lead triaged(Status outcome, Confidential why) {
         return new Lead(id, subdistrict, outcome, household, hardship, observedAt, why, minutesToRelief);
     }
 
     Lead relieved(long minutes) {
-        return new Lead(id, subdistrict, "relieved", household, hardship, observedAt, grounds, minutes);
+        return new Lead(id, subdistrict, Status.RELIEVED, household, hardship, observedAt, grounds, minutes);
     }
 
     @Override
     public String rank() {
-        return observedAt == null ? "" : observedAt.toString();
+        return observedAt.toString();
     }
 }

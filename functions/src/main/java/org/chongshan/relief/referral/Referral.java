@@ -4,43 +4,94 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Deadline;
+import org.chongshan.core.Fact;
+import org.chongshan.core.Listing;
 import org.chongshan.events.relief.Agency;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joint work with another department or facility (转介).
  *
- * @param subdistrict null before it is sent
- * @param status      {@code none}, {@code sent}, {@code accepted}, {@code declined}, {@code placed} or {@code ended}
- * @param member      who is referred
- * @param origin      key of what asked for it in another programme; null when an officer did
- * @param facility    where the person is placed; null before
- * @param dueBy       when the answer, or the next look, is due; null when neither is
- * @param missed      whether it was stated that this passed
- * @param followUps   looks at how the person fares so far
+ * @param member    who is referred
+ * @param origin    key of what asked for it in another programme; null when an officer did
+ * @param facility  where the person is placed; null before
+ * @param answerBy  when the department's answer is due
+ * @param nextLook  by when somebody looks how the person fares, as the placement or the latest look since says by its own time;
+ *                  null before either
+ * @param followUps looks at how the person fares so far
+ * @param toldFor   the due time that was last stated as missed; null before there is one
+ * @param dueBy     when the answer, or the next look, is due, derived from the above; null when neither is
+ * @param missed    whether it was stated that this passed, derived likewise
  */
-record Referral(String id, @Nullable String subdistrict, String status, @Nullable String household,
-        @Nullable String member, @Nullable Agency agency, @Nullable String origin, @Nullable String facility,
-        @Nullable Instant dueBy, boolean missed, int followUps) implements Aggregate {
+record Referral(String id, String subdistrict, Status status, String household, String member, Agency agency,
+        @Nullable String origin, @Nullable String facility, Instant answerBy, @Nullable Fact<Instant> nextLook,
+        int followUps, @Nullable Instant toldFor, @Nullable Instant dueBy, boolean missed) implements Aggregate {
 
-    Referral answered(String outcome) {
-        return new Referral(id, subdistrict, outcome, household, member, agency, origin, facility, null, false,
-                followUps);
+    Referral {
+        dueBy = switch (status) {
+            case SENT -> answerBy;
+            case PLACED -> nextLook == null ? null : nextLook.value();
+            case ACCEPTED, DECLINED, ENDED -> null;
+        };
+        missed = dueBy != null && dueBy.equals(toldFor);
     }
 
-    Referral placed(String where, Instant followUpBy) {
-        return new Referral(id, subdistrict, "placed", household, member, agency, origin, where, followUpBy, false,
-                followUps);
+    /** Where it stands. */
+    enum Status implements org.chongshan.core.Status {
+        SENT(Sight.DEADLINE),
+        ACCEPTED(Sight.LIST),
+        DECLINED(Sight.ENDED),
+        PLACED(Sight.DEADLINE),
+        ENDED(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
     }
 
-    Referral followedUp(@Nullable Instant next) {
-        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, next, false,
-                followUps + 1);
+    /** The further lists it may stand in. */
+    enum Listed implements Listing {
+        OVERDUE
     }
 
-    Referral missedStated() {
-        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, dueBy, true,
-                followUps);
+    /** What it may wait for. */
+    enum Due implements Deadline {
+        ANSWER,
+        FOLLOW_UP
+    }
+
+    static Referral sent(String id, String subdistrict, String household, String member, Agency agency,
+            @Nullable String origin, Instant answerBy) {
+        return new Referral(id, subdistrict, Status.SENT, household, member, agency, origin, null, answerBy, null, 0,
+                null, null, false);
+    }
+
+    Referral now(Status next) {
+        return new Referral(id, subdistrict, next, household, member, agency, origin, facility, answerBy, nextLook,
+                followUps, toldFor, null, false);
+    }
+
+    Referral placed(String where, Fact<Instant> lookBy) {
+        return new Referral(id, subdistrict, Status.PLACED, household, member, agency, origin, where, answerBy,
+                Fact.later(nextLook, lookBy), followUps, toldFor, null, false);
+    }
+
+    Referral followedUp(Fact<Instant> lookBy) {
+        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, answerBy,
+                Fact.later(nextLook, lookBy), followUps + 1, toldFor, null, false);
+    }
+
+    Referral told(Instant due) {
+        return new Referral(id, subdistrict, status, household, member, agency, origin, facility, answerBy, nextLook,
+                followUps, due, null, false);
     }
 
     @Override
@@ -49,12 +100,12 @@ record Referral(String id, @Nullable String subdistrict, String status, @Nullabl
     }
 
     @Override
-    public Map<String, String> lists() {
-        return missed ? Map.of("overdue", rank()) : Map.of();
+    public Map<Listed, String> lists() {
+        return missed ? Map.of(Listed.OVERDUE, rank()) : Map.of();
     }
 
     @Override
-    public @Nullable Instant due() {
-        return missed ? null : dueBy;
+    public Map<Due, Instant> deadlines() {
+        return missed || dueBy == null ? Map.of() : Map.of(status == Status.SENT ? Due.ANSWER : Due.FOLLOW_UP, dueBy);
     }
 }

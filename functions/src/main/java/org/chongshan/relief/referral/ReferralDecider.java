@@ -3,10 +3,13 @@ package org.chongshan.relief.referral;
 import java.time.Instant;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
+import org.chongshan.core.Fact;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.ReferralEvent;
 import org.chongshan.events.relief.ReferralEvent.FollowUpRecorded;
 import org.chongshan.events.relief.ReferralEvent.PlacementEnded;
@@ -19,67 +22,72 @@ import org.chongshan.events.relief.ReliefNotice.ReferralAnswerOverdue;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
 import org.chongshan.events.relief.ReliefNotice.ReferralFollowUpOverdue;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.referral.Referral.Due;
+import org.chongshan.relief.referral.Referral.Status;
 
-import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
 /** Referrals: consent, the department's answer, placement, and looks at how the person fares afterwards. */
 public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
-    @Override
-    public Referral initial(String id) {
-        return new Referral(id, null, "none", null, null, null, null, null, null, false, 0);
-    }
-
     @Override
     public String idOf(ReferralEvent event) {
         return event.referral();
     }
 
     @Override
+    public Decision<Referral> begin(String id, ReferralEvent event, Context context) {
+        return switch (event) {
+            case ReferralSent sent when !sent.consent() -> refuse(ReferralRule.CONSENT_FIRST);
+            case ReferralSent sent when sent.origin() != null && context.role() != Role.SYSTEM ->
+                refuse(ReferralRule.ORIGIN_SPEAKS_FOR_ITSELF);
+            case ReferralSent sent -> send(id, sent, context);
+            case ReferralAccepted _,ReferralDeclined _,PlacementStarted _,PlacementEnded _,FollowUpRecorded _ ->
+                early(ReferralRule.REFERRAL_UNKNOWN);
+        };
+    }
+
+    @Override
     public Decision<Referral> decide(Referral referral, ReferralEvent event, Context context) {
         var status = referral.status();
         return switch (event) {
-            case ReferralSent _ when !status.equals("none") -> refuse(ReferralRule.SENT_ONCE);
-            case ReferralSent sent when !sent.consent() -> refuse(ReferralRule.CONSENT_FIRST);
-            case ReferralSent sent -> send(referral, sent, context);
-            case ReferralEvent _ when status.equals("none") -> refuse(ReferralRule.REFERRAL_UNKNOWN);
-
-            case ReferralAccepted _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
+            case ReferralSent _ -> refuse(ReferralRule.SENT_ONCE);
+            case ReferralAccepted _ when status != Status.SENT -> refuse(ReferralRule.ANSWERED_ONCE);
             case ReferralAccepted _ ->
-                answer(become(referral.answered("accepted"), ReferralRule.ACCEPTED), ReferralOutcome.ACCEPTED);
-            case ReferralDeclined _ when !status.equals("sent") -> refuse(ReferralRule.ANSWERED_ONCE);
+                answer(become(referral.now(Status.ACCEPTED), ReferralRule.ACCEPTED), ReferralOutcome.ACCEPTED);
+            case ReferralDeclined _ when status != Status.SENT -> refuse(ReferralRule.ANSWERED_ONCE);
             case ReferralDeclined _ ->
-                answer(become(referral.answered("declined"), ReferralRule.DECLINED), ReferralOutcome.DECLINED);
+                answer(become(referral.now(Status.DECLINED), ReferralRule.DECLINED), ReferralOutcome.DECLINED);
 
-            case PlacementStarted started when status.equals("accepted") ->
-                answer(become(referral.placed(started.facility(), followUpBy(context)), ReferralRule.PLACEMENT_STARTED),
+            case PlacementStarted started when status == Status.ACCEPTED ->
+                answer(become(referral.placed(started.facility(), lookBy(context)), ReferralRule.PLACEMENT_STARTED),
                         ReferralOutcome.PLACED);
-            case PlacementEnded _ when status.equals("placed") ->
-                answer(become(referral.answered("ended"), ReferralRule.PLACEMENT_ENDED), ReferralOutcome.ENDED);
-            case FollowUpRecorded _ when status.equals("placed") ->
-                become(referral.followedUp(followUpBy(context)), ReferralRule.FOLLOWED_UP);
-            case FollowUpRecorded _ when status.equals("accepted") || status.equals("ended") ->
-                become(referral.followedUp(null), ReferralRule.FOLLOWED_UP);
+            case PlacementEnded _ when status == Status.PLACED ->
+                answer(become(referral.now(Status.ENDED), ReferralRule.PLACEMENT_ENDED), ReferralOutcome.ENDED);
+            case FollowUpRecorded _ when status == Status.PLACED || status == Status.ACCEPTED
+                    || status == Status.ENDED ->
+                become(referral.followedUp(lookBy(context)), ReferralRule.FOLLOWED_UP);
             case PlacementStarted _,PlacementEnded _,FollowUpRecorded _ -> refuse(ReferralRule.NOT_AT_THIS_POINT);
         };
     }
 
     @Override
-    public Decision<Referral> deadlineReached(Referral referral, Context context) {
-        return referral.status().equals("sent")
-                ? become(referral.missedStated(), ReferralRule.ANSWER_MISSED).emit(
-                        new ReferralAnswerOverdue(referral.id(), requireNonNull(referral.agency()), context.time()))
-                : become(referral.missedStated(), ReferralRule.FOLLOW_UP_MISSED)
-                        .emit(new ReferralFollowUpOverdue(referral.id(), context.time()));
+    public Become<Referral> reached(Referral referral, Deadline deadline, Context context) {
+        return switch ((Due) deadline) {
+            case ANSWER -> become(referral.told(context.time()), ReferralRule.ANSWER_MISSED)
+                    .emit(new ReferralAnswerOverdue(referral.id(), referral.agency(), context.time()));
+            case FOLLOW_UP -> become(referral.told(context.time()), ReferralRule.FOLLOW_UP_MISSED)
+                    .emit(new ReferralFollowUpOverdue(referral.id(), context.time()));
+        };
     }
 
-    private static Decision<Referral> send(Referral none, ReferralSent sent, Context context) {
-        var answerBy = context.calendar().endAfter(context.time(),
+    /** The department has its days from when it can first know. */
+    private static Decision<Referral> send(String id, ReferralSent sent, Context context) {
+        var answerBy = context.calendar().endAfter(context.received(),
                 context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
-        return become(new Referral(none.id(), context.subdistrict(), "sent", sent.household(), sent.member(),
-                sent.agency(), sent.origin(), null, answerBy, false, 0), ReferralRule.SENT)
-                .noting("answerBy", answerBy);
+        return become(Referral.sent(id, context.subdistrict(), sent.household(), sent.member(), sent.agency(),
+                sent.origin(), answerBy), ReferralRule.SENT).noting("answerBy", answerBy);
     }
 
     /** Whoever asked for it in another programme hears what became of it. */
@@ -90,7 +98,9 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
                 : decision.emit(new ReferralAnswered(referral.id(), referral.origin(), outcome));
     }
 
-    private static Instant followUpBy(Context context) {
-        return WorkingDays.endOf(context.date().plusMonths(context.policy().value(ReliefParameter.FOLLOW_UP_MONTHS)));
+    /** How a person fares is looked at so long after the last look, wherever the word of it was meanwhile. */
+    private static Fact<Instant> lookBy(Context context) {
+        return context.fact(
+                WorkingDays.endOf(context.date().plusMonths(context.policy().value(ReliefParameter.FOLLOW_UP_MONTHS))));
     }
 }

@@ -11,7 +11,10 @@ enum ReferralRule implements Rule {
     SENT_ONCE("A referral is sent once.", "assumption: how the bureau keeps its books"),
     CONSENT_FIRST("Nobody is referred without consent, their own or their guardian's.",
             "law: Personal Information Protection Law art. 13, 23, 29"),
-    REFERRAL_UNKNOWN("Nothing happens to a referral that was never sent.",
+    ORIGIN_SPEAKS_FOR_ITSELF(
+            "That another programme asked for it, its own record says: nobody posts it, and a child's help is answered by no other.",
+            "assumption: how the bureau keeps its books"),
+    REFERRAL_UNKNOWN("What happens to a referral that is not there yet waits until it is sent.",
             "assumption: how the bureau keeps its books"),
     ANSWERED_ONCE("A referral is answered once.", "assumption: how the bureau keeps its books"),
     ACCEPTED("The department takes it on.", "seed: 残联、法院等单位联动"),

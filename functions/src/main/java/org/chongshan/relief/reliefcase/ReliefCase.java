@@ -1,9 +1,10 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.chongshan.core.Aggregate;
-import org.chongshan.core.Word;
+import org.chongshan.core.Deadline;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Hardship;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case of temporary relief (临时救助), the urgent way or the ordinary one.
  *
- * @param subdistrict   null before it is asked for
  * @param phase         how far it is
- * @param request       what was asked for; null before it is
+ * @param request       what was asked for
  * @param level         who decides an ordinary case: STREET or DISTRICT; null before that is known
  * @param answerBy      the end of the 24 hours, or of the working days for a decision
  * @param answerMissed  whether it was stated that this passed
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param fileBy        when the papers of an urgent case are due
  * @param filingMissed  whether it was stated that they were missing
  */
-record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullable Request request, @Nullable Role level,
-        @Nullable Instant answerBy, boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
+record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Role level, Instant answerBy,
+        boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
         boolean filingMissed) implements Aggregate {
 
+    /** How far it is, whatever was missed. */
     enum Phase {
-        NONE,
         FUNDING,
         ESCALATED,
         GATHERING_FACTS,
@@ -37,6 +37,47 @@ record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullabl
         FILED,
         REJECTED,
         CLOSED_DUPLICATE
+    }
+
+    /** Where it stands. */
+    enum Status implements org.chongshan.core.Status {
+        FUNDING(Sight.DEADLINE),
+        ESCALATED(Sight.DEADLINE),
+        PAYING(Sight.LIST),
+        BREACHED_FUNDING(Sight.LIST),
+        BREACHED_ESCALATED(Sight.LIST),
+        BREACHED_PAYING(Sight.LIST),
+        GATHERING_FACTS(Sight.DEADLINE),
+        AT_STREET(Sight.DEADLINE),
+        AT_DISTRICT(Sight.DEADLINE),
+        OVERDUE_GATHERING_FACTS(Sight.LIST),
+        OVERDUE_AT_STREET(Sight.LIST),
+        OVERDUE_AT_DISTRICT(Sight.LIST),
+        PAID_UNFILED(Sight.DEADLINE),
+        FILING_OVERDUE(Sight.LIST),
+        PAID(Sight.ENDED),
+        FILED(Sight.ENDED),
+        REJECTED(Sight.ENDED),
+        CLOSED_DUPLICATE(Sight.ENDED);
+
+        private final Sight sight;
+
+        Status(Sight sight) {
+            this.sight = sight;
+        }
+
+        @Override
+        public Sight sight() {
+            return sight;
+        }
+    }
+
+    /** What it waits for. */
+    enum Due implements Deadline {
+        /** The money of an urgent case, the decision on an ordinary one. */
+        ANSWER,
+        /** The papers of an urgent case. */
+        PAPERS
     }
 
     /**
@@ -79,7 +120,7 @@ record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullabl
     }
 
     boolean isUrgent() {
-        return request != null && request.urgent();
+        return request.urgent();
     }
 
     /** Whether nobody has decided on the ordinary case yet. */
@@ -93,12 +134,14 @@ record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullabl
     }
 
     @Override
-    public String status() {
-        var word = Word.of(phase);
+    public Status status() {
         if (isOpen() && answerMissed) {
-            return (isUrgent() ? "breached-" : "overdue-") + word;
+            return Status.valueOf((isUrgent() ? "BREACHED_" : "OVERDUE_") + phase);
         }
-        return phase == Phase.PAID && isUrgent() ? (filingMissed ? "filing-overdue" : "paid-unfiled") : word;
+        if (phase == Phase.PAID && isUrgent()) {
+            return filingMissed ? Status.FILING_OVERDUE : Status.PAID_UNFILED;
+        }
+        return Status.valueOf(phase.name());
     }
 
     @Override
@@ -108,10 +151,10 @@ record ReliefCase(String id, @Nullable String subdistrict, Phase phase, @Nullabl
     }
 
     @Override
-    public @Nullable Instant due() {
+    public Map<Due, Instant> deadlines() {
         if (isOpen() && !answerMissed) {
-            return answerBy;
+            return Map.of(Due.ANSWER, answerBy);
         }
-        return phase == Phase.PAID && !filingMissed ? fileBy : null;
+        return phase == Phase.PAID && !filingMissed && fileBy != null ? Map.of(Due.PAPERS, fileBy) : Map.of();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.chongshan.core.Context;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Policy.Bound;
@@ -37,11 +38,13 @@ import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.Verdict;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.reliefcase.ReliefCase.Due;
 import org.chongshan.relief.reliefcase.ReliefCase.Phase;
 import org.chongshan.relief.reliefcase.ReliefCase.Request;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
 /**
@@ -54,24 +57,24 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     static final String DISTRICT_BUDGET = "district";
 
     @Override
-    public ReliefCase initial(String id) {
-        return new ReliefCase(id, null, Phase.NONE, null, null, null, false, null, null, false);
+    public String idOf(ReliefCaseEvent event) {
+        return event.reliefCase();
     }
 
     @Override
-    public String idOf(ReliefCaseEvent event) {
-        return event.reliefCase();
+    public Decision<ReliefCase> begin(String id, ReliefCaseEvent event, Context context) {
+        return switch (event) {
+            case UrgentReliefRequested requested -> request(id, requested, context);
+            case ReliefApplicationSubmitted application -> apply(id, application, context);
+            default -> early(ReliefCaseRule.CASE_UNKNOWN);
+        };
     }
 
     @Override
     public Decision<ReliefCase> decide(ReliefCase relief, ReliefCaseEvent event, Context context) {
         var phase = relief.phase();
         return switch (event) {
-            case UrgentReliefRequested _ when phase != Phase.NONE -> refuse(ReliefCaseRule.REQUESTED_ONCE);
-            case UrgentReliefRequested requested -> request(relief, requested, context);
-            case ReliefApplicationSubmitted _ when phase != Phase.NONE -> refuse(ReliefCaseRule.REQUESTED_ONCE);
-            case ReliefApplicationSubmitted application -> apply(relief, application, context);
-            case ReliefCaseEvent _ when phase == Phase.NONE -> refuse(ReliefCaseRule.CASE_UNKNOWN);
+            case UrgentReliefRequested _,ReliefApplicationSubmitted _ -> refuse(ReliefCaseRule.REQUESTED_ONCE);
 
             case FundHeld held when phase == Phase.FUNDING ->
                 become(relief.in(Phase.PAYING), ReliefCaseRule.FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
@@ -103,12 +106,12 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     @Override
-    public Decision<ReliefCase> deadlineReached(ReliefCase relief, Context context) {
-        if (!relief.isOpen()) {
+    public Decision.Become<ReliefCase> reached(ReliefCase relief, Deadline deadline, Context context) {
+        if (deadline == Due.PAPERS) {
             return become(relief.filingMissedStated(), ReliefCaseRule.FILING_OVERDUE)
                     .emit(new RetroactiveFilingOverdue(relief.id(), context.time()));
         }
-        var request = requireNonNull(relief.request());
+        var request = relief.request();
         var missed = relief.answerMissed(true);
         return relief.isUrgent()
                 ? become(missed, ReliefCaseRule.BREACH_STATED).emit(
@@ -117,34 +120,31 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                         .emit(new ReliefDecisionOverdue(relief.id(), request.household(), context.time()));
     }
 
-    private static Decision<ReliefCase> request(ReliefCase none, UrgentReliefRequested requested, Context context) {
+    private static Decision<ReliefCase> request(String id, UrgentReliefRequested requested, Context context) {
         var hours = context.policy().value(ReliefParameter.URGENT_RELIEF_HOURS);
         var payBy = context.time().plus(Duration.ofHours(hours));
         var request = new Request(true, context.actor(), requested.household(), requested.hardship(),
                 requested.amountFen(), requested.persons(), context.time());
-        return become(opened(none, Phase.FUNDING, request, payBy, context), ReliefCaseRule.CLOCK_STARTS_IN_THE_FIELD)
-                .noting("payBy", payBy)
-                .emit(new FundHoldRequested(context.subdistrict(), none.id(), requested.amountFen()));
+        return become(opened(id, Phase.FUNDING, request, payBy, context), ReliefCaseRule.CLOCK_STARTS_IN_THE_FIELD)
+                .noting("payBy", payBy).emit(new FundHoldRequested(context.subdistrict(), id, requested.amountFen()));
     }
 
-    private static Decision<ReliefCase> apply(ReliefCase none, ReliefApplicationSubmitted application,
-            Context context) {
+    private static Decision<ReliefCase> apply(String id, ReliefApplicationSubmitted application, Context context) {
         var days = context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS);
         var decideBy = context.calendar().endAfter(context.time(), days);
         var request = new Request(false, context.actor(), application.household(), application.hardship(),
                 application.amountFen(), application.persons(), context.time());
-        return become(opened(none, Phase.GATHERING_FACTS, request, decideBy, context), ReliefCaseRule.APPLICATION_TAKEN)
-                .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), none.id()));
+        return become(opened(id, Phase.GATHERING_FACTS, request, decideBy, context), ReliefCaseRule.APPLICATION_TAKEN)
+                .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), id, false));
     }
 
-    private static ReliefCase opened(ReliefCase none, Phase phase, Request request, Instant answerBy, Context context) {
-        return new ReliefCase(none.id(), context.subdistrict(), phase, request, null, answerBy, false, null, null,
-                false);
+    private static ReliefCase opened(String id, Phase phase, Request request, Instant answerBy, Context context) {
+        return new ReliefCase(id, context.subdistrict(), phase, request, null, answerBy, false, null, null, false);
     }
 
     /** Compared for the whole household, not per head, so that nothing is rounded. */
     private static Decision<ReliefCase> route(ReliefCase relief, EconomicFactsStated facts, Context context) {
-        var request = requireNonNull(relief.request());
+        var request = relief.request();
         var standard = context.policy().value(ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH);
         var street = context.policy().isWithin(ReliefParameter.DELEGATED_APPROVAL_MULTIPLE, request.amountFen(),
                 standard * request.persons());
@@ -170,7 +170,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     private static boolean isRequester(ReliefCase relief, Context context) {
-        return context.actor().equals(requireNonNull(relief.request()).requester());
+        return context.actor().equals(relief.request().requester());
     }
 
     private static Decision<ReliefCase> payFromBudget(ReliefCase relief, ReliefCaseRule rule) {
@@ -189,13 +189,13 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     private static Decision.Become<ReliefCase> escalate(ReliefCase relief, ReliefCaseRule rule) {
-        var request = requireNonNull(relief.request());
-        return become(relief.in(Phase.ESCALATED), rule).emit(new UrgentReliefEscalated(relief.id(), request.household(),
-                request.amountFen(), requireNonNull(relief.answerBy())));
+        var request = relief.request();
+        return become(relief.in(Phase.ESCALATED), rule).emit(
+                new UrgentReliefEscalated(relief.id(), request.household(), request.amountFen(), relief.answerBy()));
     }
 
     private static Decision<ReliefCase> pay(ReliefCase relief, DisbursementConfirmed confirmed, Context context) {
-        var request = requireNonNull(relief.request());
+        var request = relief.request();
         var paidAt = confirmed.paidAt();
         var disbursed = new ReliefDisbursed(relief.id(), relief.id(), request.household(), request.amountFen(), paidAt);
         if (!request.urgent()) {
@@ -214,7 +214,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
 
     private static boolean inTime(ReliefCase relief, Instant paidAt, Context context) {
         var bound = context.policy().entry(ReliefParameter.URGENT_RELIEF_HOURS).bound();
-        var payBy = requireNonNull(relief.answerBy());
+        var payBy = relief.answerBy();
         return bound == Bound.EXCLUSIVE ? paidAt.isBefore(payBy) : !paidAt.isAfter(payBy);
     }
 
@@ -226,7 +226,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
 
     /** The claim: household, cause and the year it struck. Paid at most once. */
     private static DisbursementInstructed instruction(ReliefCase relief, String fund) {
-        var request = requireNonNull(relief.request());
+        var request = relief.request();
         var claim = request.household() + "." + request.hardship().name().toLowerCase(Locale.ROOT) + "."
                 + request.at().atZone(WorkingDays.ZONE).getYear();
         return new DisbursementInstructed(claim, relief.id(), fund, request.household(), request.amountFen());

@@ -1,7 +1,5 @@
 package org.chongshan.relief.reservefund;
 
-import java.util.Map;
-
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
@@ -16,27 +14,31 @@ import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
 import org.chongshan.events.relief.ReserveFundEvent.FundReplenished;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 
 /** Reserve funds (备用金): never pay what they do not have. */
 public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEvent> {
-    @Override
-    public ReserveFund initial(String id) {
-        return new ReserveFund(id, null, 0, 0, Map.of(), 0, false);
-    }
-
     @Override
     public String idOf(ReserveFundEvent event) {
         return event.fund();
     }
 
     @Override
+    public Decision<ReserveFund> begin(String id, ReserveFundEvent event, Context context) {
+        return switch (event) {
+            case FundReplenished _ -> early(ReserveFundRule.FUND_UNKNOWN);
+            default -> decide(ReserveFund.unopened(id, context.subdistrict()), event, context);
+        };
+    }
+
+    @Override
     public Decision<ReserveFund> decide(ReserveFund fund, ReserveFundEvent event, Context context) {
         return switch (event) {
-            case FundOpened _ when fund.subdistrict() != null -> refuse(ReserveFundRule.OPENED_ONCE);
-            case FundOpened opened -> become(new ReserveFund(fund.id(), opened.fund(), opened.amountFen(), 0, Map.of(),
-                    opened.floorFen(), false), ReserveFundRule.FUND_OPENED);
-            case FundReplenished _ when fund.subdistrict() == null -> refuse(ReserveFundRule.FUND_UNKNOWN);
+            case FundOpened _ when fund.opened() -> refuse(ReserveFundRule.OPENED_ONCE);
+            case FundOpened opened ->
+                become(fund.opened(opened.amountFen(), opened.floorFen()), ReserveFundRule.FUND_OPENED);
+            case FundReplenished _ when !fund.opened() -> early(ReserveFundRule.FUND_UNKNOWN);
             case FundReplenished replenished ->
                 become(fund.replenished(replenished.amountFen()), ReserveFundRule.FUND_REPLENISHED);
 

@@ -16,6 +16,7 @@ import org.chongshan.events.minors.ChildEvent;
 import org.chongshan.events.minors.ChildEvent.ChildCaseOpened;
 import org.chongshan.events.minors.ChildEvent.ChildRiskAssessed;
 import org.chongshan.events.minors.ChildEvent.ChildVisitRecorded;
+import org.chongshan.events.minors.ChildEvent.HarmSeen;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.ChildEvent.InterventionClosed;
 import org.chongshan.events.minors.ChildEvent.InterventionLinked;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.minors.child.ChildRule.*;
@@ -128,8 +130,51 @@ class ChildDeciderTest {
                 .when(visit(StationKind.SOCIAL_WORK)).thenBy(VISIT_BY_ONE)
                 .and(child -> assertThat(child.visitBy()).isEqualTo("2023-03-09T16:00:00Z")).whenDeadlineReached()
                 .then(VISIT_OVERDUE, new ChildVisitOverdue("1", Instant.parse("2023-03-09T16:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsOnlyKeys("visit-overdue")).at("2023-03-10T04:00:00Z")
-                .when(JOINT).thenBy(JOINT_VISIT).and(child -> assertThat(child.lists()).containsOnlyKeys("visit-due"));
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_OVERDUE))
+                .at("2023-03-10T04:00:00Z").when(JOINT).thenBy(JOINT_VISIT)
+                .and(child -> assertThat(child.lists()).containsOnlyKeys(Child.Listed.VISIT_DUE));
+    }
+
+    @Test
+    void a_visit_posted_late_has_not_seen_to_what_came_after_it() {
+        child().happened(LOW, JOINT).at("2023-03-20T04:00:00Z").happened(concern(false))
+                .and(child -> assertThat(child.visitBy()).isEqualTo("2023-03-27T16:00:00Z")).at("2023-03-15T04:00:00Z")
+                .when(JOINT).then(JOINT_VISIT)
+                .and(child -> assertThat(child.visitBy()).as("of the worry").isEqualTo("2023-03-27T16:00:00Z"))
+                .at("2023-03-21T04:00:00Z").when(JOINT)
+                .and(child -> assertThat(child.visitBy()).as("seen to: 90 days").isEqualTo("2023-06-19T16:00:00Z"));
+    }
+
+    @Test
+    void an_assessment_posted_late_changes_what_followed_from_a_visit_after_it() {
+        child().at("2023-03-10T04:00:00Z").happened(JOINT)
+                .and(child -> assertThat(child.visitBy()).as("unassessed: 7 days").isEqualTo("2023-03-17T16:00:00Z"))
+                .at("2023-03-05T04:00:00Z").happened(LOW)
+                .and(child -> assertThat(child.visitBy()).as("low: 90 days").isEqualTo("2023-06-08T16:00:00Z"));
+    }
+
+    @Test
+    void a_tier_that_has_fallen_again_presses_no_more() {
+        child().happened(LOW, JOINT).at("2023-03-10T04:00:00Z").happened(STRAINED)
+                .and(child -> assertThat(child.visitBy()).isEqualTo("2023-03-24T16:00:00Z")).at("2023-03-12T04:00:00Z")
+                .happened(LOW).and(child -> assertThat(child.visitBy()).isEqualTo("2023-05-31T16:00:00Z"));
+    }
+
+    @Test
+    void a_visit_of_the_same_day_posted_after_it_was_stated_missed_leaves_it_stated() {
+        child().happened(JOINT).whenDeadlineReached().thenBy(VISIT_OVERDUE).at(DAY).when(JOINT).thenBy(JOINT_VISIT)
+                .and(child -> {
+                    assertThat(child.visitBy()).isEqualTo("2023-03-09T16:00:00Z");
+                    assertThat(child.visitOverdue()).isTrue();
+                    assertThat(child.due()).isNull();
+                });
+    }
+
+    @Test
+    void a_visit_that_falls_due_on_another_day_is_stated_again() {
+        child().whenDeadlineReached().thenBy(VISIT_OVERDUE).at("2023-03-04T04:00:00Z").happened(JOINT)
+                .and(child -> assertThat(child.visitOverdue()).isFalse()).whenDeadlineReached()
+                .then(VISIT_OVERDUE, new ChildVisitOverdue("1", Instant.parse("2023-03-11T16:00:00Z")));
     }
 
     @Test
@@ -157,12 +202,38 @@ class ChildDeciderTest {
     }
 
     @Test
+    void of_two_overrides_the_later_by_its_own_time_counts() {
+        child().happened(LOW).at("2023-03-12T04:00:00Z")
+                .when(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-04-11"),
+                        new Confidential("Danger.")))
+                .thenBy(OVERRIDDEN).at("2023-03-09T04:00:00Z").receivedAt("2023-03-12T05:00:00Z")
+                .when(new TierOverridden("1", Tier.LOW, LocalDate.parse("2023-04-01"), new Confidential("Calm.")))
+                .then(OLDER_OVERRIDE).and(child -> {
+                    assertThat(child.tier()).isEqualTo(Tier.MEDIUM_HIGH);
+                    assertThat(requireNonNull(child.override()).until()).isEqualTo("2023-04-11T16:00:00Z");
+                });
+    }
+
+    @Test
+    void an_override_that_is_over_when_it_is_posted_is_recorded_and_changes_nothing() {
+        child().happened(LOW, JOINT).at("2023-03-05T04:00:00Z").receivedAt("2023-03-20T04:00:00Z").when(
+                new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-10"), new Confidential("Court.")))
+                .then(OVERRIDE_IS_OVER).and(child -> {
+                    assertThat(child.tier()).isEqualTo(Tier.LOW);
+                    assertThat(child.visitBy()).isEqualTo("2023-05-31T16:00:00Z");
+                    assertThat(child.history()).extracting(Child.Move::to).containsExactly(Tier.LOW, Tier.MEDIUM_HIGH,
+                            Tier.LOW);
+                });
+    }
+
+    @Test
     void an_override_ends_before_whatever_happens_after_it_though_the_clock_is_late() {
-        child().happened(LOW,
-                new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"), new Confidential("Court.")))
-                .at("2023-03-06T04:00:00Z").when(STRAINED).then(TWO_SOME, new TierOverrideExpired("1"),
-                        new RiskTierChanged("1", Tier.MEDIUM_HIGH, Tier.LOW),
-                        new RiskTierChanged("1", Tier.LOW, Tier.MEDIUM_HIGH));
+        child().happened(LOW).at("2023-03-02T05:00:00Z")
+                .happened(new TierOverridden("1", Tier.MEDIUM_HIGH, LocalDate.parse("2023-03-04"),
+                        new Confidential("Court.")))
+                .at("2023-03-06T04:00:00Z").when(STRAINED).then(TWO_SOME, new TierOverrideExpired("1"))
+                .and(child -> assertThat(child.history()).extracting(Child.Move::to).containsExactly(Tier.LOW,
+                        Tier.MEDIUM_HIGH, Tier.LOW, Tier.MEDIUM_HIGH));
     }
 
     @Test
@@ -181,8 +252,8 @@ class ChildDeciderTest {
         given(new ChildDecider()).at(DAY).by("grid-17", Role.GRID).when(concern(true))
                 .then(ALERT_RAISED,
                         new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T06:00:00Z")))
-                .and(child -> assertThat(child.status()).isEqualTo("reported")).when(concern(true))
-                .then(CONCERN_JOINS_ALERT).by("station-17", Role.STATION).when(OPENED_CASE).thenBy(CASE_OPENED);
+                .and(child -> assertThat(child.status()).isEqualTo(Child.Status.REPORTED)).when(concern(true))
+                .then(ALERT_RAISED).by("station-17", Role.STATION).when(OPENED_CASE).thenBy(CASE_OPENED);
     }
 
     @Test
@@ -196,20 +267,116 @@ class ChildDeciderTest {
         child().happened(concern(true)).whenDeadlineReached()
                 .then(ALERT_GOES_UP,
                         new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-02T08:00:00Z")))
-                .when(TAKEN).thenRefused(ALERT_LIES_HIGHER).whenDeadlineReached()
+                .at("2023-03-02T06:30:00Z").when(TAKEN).thenRefused(ALERT_LIES_HIGHER).whenDeadlineReached()
                 .then(ALERT_GOES_UP,
                         new ProtectionAlertRaised("1", AlertLevel.DISTRICT, Instant.parse("2023-03-02T10:00:00Z")))
                 .whenDeadlineReached()
                 .then(ALERT_LEFT_OPEN,
                         new ProtectionAlertRaised("1", AlertLevel.DISTRICT, Instant.parse("2023-03-02T10:00:00Z")))
-                .and(child -> assertThat(child.lists()).containsKey("alerts")).by("district-1", Role.DISTRICT)
-                .when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN).thenRefused(NO_ALERT);
+                .and(child -> assertThat(child.lists()).containsKey(Child.Listed.ALERTS))
+                .by("district-1", Role.DISTRICT).at("2023-03-02T10:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON).when(TAKEN)
+                .thenRefused(NO_ALERT);
+    }
+
+    @Test
+    void each_level_has_its_hours_from_when_it_could_first_know_however_late_harm_is_posted() {
+        child().receivedAt("2023-03-02T05:00:00Z").when(concern(true)).then(ALERT_RAISED,
+                new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T07:00:00Z")));
+        child().receivedAt("2023-03-05T04:00:00Z").when(concern(true))
+                .then(ALERT_RAISED,
+                        new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-05T06:00:00Z")))
+                .by("station-17", Role.STATION).at("2023-03-05T04:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON);
+    }
+
+    @Test
+    void harm_that_became_known_after_somebody_took_the_alert_on_stays_an_alert() {
+        child().at("2023-03-02T05:00:00Z").happened(concern(true)).at("2023-03-02T06:00:00Z").happened(concern(true))
+                .at("2023-03-02T05:30:00Z").receivedAt("2023-03-02T06:10:00Z").when(TAKEN).then(ALERT_STAYS)
+                .and(child -> assertThat(requireNonNull(child.alert()).actBy()).isEqualTo("2023-03-02T08:00:00Z"))
+                .at("2023-03-02T05:40:00Z").receivedAt("2023-03-02T06:20:00Z").when(TAKEN).thenRefused(TAKEN_ON_BEFORE)
+                .at("2023-03-02T06:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON)
+                .and(child -> assertThat(child.alert()).isNull());
+    }
+
+    @Test
+    void what_one_level_took_on_in_time_is_taken_on_though_it_is_posted_when_the_alert_has_gone_up() {
+        child().happened(concern(true)).whenDeadlineReached().thenBy(ALERT_GOES_UP).at("2023-03-02T05:00:00Z")
+                .receivedAt("2023-03-02T06:30:00Z").when(TAKEN).then(ALERT_TAKEN_ON);
+    }
+
+    @Test
+    void a_second_report_of_the_same_minute_after_the_first_was_taken_on_is_an_alert_again() {
+        child().receivedAt("2023-03-02T07:00:00Z").happened(concern(true)).at("2023-03-02T07:30:00Z").happened(TAKEN)
+                .at(DAY).receivedAt("2023-03-02T07:31:00Z").when(concern(true)).then(ALERT_RAISED,
+                        new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-02T09:31:00Z")));
+    }
+
+    @Test
+    void harm_that_comes_after_the_district_let_an_alert_pass_is_told_the_district_anew() {
+        child().happened(concern(true)).whenDeadlineReached().whenDeadlineReached().whenDeadlineReached()
+                .thenBy(ALERT_LEFT_OPEN).at("2023-03-02T12:00:00Z").when(concern(true)).then(ALERT_RAISED,
+                        new ProtectionAlertRaised("1", AlertLevel.DISTRICT, Instant.parse("2023-03-02T14:00:00Z")));
+    }
+
+    @Test
+    void high_risk_found_late_is_an_alert_though_a_later_assessment_says_low_and_an_override_hides_none() {
+        child().at("2023-03-08T04:00:00Z").happened(LOW).at("2023-03-07T04:00:00Z").receivedAt("2023-03-08T05:00:00Z")
+                .when(DANGER).then(OLDER_ASSESSMENT,
+                        new ProtectionAlertRaised("1", AlertLevel.STREET, Instant.parse("2023-03-08T07:00:00Z")));
+        child().happened(new TierOverridden("1", Tier.LOW, LocalDate.parse("2023-03-20"), new Confidential("Calm.")))
+                .when(DANGER).then(ASSESSED_UNDER_OVERRIDE,
+                        new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T06:00:00Z")));
+    }
+
+    @Test
+    void high_risk_found_again_is_no_news() {
+        child().happened(DANGER).at("2023-03-02T05:00:00Z").happened(TAKEN).when(DANGER).then(GRAVE_GUARDIANSHIP)
+                .when(new TierOverridden("1", Tier.HIGH, LocalDate.parse("2023-03-20"), new Confidential("Court.")))
+                .then(OVERRIDDEN).and(child -> assertThat(child.alert()).isNull());
+    }
+
+    @Test
+    void harm_reaches_the_childs_station_and_the_one_where_it_was_seen() {
+        child().in("320613002").by("grid-2", Role.GRID).when(concern(true)).then(ALERT_RAISED,
+                new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T06:00:00Z")),
+                new HarmSeen("1.320613002", "320613002"));
+        var seen = new HarmSeen("1.320613002", "320613002");
+        given(new ChildDecider()).at(DAY).by("child", Role.SYSTEM).when(seen)
+                .then(HARM_SEEN_HERE, new ProtectionAlertRaised("1.320613002", AlertLevel.STATION,
+                        Instant.parse("2023-03-02T06:00:00Z")))
+                .and(child -> {
+                    assertThat(child.subdistrict()).isEqualTo("320613002");
+                    assertThat(child.lists()).containsOnlyKeys(Child.Listed.ALERTS);
+                }).in("320613002").by("station-2", Role.STATION).when(TAKEN).then(ALERT_TAKEN_ON)
+                .and(child -> assertThat(child.status()).as("the child's station follows it")
+                        .isEqualTo(Child.Status.SEEN))
+                .at("2023-03-03T04:00:00Z").when(seen).thenBy(HARM_SEEN_HERE)
+                .and(child -> assertThat(child.status()).isEqualTo(Child.Status.REPORTED));
+    }
+
+    @Test
+    void a_receipt_tells_nobody_whether_the_child_is_known() {
+        for (var harm : new boolean[]{true, false}) {
+            var rule = harm ? ALERT_RAISED : CONCERN_HEARD;
+            given(new ChildDecider()).at(DAY).in("320613002").when(concern(harm)).thenBy(rule);
+            child().in("320613002").when(concern(harm)).thenBy(rule).when(concern(harm)).thenBy(rule);
+        }
+    }
+
+    @Test
+    void the_first_worry_pins_nobody_the_child_belongs_where_its_case_is_opened() {
+        given(new ChildDecider()).at(DAY).in("320613002").by("grid-2", Role.GRID).happened(concern(true))
+                .and(child -> assertThat(child.subdistrict()).isEqualTo("320613002")).in("320613001")
+                .by("station-17", Role.STATION).when(OPENED_CASE)
+                .then(CASE_OPENED, new HarmSeen("1.320613002", "320613002"))
+                .and(child -> assertThat(child.subdistrict()).isEqualTo("320613001")).in("320613002").when(OPENED_CASE)
+                .thenRefused(OPENED_ONCE);
     }
 
     @Test
     void the_street_may_take_an_alert_on_before_it_comes_up() {
         child().happened(concern(true)).by("street-17", Role.STREET).when(TAKEN).then(ALERT_TAKEN_ON)
-                .and(child -> assertThat(child.lists()).doesNotContainKey("alerts"));
+                .and(child -> assertThat(child.lists()).doesNotContainKey(Child.Listed.ALERTS));
     }
 
     @Test
@@ -237,9 +404,38 @@ class ChildDeciderTest {
     }
 
     @Test
+    void the_last_answer_by_its_own_time_stands() {
+        child().happened(new InterventionLinked("1", "I-1", Intervention.MEDICAL, true, new Personal("A doctor.")))
+                .at("2023-03-08T04:00:00Z").happened(new InterventionAnswered("1", "I-1", InterventionAnswer.PLACED))
+                .at("2023-03-05T04:00:00Z").when(new InterventionAnswered("1", "I-1", InterventionAnswer.ACCEPTED))
+                .then(HELP_ANSWERED).and(child -> assertThat(child.interventions().get("I-1").answer())
+                        .isEqualTo(InterventionAnswer.PLACED));
+    }
+
+    @Test
+    void ended_help_makes_room_and_open_help_does_not() {
+        var full = child();
+        for (int i = 0; i < Child.MOST_INTERVENTIONS; i++) {
+            full.happened(new InterventionLinked("1", "I-" + i, Intervention.MEDICAL, true, new Personal("A doctor.")));
+        }
+        var another = new InterventionLinked("1", "I-x", Intervention.MEDICAL, true, new Personal("A doctor."));
+        full.when(another).thenRefused(TOO_MUCH_HELP)
+                .happened(new InterventionClosed("1", "I-7", new Confidential("Done."))).when(another)
+                .thenBy(HELP_SOUGHT).and(child -> assertThat(child.interventions()).hasSize(Child.MOST_INTERVENTIONS)
+                        .doesNotContainKey("I-7"));
+    }
+
+    @Test
+    void help_is_sought_for_a_child_in_the_library_alone() {
+        given(new ChildDecider()).at(DAY).happened(concern(false))
+                .when(new InterventionLinked("1", "I-1", Intervention.MEDICAL, true, new Personal("A doctor.")))
+                .thenRefused(CHILD_UNKNOWN);
+    }
+
+    @Test
     void a_child_comes_into_the_library_once_and_nobody_visits_one_who_is_not_in_it() {
         child().when(OPENED_CASE).thenRefused(OPENED_ONCE);
-        given(new ChildDecider()).when(JOINT).thenRefused(CHILD_UNKNOWN);
+        given(new ChildDecider()).when(JOINT).thenEarly(CHILD_UNKNOWN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.chongshan.minors.practicebase;
 
+import org.chongshan.core.AnyOrder;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.minors.BaseCategory;
 import org.chongshan.events.minors.HonourRank;
@@ -11,6 +12,7 @@ import org.chongshan.events.minors.PracticeBaseEvent.HonourGranted;
 import org.chongshan.events.minors.PracticeBaseEvent.PracticeBaseAccredited;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.minors.practicebase.PracticeBaseRule.*;
 
@@ -41,7 +43,29 @@ class PracticeBaseTest {
     @Test
     void an_honour_counts_once_for_an_accredited_base() {
         var honour = new HonourGranted("1", "HN-1", HonourRank.PROVINCE);
-        given(new PracticeBaseDecider()).when(honour).thenRefused(BASE_UNKNOWN).happened(BASE).when(honour)
-                .then(HONOURED).when(honour).thenRefused(HONOURED_ONCE);
+        given(new PracticeBaseDecider()).when(honour).thenEarly(BASE_UNKNOWN).happened(BASE).when(honour).then(HONOURED)
+                .when(honour).thenRefused(HONOURED_ONCE);
+    }
+
+    @Test
+    void an_evaluation_posted_late_stands_at_its_own_time() {
+        given(new PracticeBaseDecider()).happened(BASE, PROPOSED).at("2023-03-08T04:00:00Z").happened(evaluated(70))
+                .at("2023-03-05T04:00:00Z").when(evaluated(10)).then(EVALUATED_SINCE).at("2023-03-09T04:00:00Z")
+                .when(ADMITTED).then(ADMITTED_AFTER_EVALUATION);
+    }
+
+    @Test
+    void a_base_grown_to_its_limits_stays_small_and_takes_no_more() {
+        var full = given(new PracticeBaseDecider()).happened(BASE);
+        for (int i = 0; i < PracticeBase.MOST_COURSES; i++) {
+            var course = "%0100d".formatted(i);
+            full.happened(new CourseProposed("1", course, 3, "课".repeat(100)), new CourseEvaluated("1", course, 60));
+        }
+        for (int i = 0; i < PracticeBase.MOST_HONOURS; i++) {
+            full.happened(new HonourGranted("1", "%0100d".formatted(i), HonourRank.CITY));
+        }
+        full.when(PROPOSED).thenRefused(BASE_FULL).when(new HonourGranted("1", "one-more", HonourRank.CITY))
+                .thenRefused(BASE_FULL);
+        assertThat(AnyOrder.stored(full.state())).isBetween(50_000, 100_000);
     }
 }

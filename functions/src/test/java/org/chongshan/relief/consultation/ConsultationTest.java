@@ -67,7 +67,7 @@ class ConsultationTest {
 
     @Test
     void a_consultation_is_convened_once_and_decides_nothing_after_its_end() {
-        given(new ConsultationDecider()).when(ON_THE_TABLE).thenRefused(NOT_IN_SESSION);
+        given(new ConsultationDecider()).when(ON_THE_TABLE).thenEarly(NOT_IN_SESSION);
         inSession().when(THREE).thenRefused(CONVENED_ONCE).when(END).then(CLOSED).when(decision(3))
                 .thenRefused(NOT_IN_SESSION);
     }

@@ -33,13 +33,13 @@ class LeadTest {
     @Test
     void a_noticed_hardship_is_a_lead() {
         given(new LeadDecider()).when(LEAD).then(LeadRule.LEAD_REPORTED)
-                .and(lead -> assertThat(lead.status()).isEqualTo("reported"));
+                .and(lead -> assertThat(lead.status()).isEqualTo(Lead.Status.REPORTED));
     }
 
     @Test
     void a_lead_is_triaged_once_and_only_when_reported() {
         given(new LeadDecider()).happened(LEAD, URGENT).when(URGENT).thenRefused(LeadRule.TRIAGED_ONCE);
-        given(new LeadDecider()).when(URGENT).thenRefused(LeadRule.LEAD_UNKNOWN);
+        given(new LeadDecider()).when(URGENT).thenEarly(LeadRule.LEAD_UNKNOWN);
         given(new LeadDecider()).happened(LEAD).when(LEAD).thenRefused(LeadRule.REPORTED_ONCE);
     }
 

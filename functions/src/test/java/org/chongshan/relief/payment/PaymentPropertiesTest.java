@@ -19,24 +19,27 @@ import org.chongshan.events.relief.Receipt;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
-import org.chongshan.shell.Rulebook;
+import org.chongshan.shell.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentPropertiesTest {
     private static final Instant NOW = Instant.parse("2023-03-02T04:00:00Z");
-    private static final Context CONTEXT = new Context(NOW, "x", Role.STREET, "320613001", Rulebook.policy().at(NOW),
-            Rulebook.workingDays());
+    private static final Context CONTEXT = new Context("E", NOW, NOW, "x", Role.STREET, "320613001",
+            ReferenceData.policy().at(NOW), ReferenceData.workingDays());
 
     @Property
     void a_claim_is_paid_at_most_once_and_never_ordered_while_an_order_is_open(
             @ForAll("events") List<PaymentEvent> events) {
         var decider = new PaymentDecider();
-        var payment = decider.initial("1");
+        Payment payment = null;
         var paid = 0;
         var open = 0;
         for (var event : events) {
-            if (decider.decide(payment, event, CONTEXT) instanceof Decision.Become<Payment> become) {
+            var decision = payment == null
+                    ? decider.begin("1", event, CONTEXT)
+                    : decider.decide(payment, event, CONTEXT);
+            if (decision instanceof Decision.Become<Payment> become) {
                 payment = become.state();
                 for (var emitted : become.emitted()) {
                     paid += emitted instanceof DisbursementConfirmed ? 1 : 0;

@@ -47,7 +47,7 @@ class PaymentTest {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER).when(PAID)
                 .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON))
                 .when(PAID).thenRefused(PaymentRule.NOTHING_ORDERED);
-        given(new PaymentDecider()).when(PAID).thenRefused(PaymentRule.NOTHING_ORDERED);
+        given(new PaymentDecider()).when(PAID).thenEarly(PaymentRule.NOTHING_ORDERED);
     }
 
     @Test

@@ -1,10 +1,19 @@
 package org.chongshan.relief.referral;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chongshan.core.AnyOrder;
+import org.chongshan.core.AnyOrder.Told;
 import org.chongshan.core.Given;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.Agency;
 import org.chongshan.events.relief.ReferralEvent;
 import org.chongshan.events.relief.ReferralEvent.FollowUpRecorded;
@@ -53,14 +62,14 @@ class ReferralTest {
                 .then(ReferralRule.ANSWER_MISSED,
                         new ReferralAnswerOverdue("1", Agency.DISABLED_PERSONS_FEDERATION,
                                 Instant.parse("2023-03-16T16:00:00Z")))
-                .and(referral -> assertThat(referral.lists()).containsKey("overdue"))
+                .and(referral -> assertThat(referral.lists()).containsKey(Referral.Listed.OVERDUE))
                 .and(referral -> assertThat(referral.due()).isNull()).when(ACCEPTED).then(ReferralRule.ACCEPTED)
                 .and(referral -> assertThat(referral.lists()).isEmpty());
     }
 
     @Test
     void a_referral_is_sent_and_answered_once() {
-        given(new ReferralDecider()).when(ACCEPTED).thenRefused(ReferralRule.REFERRAL_UNKNOWN);
+        given(new ReferralDecider()).when(ACCEPTED).thenEarly(ReferralRule.REFERRAL_UNKNOWN);
         referred().when(sent(true)).thenRefused(ReferralRule.SENT_ONCE).when(DECLINED).then(ReferralRule.DECLINED)
                 .when(ACCEPTED).thenRefused(ReferralRule.ANSWERED_ONCE);
     }
@@ -81,10 +90,67 @@ class ReferralTest {
     void what_another_programme_asked_for_is_answered_to_it() {
         var asked = new ReferralSent("1", "H-1", "M-2", Agency.HOSPITAL, true, new Personal("A therapist."),
                 "child/K-1");
-        given(new ReferralDecider()).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
+        given(new ReferralDecider()).by("child", Role.SYSTEM).happened(asked).when(ACCEPTED).then(ReferralRule.ACCEPTED,
                 new ReferralAnswered("1", "child/K-1", ReferralOutcome.ACCEPTED));
-        given(new ReferralDecider()).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,
+        given(new ReferralDecider()).by("child", Role.SYSTEM).happened(asked).when(DECLINED).then(ReferralRule.DECLINED,
                 new ReferralAnswered("1", "child/K-1", ReferralOutcome.DECLINED));
+    }
+
+    @Test
+    void nobody_posts_a_referral_in_the_name_of_a_childs_record() {
+        var asked = new ReferralSent("1", "H-1", "M-2", Agency.COURT, true, new Personal("A guardian."), "child/K-1");
+        given(new ReferralDecider()).by("street-17", Role.STREET).when(asked)
+                .thenRefused(ReferralRule.ORIGIN_SPEAKS_FOR_ITSELF);
+    }
+
+    @Test
+    void a_department_has_its_days_from_when_it_can_first_know() {
+        given(new ReferralDecider()).at("2023-01-02T04:00:00Z").receivedAt("2023-03-02T04:00:00Z").when(sent(true))
+                .then(ReferralRule.SENT).and(referral -> assertThat(referral.due()).isEqualTo("2023-03-16T16:00:00Z"));
+    }
+
+    @Test
+    void a_look_posted_late_leaves_the_next_one_where_the_latest_set_it_and_overdue_once_told() {
+        referred().happened(ACCEPTED).at("2023-03-20T04:00:00Z").happened(PLACED).whenDeadlineReached()
+                .thenBy(ReferralRule.FOLLOW_UP_MISSED).at("2023-03-20T09:00:00Z").when(SEEN)
+                .then(ReferralRule.FOLLOWED_UP)
+                .and(referral -> assertThat(referral.lists()).containsKey(Referral.Listed.OVERDUE))
+                .at("2023-09-10T04:00:00Z").when(SEEN).then(ReferralRule.FOLLOWED_UP)
+                .and(referral -> assertThat(referral.lists()).isEmpty()).at("2023-06-10T04:00:00Z").when(SEEN)
+                .then(ReferralRule.FOLLOWED_UP)
+                .and(referral -> assertThat(referral.due()).isEqualTo("2024-03-10T16:00:00Z"));
+    }
+
+    @Property
+    void looks_in_any_order_leave_the_same(@ForAll("looks") List<Told<ReferralEvent>> order) {
+        var decider = new ReferralDecider();
+        assertThat(AnyOrder.left(decider, order)).isEqualTo(AnyOrder.left(decider, LOOKS));
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        assertThat(AnyOrder.leftByTheClock(decider, order, now).missed()).isTrue();
+    }
+
+    private static final List<Told<ReferralEvent>> LOOKS = List.of(told("2023-03-02", sent(true)),
+            told("2023-03-03", ACCEPTED), told("2023-03-20", PLACED), told("2023-03-10", SEEN),
+            told("2023-09-20", SEEN), told("2023-09-18", SEEN), told("2024-03-18", SEEN));
+
+    private static Told<ReferralEvent> told(String day, ReferralEvent event) {
+        return new Told<>("event of " + day, Instant.parse(day + "T04:00:00Z"), event);
+    }
+
+    /** What the department and the placement decided comes first: it is no fact. */
+    @Provide
+    Arbitrary<List<Told<ReferralEvent>>> looks() {
+        return AnyOrder.of(LOOKS.subList(3, LOOKS.size()))
+                .map(looks -> Stream.concat(LOOKS.subList(0, 3).stream(), looks.stream()).toList());
+    }
+
+    @Test
+    void a_referral_stays_small() {
+        var referral = referred().happened(ACCEPTED, PLACED);
+        for (int look = 0; look < 200; look++) {
+            referral.happened(SEEN);
+        }
+        assertThat(AnyOrder.stored(referral.state())).isLessThan(2_000);
     }
 
     @Test

@@ -72,8 +72,8 @@ class ReliefCaseDeciderTest {
 
     @Test
     void nothing_happens_to_a_case_never_requested() {
-        given(new ReliefCaseDecider()).when(HELD).thenRefused(CASE_UNKNOWN);
-        given(new ReliefCaseDecider()).when(FILED).thenRefused(CASE_UNKNOWN);
+        given(new ReliefCaseDecider()).when(HELD).thenEarly(CASE_UNKNOWN);
+        given(new ReliefCaseDecider()).when(FILED).thenEarly(CASE_UNKNOWN);
     }
 
     @Test
@@ -129,7 +129,7 @@ class ReliefCaseDeciderTest {
                 .then(BREACH_STATED,
                         new ReliefDeadlineBreached("1", "H-1", Instant.parse(NOON), Instant.parse(NEXT_NOON)))
                 .and(relief -> assertThat(relief.due()).isNull())
-                .and(relief -> assertThat(relief.status()).isEqualTo("breached-paying"));
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_PAYING));
     }
 
     @Test

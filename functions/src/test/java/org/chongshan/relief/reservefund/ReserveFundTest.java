@@ -36,7 +36,7 @@ class ReserveFundTest {
 
     @Test
     void a_fund_is_opened_once_and_then_replenished() {
-        given(new ReserveFundDecider()).when(new FundReplenished("1", 5)).thenRefused(FUND_UNKNOWN).when(OPENED)
+        given(new ReserveFundDecider()).when(new FundReplenished("1", 5)).thenEarly(FUND_UNKNOWN).when(OPENED)
                 .then(FUND_OPENED).when(OPENED).thenRefused(OPENED_ONCE).when(new FundReplenished("1", 5))
                 .then(FUND_REPLENISHED).and(fund -> assertThat(fund.available()).isEqualTo(1_005));
     }

@@ -31,7 +31,7 @@ class SubsidyCycleTest {
     void a_quarter_is_opened_once_from_its_first_second_to_its_last() {
         for (var inside : new String[]{"2023-03-31T16:00:00Z", "2023-06-30T15:59:59Z"}) {
             given(new SubsidyCycleDecider()).at(inside).when(OPENED)
-                    .then(QUARTER_OPENED, new SubsidyQuarterAnnounced("1", "320613001"))
+                    .then(QUARTER_OPENED, new SubsidyQuarterAnnounced(CYCLE, "320613001"))
                     .and(cycle -> assertThat(cycle.due()).isEqualTo("2023-06-30T16:00:00Z")).when(OPENED)
                     .thenRefused(OPENED_ONCE);
         }
@@ -67,16 +67,18 @@ class SubsidyCycleTest {
     }
 
     @Test
-    void a_quarter_closes_with_its_last_day_and_states_what_is_outstanding() {
-        open().happened(ENTITLED, ENTITLED, HANDED).whenDeadlineReached()
-                .then(QUARTER_CLOSED, new SubsidyQuarterClosed("1", 2, 1, 1))
-                .and(cycle -> assertThat(cycle.due()).isNull()).when(HANDED).then(DELIVERED_LATE)
+    void a_quarter_closes_with_its_last_day_and_states_what_is_outstanding_and_is_late_by_its_own_time_alone() {
+        open().happened(ENTITLED, ENTITLED, ENTITLED, HANDED).whenDeadlineReached()
+                .then(QUARTER_CLOSED, new SubsidyQuarterClosed(CYCLE, 3, 1, 2))
+                .and(cycle -> assertThat(cycle.due()).isNull()).at("2023-06-30T15:59:59Z").when(HANDED)
+                .then(COUNTED_DELIVERED).at("2023-07-02T04:00:00Z").when(HANDED).then(DELIVERED_LATE)
                 .and(cycle -> assertThat(cycle.deliveredLate()).isEqualTo(1))
                 .and(cycle -> assertThat(cycle.outstanding()).isZero());
     }
 
     @Test
-    void nothing_happens_to_a_quarter_never_opened() {
-        given(new SubsidyCycleDecider()).when(ENTITLED).thenRefused(NOT_OPENED);
+    void what_happens_to_a_quarter_not_open_yet_waits() {
+        given(new SubsidyCycleDecider()).when(ENTITLED).thenEarly(NOT_OPENED)
+                .when(new SubsidyQuarterSwept(CYCLE, 1, true)).thenEarly(NOT_OPENED);
     }
 }

@@ -1,0 +1,155 @@
+package org.chongshan.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.chongshan.core.Word;
+
+/**
+ * Every problem the face answers with, as an RFC 9457 document; {@code docs/face.md} is generated from it. What the front
+ * door answers by itself, before a function is called, is among them: {@code local} answers it in this form.
+ */
+public enum Problem {
+    /** What was posted cannot be parsed. */
+    MALFORMED_JSON(400, "The body is not JSON in UTF-8."),
+    /** A parameter of a list. */
+    MALFORMED_PARAMETER(400, "A query parameter has a value it cannot have."),
+    /** Two ways of listing at once. */
+    LIST_OR_STATUS(400, "Ask for ?list= or for ?status=, not for both."),
+    /** A cursor that no page gave. */
+    MALFORMED_CURSOR(400, "Pass the cursor exactly as the last page gave it."),
+    /** Not HTTP, or a query string that is none. */
+    MALFORMED_REQUEST(400, "That is not a request this server understands.", "or another 4xx that says what of it"),
+    /** The sender was cut off. */
+    INCOMPLETE_BODY(400, "The body did not come to its end."),
+    /** No token, or one that does not verify. */
+    UNAUTHORIZED(401, "A valid token is needed."),
+    /** A good token of somebody who is nobody here. */
+    UNKNOWN_ROLE(403, "The token's claims name no role of the bureau."),
+    /** A good token of another district's subdistrict. */
+    UNKNOWN_SUBDISTRICT(403, "The token's subdistrict is none of this district."),
+    /** The event's record does not list the role. */
+    ROLE_MAY_NOT_POST(403, "Your role may not post events of this type."),
+    /** The collection's line in the topology does not list the role. */
+    ROLE_MAY_NOT_READ(403, "Your role may not read this collection."),
+    /** A role bound to one subdistrict, elsewhere. */
+    OUTSIDE_SUBDISTRICT(403, "You may post and read in your own subdistrict alone."),
+    /** An event that says somebody else posted it. */
+    NOT_YOU(403, "The event names an actor or a role that is not the token's."),
+    /** Nothing, or nothing for the caller: the two are not told apart. */
+    NOT_FOUND(404, "There is nothing here for you."),
+    /** A path that is there, asked in the wrong way. */
+    METHOD_NOT_ALLOWED(405, "Events are posted, everything else is got."),
+    /** A body that trickles in. */
+    TIMEOUT(408, "The request did not come to its end within 30 seconds."),
+    /** Body, address or headers. */
+    TOO_LARGE(413, "The request is too large; a body has at most " + Ingest.MOST_BYTES + " bytes.",
+            "414 for an address, 431 for headers"),
+    /** A batch of none. */
+    EMPTY_BATCH(413, "A batch holds at least one event."),
+    /** A batch of more than {@value Ingest#MOST_EVENTS}. */
+    TOO_MANY_EVENTS(413, "A batch holds at most " + Ingest.MOST_EVENTS + " events."),
+    /** An event no message could hold. */
+    EVENT_TOO_LARGE(413, "An event has at most " + Ingest.MOST_EVENT_CHARACTERS + " characters."),
+    /** Another content type. */
+    UNSUPPORTED_MEDIA_TYPE(415, "Post application/cloudevents+json or application/cloudevents-batch+json."),
+    /** The schema says no, or the record itself; {@code errors} names each fault. */
+    INVALID_EVENT(422, "The event does not fit its schema, or cannot be."),
+    /** The device's clock is ahead; {@code serverTime} is the platform's. */
+    FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
+    /** Of a batch; {@code results} says why, one by one. */
+    NOTHING_ACCEPTED(422, "No event of the batch was accepted.", "that of the first event's problem"),
+    /** A fault of ours. */
+    INTERNAL(500, "Something went wrong here; try again."),
+    /** The queue did not take it. */
+    NOT_QUEUED(503, "The event could not be queued; post it again with the same id."),
+    /** KMS does not answer. */
+    KEY_UNAVAILABLE(503, "Names cannot be sealed or opened just now; try again.");
+
+    private final int status;
+    private final String detail;
+    private final String otherStatus;
+
+    Problem(int status, String detail) {
+        this(status, detail, "");
+    }
+
+    /** @param otherStatus when the answer's status is another one; empty for never */
+    Problem(int status, String detail, String otherStatus) {
+        this.status = status;
+        this.detail = detail;
+        this.otherStatus = otherStatus;
+    }
+
+    /** The stable code: the name in lower case with hyphens. */
+    public String code() {
+        return Word.of(this);
+    }
+
+    /** The HTTP status it is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** What went wrong, and what would be right: one sentence for whoever asked. */
+    public String detail() {
+        return detail;
+    }
+
+    /** When the answer's status is another one, for the page; empty for never. */
+    public String otherStatus() {
+        return otherStatus;
+    }
+
+    /** It occurred; nothing more is to be said. */
+    public Occurrence occurrence() {
+        return new Occurrence(this, status, detail, Map.of());
+    }
+
+    /** It occurred, and this says more exactly what was wrong; never what was sent. */
+    public Occurrence occurrence(String exactly) {
+        return new Occurrence(this, status, exactly, Map.of());
+    }
+
+    /** It occurred, and the document has these members besides. */
+    public Occurrence occurrence(Map<String, Object> members) {
+        return new Occurrence(this, status, detail, members);
+    }
+
+    /** It occurred, once: thrown by what answers, and answered as a document. */
+    public static final class Occurrence extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Problem problem;
+        private final int status;
+        private final transient Map<String, Object> members;
+
+        private Occurrence(Problem problem, int status, String detail, Map<String, Object> members) {
+            super(detail, null, false, false);
+            this.problem = problem;
+            this.status = status;
+            this.members = members;
+        }
+
+        /** The same, answered with another status: one of those {@link Problem#otherStatus} tells of. */
+        public Occurrence withStatus(int other) {
+            return new Occurrence(problem, other, getMessage(), members);
+        }
+
+        /** The HTTP status of the answer. */
+        public int status() {
+            return status;
+        }
+
+        /** The document of RFC 9457. */
+        public Map<String, Object> document() {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("type", "urn:chongshan:problem:" + problem.code());
+            document.put("title", problem.code().replace('-', ' '));
+            document.put("status", status);
+            document.put("code", problem.code());
+            document.put("detail", getMessage());
+            document.putAll(members);
+            return document;
+        }
+    }
+}

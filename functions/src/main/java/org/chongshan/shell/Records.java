@@ -1,0 +1,144 @@
+package org.chongshan.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.chongshan.core.Key;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+/** What a query reads of one programme's table: items as they are stored. */
+final class Records {
+    private static final int JOURNAL_PAGE = 100;
+    private static final Comparator<Map<String, AttributeValue>> IN_ORDER = Comparator
+            .<Map<String, AttributeValue>>comparingLong(item -> Long.parseLong(item.get(TableShape.VERSION).n()))
+            .thenComparing(item -> item.get(TableShape.AT).s()).thenComparing(item -> item.get(TableShape.SK).s());
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    Records(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /**
+     * A page.
+     *
+     * @param last the key it ended with; empty when nothing follows
+     */
+    record Page(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {}
+
+    /** What stands under a key; null when nothing ever did. */
+    @Nullable
+    Map<String, AttributeValue> state(Key key) {
+        var item = dynamo.getItem(
+                get -> get.tableName(table).consistentRead(true).key(itemKey(key.toString(), Journal.STATE_KEY)))
+                .item();
+        return item.isEmpty() ? null : item;
+    }
+
+    /** What the journal says of one event; behind it what it says of others under its id. */
+    List<Map<String, AttributeValue>> entries(Key key, String eventId) {
+        var own = Journal.ENTRY_PREFIX + eventId;
+        return dynamo
+                .query(query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :entry)")
+                        .expressionAttributeValues(Map.of(":key", fromS(key.toString()), ":entry", fromS(own))))
+                .items().stream().filter(item -> item.get(TableShape.SK).s().equals(own)
+                        || item.get(TableShape.SK).s().startsWith(own + "/"))
+                .toList();
+    }
+
+    /**
+     * A page of the journal in the order in which it was written. Entries lie under their events' ids, so that none is taken
+     * twice; their order is read off their versions. That reads what lies in the partition, and is what an audit may cost.
+     *
+     * @param after sort key of the entry the last page ended with; null for the first
+     */
+    Page journal(Key key, @Nullable String after) {
+        var all = new ArrayList<Map<String, AttributeValue>>();
+        dynamo.queryPaginator(
+                query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
+                        .projectionExpression("pk, sk, version, #at")
+                        .expressionAttributeNames(Map.of("#at", TableShape.AT)).expressionAttributeValues(
+                                Map.of(":key", fromS(key.toString()), ":prefix", fromS(Journal.ENTRY_PREFIX))))
+                .forEach(page -> all.addAll(page.items()));
+        all.sort(IN_ORDER);
+        var from = 0;
+        if (after != null) {
+            var sorts = all.stream().map(item -> item.get(TableShape.SK).s()).toList();
+            from = sorts.indexOf(after) + 1;
+            if (from == 0) {
+                throw Problem.MALFORMED_CURSOR.occurrence();
+            }
+        }
+        var page = all.subList(from, Math.min(all.size(), from + JOURNAL_PAGE));
+        var items = items(
+                page.stream().map(item -> itemKey(item.get(TableShape.PK).s(), item.get(TableShape.SK).s())).toList());
+        return new Page(items,
+                from + page.size() < all.size()
+                        ? itemKey(key.toString(), page.getLast().get(TableShape.SK).s())
+                        : Map.of());
+    }
+
+    /** A page of one list. */
+    QueryResponse list(String scope, @Nullable String status, Map<String, AttributeValue> from, int most) {
+        var values = new HashMap<>(Map.of(":scope", fromS(scope)));
+        var names = new HashMap<>(Map.of("#scope", TableShape.SCOPE));
+        if (status != null) {
+            values.put(":status", fromS(status + "/"));
+            names.put("#rank", TableShape.RANK);
+        }
+        return query(from, query -> query.indexName(TableShape.BY_SCOPE).limit(most)
+                .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
+                .expressionAttributeNames(names).expressionAttributeValues(values));
+    }
+
+    /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */
+    List<Map<String, AttributeValue>> states(List<Map<String, AttributeValue>> entries) {
+        return items(entries.stream().map(entry -> itemKey(entry.get(TableShape.PK).s(), Journal.STATE_KEY)).toList());
+    }
+
+    /** A page from a key on, which a caller may have made up: DynamoDB says whether it lies within what is asked for. */
+    private QueryResponse query(Map<String, AttributeValue> from, Consumer<QueryRequest.Builder> what) {
+        try {
+            return dynamo.query(
+                    query -> what.accept(query.tableName(table).exclusiveStartKey(from.isEmpty() ? null : from)));
+        } catch (DynamoDbException e) {
+            throw from.isEmpty() || e.statusCode() != 400 ? e : Problem.MALFORMED_CURSOR.occurrence();
+        }
+    }
+
+    /** The items under these keys, in their order; at most a hundred. */
+    private List<Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
+        var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
+        var wanted = keys;
+        while (!wanted.isEmpty()) {
+            var asked = wanted;
+            var answer = dynamo.batchGetItem(
+                    get -> get.requestItems(Map.of(table, KeysAndAttributes.builder().keys(asked).build())));
+            answer.responses().getOrDefault(table, List.of()).forEach(
+                    item -> found.put(itemKey(item.get(TableShape.PK).s(), item.get(TableShape.SK).s()), item));
+            wanted = answer.unprocessedKeys().containsKey(table)
+                    ? answer.unprocessedKeys().get(table).keys()
+                    : List.of();
+        }
+        return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<String, AttributeValue> itemKey(String pk, String sk) {
+        return Map.of(TableShape.PK, fromS(pk), TableShape.SK, fromS(sk));
+    }
+}

@@ -1,0 +1,106 @@
+package org.chongshan.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.events.Confidential;
+import org.chongshan.events.Sealable;
+import org.chongshan.events.json.EventJson;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What somebody sees of a collection's items: names opened for whoever works with them, masked for all others. */
+final class Shown {
+    private final Collection<?, ?> collection;
+    private final Function<Sealable, String> view;
+
+    /**
+     * To one reader.
+     *
+     * @param names whether the reader works with names
+     */
+    Shown(Collection<?, ?> collection, Seal seal, boolean names) {
+        this.collection = collection;
+        this.view = text -> names || text instanceof Confidential ? seal.open(text.value()) : Sealable.MASK;
+    }
+
+    /** What stands under a key. */
+    Map<String, Object> summary(Map<String, AttributeValue> item) {
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("key", item.get(TableShape.PK).s());
+        summary.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        if (!item.containsKey(TableShape.STATE)) {
+            var waiting = EventJson.readValue(item.get(TableShape.WAITING).s(), Journal.Waiting.class);
+            summary.put("status", Early.status(waiting));
+            summary.put("waiting", waiting.ids());
+            summary.put("since", waiting.since());
+            return summary;
+        }
+        var state = EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
+        summary.put("status", state.status().word());
+        if (state.due() != null) {
+            summary.put("due", state.due());
+        }
+        summary.put("state", EventJson.shown(state, view));
+        return summary;
+    }
+
+    /** An entry of the journal. */
+    Map<String, Object> entry(Map<String, AttributeValue> item) {
+        var entry = receipt(item);
+        entry.put("outcome", item.get(TableShape.OUTCOME).s());
+        entry.put("rule", item.get(TableShape.RULE).s());
+        if (item.containsKey(TableShape.RULES)) {
+            entry.put("rules", EventJson.readValue(item.get(TableShape.RULES).s(), List.class));
+        }
+        entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        var event = EventJson.read(item.get(TableShape.EVENT).s());
+        entry.put("event", EventJson.shown(event, view));
+        event.late().ifPresent(late -> entry.put("late", late.toString()));
+        if (item.containsKey(TableShape.FACTS)) {
+            entry.put("facts", facts(item));
+        }
+        if (item.containsKey(TableShape.EARLIER)) {
+            entry.put("earlier", EventJson.readValue(item.get(TableShape.EARLIER).s(), List.class));
+        }
+        var emitted = new ArrayList<Object>();
+        if (item.containsKey(TableShape.EMITTED)) {
+            EventJson.readAll(item.get(TableShape.EMITTED).s())
+                    .forEach(each -> emitted.add(EventJson.shown(each, view)));
+        }
+        entry.put("emitted", emitted);
+        return entry;
+    }
+
+    /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */
+    static Map<String, Object> receipt(Map<String, AttributeValue> item) {
+        var facts = facts(item);
+        var receipt = new LinkedHashMap<String, Object>();
+        receipt.put("id", item.get(TableShape.SK).s().split("/", 3)[1]);
+        receipt.put("outcome", facts.getOrDefault(Journal.TOLD_OUTCOME, item.get(TableShape.OUTCOME).s()));
+        receipt.put("rule", facts.getOrDefault(Journal.TOLD, item.get(TableShape.RULE).s()));
+        receipt.put("policy", item.get(TableShape.POLICY).s());
+        receipt.put("at", item.get(TableShape.AT).s());
+        return receipt;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> facts(Map<String, AttributeValue> item) {
+        var facts = item.get(TableShape.FACTS);
+        return facts == null ? Map.of() : EventJson.readValue(facts.s(), Map.class);
+    }
+
+    /** A page of what is shown. */
+    static Map<String, Object> page(List<Map<String, Object>> items, @Nullable String cursor) {
+        var page = new LinkedHashMap<String, Object>();
+        page.put("items", items);
+        if (cursor != null) {
+            page.put("cursor", cursor);
+        }
+        return page;
+    }
+}
