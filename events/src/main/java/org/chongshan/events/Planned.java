@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A time or day that somebody plans, which may lie ahead: not before {@link Envelope#EARLIEST}, and at most so many years
- * after the event is received. What was observed bears {@link jakarta.validation.constraints.PastOrPresent} instead.
+ * after the event is received. What was observed bears {@link jakarta.validation.constraints.Happened} instead.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD})

@@ -1,7 +1,9 @@
 package org.chongshan.core;
 
+import org.chongshan.events.Worded;
+
 /** Where an aggregate stands: the constants of an enum in its state. Lists are asked for by it. */
-public interface Status {
+public interface Status extends Worded {
     /** Who has an aggregate in sight while it stands there. */
     enum Sight {
         /** Nothing more is to come: it has ended, by this name. */
@@ -12,14 +14,6 @@ public interface Status {
         LIST
     }
 
-    /** The constant's name. */
-    String name();
-
     /** Who has it in sight. */
     Sight sight();
-
-    /** As it stands in lists and answers: lower case with hyphens. */
-    default String word() {
-        return Word.of(name());
-    }
 }

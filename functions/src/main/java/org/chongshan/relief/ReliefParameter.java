@@ -7,6 +7,10 @@ import org.chongshan.events.Programme;
 public enum ReliefParameter implements Parameter {
     /** Hours from request to payment. */
     URGENT_RELIEF_HOURS,
+    /** Days after which a request is not urgent any more. */
+    URGENT_REQUEST_DAYS,
+    /** Days from an order to its receipt. */
+    PAYMENT_RECEIPT_DAYS,
     /** Working days from payment to the papers. */
     RETROACTIVE_FILING_WORKING_DAYS,
     /** Working days from application to decision. */

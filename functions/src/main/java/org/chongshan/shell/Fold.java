@@ -128,19 +128,17 @@ final class Fold<S extends Aggregate, E extends Event> {
     }
 
     private void become(Envelope event, String digest, Decision.Become<S> become, @Nullable Seen replaces) {
-        moveTo(become.state(), null);
+        moveTo(become.state(), stored.version() + 1, null);
         entries.add(new Journal.Entry(event, digest, Outcome.APPLIED, become.rules(), edition(event), become.facts(),
                 emitted(event, become.emitted()), stored.version(), replaces));
     }
 
-    /** One version on; a deadline set anew is told from the same instant set before. */
-    private void moveTo(@Nullable S state, @Nullable Waiting waiting) {
+    /** A deadline set anew is told from the same instant set before. */
+    private void moveTo(@Nullable S state, long version, @Nullable Waiting waiting) {
         var before = Journal.due(stored);
-        var next = new Stored<>(state, stored.version() + 1, waiting, stored.dueSet());
+        var next = new Stored<>(state, version, waiting, stored.dueSet());
         var due = Journal.due(next);
-        stored = due == null || due.equals(before)
-                ? next
-                : new Stored<>(state, next.version(), waiting, stored.dueSet() + 1);
+        stored = due == null || due.equals(before) ? next : new Stored<>(state, version, waiting, stored.dueSet() + 1);
     }
 
     private void waits(Envelope event, String digest, Rule rule, @Nullable Seen replaces) {
@@ -150,7 +148,7 @@ final class Fold<S extends Aggregate, E extends Event> {
                     replaces));
             return;
         }
-        moveTo(null,
+        moveTo(null, stored.version(),
                 waiting == null
                         ? new Waiting(List.of(event.id()), event.subdistrict(), event.receivedtime(), false)
                         : waiting.with(event.id()));
@@ -183,7 +181,7 @@ final class Fold<S extends Aggregate, E extends Event> {
                     null));
             return;
         }
-        moveTo(null, new Waiting(waiting.ids(), waiting.subdistrict(), waiting.since(), true));
+        moveTo(null, stored.version(), new Waiting(waiting.ids(), waiting.subdistrict(), waiting.since(), true));
         entries.add(
                 new Journal.Entry(event, digest, Outcome.APPLIED, List.of(CoreRule.NOT_BEGUN_IN_TIME), edition(event),
                         Map.of(), emitted(event, List.of(Early.statement(key, waiting))), stored.version(), null));

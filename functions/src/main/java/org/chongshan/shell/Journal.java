@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Key;
@@ -107,11 +108,16 @@ final class Journal {
      * An aggregate as it was read.
      *
      * @param state   null while it has not begun
-     * @param version how many events it has taken, those that wait among them
+     * @param version how many events it has taken; those that wait are not among them
      * @param waiting null when nothing waits for it
      * @param dueSet  how often its deadline was set: tells a deadline from the same instant set anew
      */
-    record Stored<S>(@Nullable S state, long version, @Nullable Waiting waiting, long dueSet) {}
+    record Stored<S>(@Nullable S state, long version, @Nullable Waiting waiting, long dueSet) {
+        /** Whether it is another one than was read: it took an event, or what waits for it changed. */
+        boolean differsFrom(Stored<S> read) {
+            return version != read.version || !Objects.equals(waiting, read.waiting);
+        }
+    }
 
     /**
      * Why nothing was written.
@@ -203,9 +209,12 @@ final class Journal {
             }
             writes.add(TransactWriteItem.builder().put(put.build()).build());
         }
-        if (next.version() != read.version()) {
+        if (next.differsFrom(read)) {
             var put = Put.builder().tableName(table).item(item(key, next, now));
-            if (read.version() == 0) {
+            if (read.waiting() != null) {
+                put.conditionExpression("waiting = :read")
+                        .expressionAttributeValues(Map.of(":read", fromS(EventJson.writeValue(read.waiting()))));
+            } else if (read.version() == 0) {
                 put.conditionExpression("attribute_not_exists(pk)");
             } else {
                 put.conditionExpression("version = :read")

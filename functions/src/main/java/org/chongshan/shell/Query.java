@@ -126,7 +126,7 @@ final class Query extends Http {
             throw Problem.NOT_FOUND.occurrence();
         }
         var reader = collection.readers().contains(caller.role())
-                && isVisible(records.state(collection.key(id)), collection, caller);
+                && isVisible(records.state(collection.key(id)), caller);
         var shown = reader ? items : items.stream().filter(item -> isSender(item, caller)).toList();
         if (shown.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
@@ -151,10 +151,10 @@ final class Query extends Http {
         if (list != null && status != null) {
             throw Problem.LIST_OR_STATUS.occurrence();
         }
+        var where = subdistricts(parameters.get(SUBDISTRICT), caller);
         oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
         oneOf(LIST, list, collection.lists().stream().map(Listing::word));
-        var scopes = subdistricts(parameters.get(SUBDISTRICT), caller).stream()
-                .map(one -> TableShape.scope(collection.name(), one, list)).toList();
+        var scopes = where.stream().map(one -> TableShape.scope(collection.name(), one, list)).toList();
         var from = Cursor.read(parameters.get(CURSOR), LIST_KEY);
         var first = from.isEmpty() ? 0 : scopes.indexOf(from.get(TableShape.SCOPE).s());
         if (first < 0) {
@@ -169,20 +169,20 @@ final class Query extends Http {
         }
         var last = found.size() == PAGE && more ? keyOf(found.getLast()) : Map.<String, AttributeValue>of();
         var shown = shown(collection, caller);
-        return new Answer(200, Shown.page(
-                (list == null ? found : records.states(found)).stream().map(shown::summary).toList(), Cursor.of(last)));
+        return new Answer(200, Shown.page((list == null ? found : records.states(found)).stream()
+                .filter(item -> isBegunFor(item, caller)).map(shown::summary).toList(), Cursor.of(last)));
     }
 
     private List<String> subdistricts(@Nullable String asked, Caller caller) {
-        if (asked != null && !isSubdistrict(asked)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + SUBDISTRICT + ".");
-        }
         var subdistrict = asked == null && caller.role().isLocal() ? caller.subdistrict() : asked;
         if (subdistrict == null) {
             return subdistricts;
         }
         if (!caller.mayActIn(subdistrict)) {
             throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
+        }
+        if (!isSubdistrict(subdistrict)) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + SUBDISTRICT + ".");
         }
         return List.of(subdistrict);
     }
@@ -203,19 +203,26 @@ final class Query extends Http {
     private Map<String, AttributeValue> visible(Collection<?, ?> collection, String id, Caller caller) {
         checkId(id);
         var item = records.state(collection.key(id));
-        if (item == null || !isVisible(item, collection, caller)) {
+        if (item == null || !isVisible(item, caller)) {
             throw Problem.NOT_FOUND.occurrence();
         }
         return item;
     }
 
-    private static boolean isVisible(@Nullable Map<String, AttributeValue> item, Collection<?, ?> collection,
-            Caller caller) {
+    private static boolean isVisible(@Nullable Map<String, AttributeValue> item, Caller caller) {
         if (item == null) {
             return false;
         }
         var scope = Objects.requireNonNull(item.get(TableShape.SCOPE), "an aggregate belongs somewhere").s();
-        return caller.mayActIn(Key.parse(scope).id()) && Key.parse(scope).function().equals(collection.name());
+        return caller.mayActIn(Key.parse(scope).id()) && isBegunFor(item, caller);
+    }
+
+    /**
+     * What has not begun is seen by whoever reads the whole bureau: in one subdistrict it would tell that nothing of that id
+     * lies in another. Whoever posted what waits has the receipt.
+     */
+    private static boolean isBegunFor(Map<String, AttributeValue> item, Caller caller) {
+        return item.containsKey(TableShape.STATE) || !caller.role().isLocal();
     }
 
     private static void checkId(String id) {

@@ -55,7 +55,9 @@ public final class SchemaBodies {
         var data = value(schema(type));
         var position = 0;
         for (var member : data.path("members")) {
-            ((ObjectNode) member).put("member", "X-" + position).put("relation", position == 0 ? "HEAD" : "CHILD");
+            if (member instanceof ObjectNode person) {
+                person.put("member", "X-" + position).put("relation", position == 0 ? "HEAD" : "CHILD");
+            }
             position++;
         }
         return data;
@@ -147,7 +149,7 @@ public final class SchemaBodies {
     private String matching(String pattern) {
         var id = "X-" + random.nextInt(IDS);
         return switch (pattern) {
-            case Id.PATTERN -> id;
+            case Id.PATTERN, Id.NEW_PATTERN -> id;
             case "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" ->
                 List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;

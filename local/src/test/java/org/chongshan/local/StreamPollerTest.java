@@ -97,7 +97,7 @@ class StreamPollerTest {
     private static String instruction() {
         return event(2, "DisbursementInstructed",
                 """
-                        {"claim": "H.illness.2023", "reliefCase": "C-2", "fund": "320613001", "household": "H", "amountFen": 1}""");
+                        {"claim": "H.illness.2023", "reliefCase": "C-2", "fund": "320613001", "household": "H", "amountFen": 1, "decidedBy": ["a"]}""");
     }
 
     private static String event(int number, String type, String data) {

@@ -23,16 +23,21 @@ import org.chongshan.events.Role;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.Sha256;
 import org.chongshan.events.Trace;
+import org.chongshan.events.Worded;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -162,7 +167,7 @@ public final class EventJson {
         }
     }
 
-    private static <T extends Sealable> ValueDeserializer<T> reader(Function<String, T> of) {
+    private static <T> ValueDeserializer<T> reader(Function<String, T> of) {
         return new ValueDeserializer<>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
@@ -171,8 +176,36 @@ public final class EventJson {
         };
     }
 
+    /** Enums written by their word are read by it. */
+    private static final class WordReaders extends ValueDeserializerModifier {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(DeserializationConfig config, JavaType type,
+                BeanDescription.Supplier description, ValueDeserializer<?> usual) {
+            return Worded.class.isAssignableFrom(type.getRawClass()) ? reader(word -> constant(type, word)) : usual;
+        }
+
+        private static Worded constant(JavaType type, String word) {
+            for (var constant : type.getRawClass().getEnumConstants()) {
+                if (constant instanceof Worded worded && worded.word().equals(word)) {
+                    return worded;
+                }
+            }
+            throw new IllegalArgumentException("no " + type.getRawClass().getSimpleName() + " has that word");
+        }
+    }
+
+    private static final class WordWriter extends ValueSerializer<Worded> {
+        @Override
+        public void serialize(Worded value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.word());
+        }
+    }
+
     private static JsonMapper build() {
         var sealable = new SimpleModule().addSerializer(Sealable.class, new SealableWriter())
+                .addSerializer(Worded.class, new WordWriter()).setDeserializerModifier(new WordReaders())
                 // In the order it was written: a HashSet of enums has another order in each process, and so would digests.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(Personal.class, reader(Personal::new))

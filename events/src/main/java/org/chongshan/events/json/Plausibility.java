@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.constraints.PastOrPresent;
 import org.chongshan.events.Born;
 import org.chongshan.events.Checked;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Planned;
@@ -53,7 +53,7 @@ record Plausibility(Instant happened, Instant received) {
             case null -> {
                 return;
             }
-            case Instant time when marks.isAnnotationPresent(PastOrPresent.class) ->
+            case Instant time when marks.isAnnotationPresent(Happened.class) ->
                 past(time, pointer, received).ifPresent(faults::add);
             case Instant time -> planned(dayOf(time), marks, pointer).ifPresent(faults::add);
             case LocalDate day -> planned(day, marks, pointer).ifPresent(faults::add);

@@ -21,7 +21,7 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     /**
      * A regular consultation came together (定期会商).
      *
-     * @param attendees token subjects of those present, 1 to 30
+     * @param attendees token subjects of those who are to attend, 1 to 30
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
     record ConsultationConvened(@Id(begins = true) String consultation,
@@ -30,15 +30,21 @@ public sealed interface ConsultationEvent extends ReliefEvent {
                 ConsultationEvent {}
 
     /**
+     * Somebody who was convened says to attend. Nobody says so for another.
+     */
+    @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT})
+    record AttendanceConfirmed(@Id String consultation) implements ConsultationEvent {}
+
+    /**
      * A relief case is put on the table of a consultation.
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record CaseTabled(@Id(begins = true) String consultation, @Id String reliefCase) implements ConsultationEvent {}
+    record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
 
     /**
      * A consultation decided a case it has on the table.
      *
-     * @param inFavour how many of those present voted for the verdict
+     * @param inFavour how many of those attending voted for the verdict
      * @param grounds  why, 2 to 500 characters
      */
     @PostedBy({Role.STREET, Role.DISTRICT})

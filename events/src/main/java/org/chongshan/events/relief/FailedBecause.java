@@ -4,6 +4,8 @@ package org.chongshan.events.relief;
 public enum FailedBecause {
     /** The cashier or bank said so. */
     RECEIPT_SAYS_SO,
-    /** The claim is already being paid, or has been, for another case. */
-    CLAIM_ALREADY_PAID
+    /** The claim was paid for another case. */
+    CLAIM_ALREADY_PAID,
+    /** More cases wait for the claim than a register keeps. */
+    TOO_MANY_WAIT_FOR_THE_CLAIM
 }

@@ -170,4 +170,12 @@ public sealed interface HouseholdEvent extends ReliefEvent {
      */
     record ReliefDisbursed(@Id String reliefCase, @Id String lead, @Id String household, @Min(1) long amountFen,
             Instant paidAt) implements HouseholdEvent, LeadEvent {}
+
+    /**
+     * Relief that had reached a household came back.
+     *
+     * @param lead id of the lead it began with; the case's own id when there was none
+     */
+    record ReliefReturned(@Id String reliefCase, @Id String lead, @Id String household,
+            @Min(1) long amountFen) implements HouseholdEvent, LeadEvent {}
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
 /** What a hardship lead (线索) accepts. */
-public sealed interface LeadEvent extends ReliefEvent
-        permits LeadEvent.HardshipLeadReported, LeadEvent.LeadTriaged, HouseholdEvent.ReliefDisbursed {
+public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.HardshipLeadReported, LeadEvent.LeadTriaged,
+        LeadEvent.ReliefCaseClosed, HouseholdEvent.ReliefDisbursed, HouseholdEvent.ReliefReturned {
     /** Id of the lead it concerns. */
     String lead();
 
@@ -26,7 +26,7 @@ public sealed interface LeadEvent extends ReliefEvent
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
     record HardshipLeadReported(@Id(begins = true) String lead,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @PastOrPresent Instant observedAt) implements LeadEvent {}
+            @Happened Instant observedAt) implements LeadEvent {}
 
     /**
      * A subdistrict officer looked at a lead and decided how it goes on (早干预).
@@ -39,4 +39,11 @@ public sealed interface LeadEvent extends ReliefEvent
     @PostedBy({Role.STREET})
     record LeadTriaged(@Id String lead, Triage outcome, @Min(0) @Max(100_000_000) long amountFen,
             @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
+
+    /**
+     * The case a lead became ended without relief.
+     *
+     * @param because how it ended
+     */
+    record ReliefCaseClosed(@Id String lead, @Id String reliefCase, ClosedBecause because) implements LeadEvent {}
 }

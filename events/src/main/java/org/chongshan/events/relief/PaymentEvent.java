@@ -1,5 +1,7 @@
 package org.chongshan.events.relief;
 
+import java.util.SortedSet;
+
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Id;
@@ -15,10 +17,11 @@ public sealed interface PaymentEvent extends ReliefEvent {
      * A case tells the payment to go out.
      *
      * @param claim household, cause and cycle: what is paid at most once
-     * @param fund  the fund that bears it, or the district budget
+     * @param fund      the fund that bears it, or the district budget
+     * @param decidedBy token subjects of those who asked for it and decided it: none of them records the receipt
      */
     record DisbursementInstructed(@Id String claim, @Id String reliefCase, @Id String fund, @Id String household,
-            @Min(1) long amountFen) implements PaymentEvent {}
+            @Min(1) long amountFen, SortedSet<String> decidedBy) implements PaymentEvent {}
 
     /**
      * The cashier or the bank reports what became of a payment.
@@ -28,4 +31,12 @@ public sealed interface PaymentEvent extends ReliefEvent {
     @PostedBy({Role.CASHIER, Role.AGENCY})
     record PaymentReceiptRecorded(@Id String claim, Receipt result,
             @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
+
+    /**
+     * The bank sent back what it had paid.
+     *
+     * @param reference the bank's, 1 to 100 characters
+     */
+    @PostedBy({Role.CASHIER, Role.AGENCY})
+    record PaymentReturned(@Id String claim, @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
 }

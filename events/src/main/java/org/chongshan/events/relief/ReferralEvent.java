@@ -36,7 +36,7 @@ public sealed interface ReferralEvent extends ReliefEvent {
      * The department takes it on.
      */
     @PostedBy({Role.AGENCY})
-    record ReferralAccepted(@Id(begins = true) String referral) implements ReferralEvent {}
+    record ReferralAccepted(@Id String referral) implements ReferralEvent {}
 
     /**
      * The department does not take it on.

@@ -2,11 +2,13 @@ package org.chongshan.events.relief;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
@@ -24,22 +26,37 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
+     * @param lead      the lead it comes from; null for none
+     * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record UrgentReliefRequested(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
+
+    /**
+     * A request that waited for an officer is confirmed: the fund is asked for the money.
+     *
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record UrgentReliefConfirmed(@Id String reliefCase,
+            @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
 
     /**
      * Temporary relief was applied for, the ordinary way (临时救助).
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
+     * @param lead      the lead it comes from; null for none
+     * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record ReliefApplicationSubmitted(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
 
     /**
      * What the books say of a household to a case that asked: that it is on them, and its economic facts.
@@ -72,10 +89,13 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
     /**
      * A consultation decided a case by itself (一事一议), over the level that would have decided it.
      *
-     * @param grounds why, 2 to 500 characters
+     * @param grounds      why, 2 to 500 characters
+     * @param members      token subjects of those who said that they attend
+     * @param withDistrict whether an officer of the district was among them
      */
     record ReliefCaseDeliberated(@Id String reliefCase, @Id String consultation, Verdict verdict,
-            @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
+            @Size(min = 2, max = 500) Confidential grounds, SortedSet<String> members,
+            boolean withDistrict) implements ReliefCaseEvent {}
 
     /**
      * The fund set the money aside.
@@ -111,6 +131,12 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      */
     record DisbursementFailed(@Id String claim, @Id String reliefCase, @Id String fund, @Min(1) long amountFen,
             FailedBecause reason) implements ReliefCaseEvent, ReserveFundEvent {}
+
+    /**
+     * What had been paid came back: the relief did not arrive after all.
+     */
+    record DisbursementReturned(@Id String claim, @Id String reliefCase, @Id String fund,
+            @Min(1) long amountFen) implements ReliefCaseEvent, ReserveFundEvent {}
 
     /**
      * The papers of an urgent case were filed afterwards (事后补充备案).

@@ -48,6 +48,13 @@ public sealed interface ReliefNotice extends ReliefEvent {
             @Min(1) long amountFen) implements ReliefNotice {}
 
     /**
+     * Nobody said within days what became of a payment that was ordered. For cashier and street.
+     *
+     * @param orderedAt when it was ordered
+     */
+    record PaymentReceiptOverdue(@Id String claim, Instant orderedAt) implements ReliefNotice {}
+
+    /**
      * An application was not decided in time. For street and district.
      */
     record ReliefDecisionOverdue(@Id String reliefCase, @Id String household, Instant dueAt) implements ReliefNotice {}

@@ -7,9 +7,9 @@ import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
 /** What a subdistrict's reserve fund (备用金) accepts. */
-public sealed interface ReserveFundEvent extends ReliefEvent
-        permits ReserveFundEvent.FundOpened, ReserveFundEvent.FundReplenished, ReserveFundEvent.FundHoldRequested,
-        ReliefCaseEvent.DisbursementConfirmed, ReliefCaseEvent.DisbursementFailed {
+public sealed interface ReserveFundEvent extends ReliefEvent permits ReserveFundEvent.FundOpened,
+        ReserveFundEvent.FundReplenished, ReserveFundEvent.FundHoldRequested, ReliefCaseEvent.DisbursementConfirmed,
+        ReliefCaseEvent.DisbursementFailed, ReliefCaseEvent.DisbursementReturned {
     /** Id of the fund it concerns. */
     String fund();
 

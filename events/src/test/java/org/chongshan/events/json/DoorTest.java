@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.Planned;
 import org.chongshan.events.PostedBy;
@@ -168,7 +168,7 @@ class DoorTest {
                 var marks = component.getAccessor();
                 var type = component.getType();
                 var bounded = type == Instant.class || type == LocalDate.class
-                        ? marks.isAnnotationPresent(PastOrPresent.class) || marks.isAnnotationPresent(Planned.class)
+                        ? marks.isAnnotationPresent(Happened.class) || marks.isAnnotationPresent(Planned.class)
                         : type != int.class && type != long.class
                                 || marks.isAnnotationPresent(Min.class) && marks.isAnnotationPresent(Max.class);
                 if (!bounded) {

@@ -3,10 +3,13 @@ package org.chongshan.relief.consultation;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.chongshan.core.Actors;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.ConsultationEvent;
+import org.chongshan.events.relief.ConsultationEvent.AttendanceConfirmed;
 import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
 import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
@@ -29,11 +32,17 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
     @Override
     public Decision<Consultation> begin(String id, ConsultationEvent event, Context context) {
         return event instanceof ConsultationConvened convened
-                ? become(
-                        new Consultation(id, context.subdistrict(), Status.IN_SESSION,
-                                new TreeSet<>(convened.attendees()), new TreeSet<>(), new TreeMap<>()),
-                        ConsultationRule.CONVENED)
+                ? become(convene(id, convened, context), ConsultationRule.CONVENED)
                 : early(ConsultationRule.NOT_IN_SESSION);
+    }
+
+    /** Whoever convenes and is to attend has said so by convening. */
+    private static Consultation convene(String id, ConsultationConvened convened, Context context) {
+        var convoked = new Consultation(id, context.subdistrict(), Status.IN_SESSION,
+                new TreeSet<>(convened.attendees()), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        return Actors.isAmong(context.actor(), convened.attendees())
+                ? convoked.attended(context.actor(), context.role())
+                : convoked;
     }
 
     @Override
@@ -42,6 +51,12 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
             case ConsultationConvened _ -> refuse(ConsultationRule.CONVENED_ONCE);
             case ConsultationEvent _ when consultation.status() != Status.IN_SESSION ->
                 refuse(ConsultationRule.NOT_IN_SESSION);
+            case AttendanceConfirmed _ when !Actors.isAmong(context.actor(), consultation.attendees()) ->
+                refuse(ConsultationRule.NOT_CONVENED);
+            case AttendanceConfirmed _ when Actors.isAmong(context.actor(), consultation.present().keySet()) ->
+                refuse(ConsultationRule.ATTENDS_ONCE);
+            case AttendanceConfirmed _ ->
+                become(consultation.attended(context.actor(), context.role()), ConsultationRule.ATTENDS);
             case CaseTabled tabled when consultation.tabled().contains(tabled.reliefCase()) ->
                 refuse(ConsultationRule.TABLED_ONCE);
             case CaseTabled tabled -> become(consultation.tabled(tabled.reliefCase()), ConsultationRule.TABLED);
@@ -53,11 +68,11 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
     private static Decision<Consultation> deliberate(Consultation consultation, CaseDeliberated deliberated,
             Context context) {
         var reliefCase = deliberated.reliefCase();
-        var present = consultation.attendees().size();
+        var present = consultation.present().size();
         if (!consultation.tabled().contains(reliefCase) || consultation.decided().containsKey(reliefCase)) {
             return refuse(ConsultationRule.NOT_ON_THE_TABLE);
         }
-        if (!consultation.attendees().contains(context.actor())) {
+        if (!Actors.isAmong(context.actor(), consultation.present().keySet())) {
             return refuse(ConsultationRule.DELIBERATOR_ATTENDS);
         }
         if (!context.policy().reaches(ReliefParameter.CONSULTATION_QUORUM, present, 1)) {
@@ -67,7 +82,9 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
             return refuse(ConsultationRule.NO_MAJORITY);
         }
         return become(consultation.decided(reliefCase, deliberated.verdict()), ConsultationRule.DECIDED)
-                .noting("present", present).noting("inFavour", deliberated.inFavour()).emit(new ReliefCaseDeliberated(
-                        reliefCase, consultation.id(), deliberated.verdict(), deliberated.grounds()));
+                .noting("present", present).noting("inFavour", deliberated.inFavour())
+                .emit(new ReliefCaseDeliberated(reliefCase, consultation.id(), deliberated.verdict(),
+                        deliberated.grounds(), new TreeSet<>(consultation.present().keySet()),
+                        consultation.present().containsValue(Role.DISTRICT)));
     }
 }

@@ -28,6 +28,7 @@ import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchAdded;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchRemoved;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDelivered;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
@@ -87,6 +88,7 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
                         .emit(new HardshipLeadReported(leadId(visit, context), household.id(), visit.hardship(),
                                 context.time()));
             case EconomicStatusVerified facts -> recognise(household, facts, context);
+            case ReliefReturned returned -> become(household.relieved(-returned.amountFen()), RELIEF_CAME_BACK);
             case ReliefDisbursed disbursed -> become(household.relieved(disbursed.amountFen()), RELIEF_ON_RECORD);
 
             case HouseholdPlanAdopted adopted when adopted.plan() != liveVersion(household) + 1 ->

@@ -12,6 +12,7 @@ enum HouseholdRule implements Rule {
             "assumption: how the bureau keeps its books"),
     VISIT_RECORDED("Every call on a household is recorded.", "seed: 常态化走访摸排"),
     HARDSHIP_FOUND_EARLY("A visit that finds hardship makes a lead.", "seed: 早发现、早干预、早救助"),
+    RELIEF_CAME_BACK("Relief that came back is taken off the record.", "assumption: banks send money back"),
     RELIEF_ON_RECORD("Relief that reached a household stands in its record.", "seed: 应保尽保、应救尽救"),
     OLDER_FACTS("Facts older than those a category rests on change nothing.",
             "assumption: how the bureau keeps its books"),

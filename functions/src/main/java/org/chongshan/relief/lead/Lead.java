@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt      when the hardship was noticed
  * @param grounds         of the triage; null before it
  * @param minutesToRelief from noticed to paid, minutes; null before relief arrived
+ * @param cases           how many relief cases it has become
  */
 record Lead(String id, String subdistrict, Status status, String household, Hardship hardship, Instant observedAt,
-        @Nullable Confidential grounds, @Nullable Long minutesToRelief) implements Aggregate {
+        @Nullable Confidential grounds, @Nullable Long minutesToRelief, int cases) implements Aggregate {
 
     /** How far it is. */
     enum Status implements org.chongshan.core.Status {
         REPORTED(Sight.LIST),
         RELIEF_ASKED(Sight.LIST),
+        /** Its case brought no relief; somebody looks again. */
+        NOT_RELIEVED(Sight.LIST),
         REFERRED(Sight.ENDED),
         CLOSED(Sight.ENDED),
         RELIEVED(Sight.ENDED);
@@ -38,11 +41,30 @@ record Lead(String id, String subdistrict, Status status, String household, Hard
     }
 
     Lead triaged(Status outcome, Confidential why) {
-        return new Lead(id, subdistrict, outcome, household, hardship, observedAt, why, minutesToRelief);
+        return new Lead(id, subdistrict, outcome, household, hardship, observedAt, why, minutesToRelief,
+                outcome == Status.RELIEF_ASKED ? cases + 1 : cases);
+    }
+
+    Lead standing(Status now) {
+        return new Lead(id, subdistrict, now, household, hardship, observedAt, grounds, null, cases);
+    }
+
+    /** The hardship was noticed again after the lead had ended. */
+    Lead reopened(Instant noticedAt) {
+        return new Lead(id, subdistrict, Status.REPORTED, household, hardship, noticedAt, null, null, cases);
+    }
+
+    /** Id of the case it becomes next: its own, and when that is taken one derived from it. */
+    String nextCase() {
+        return cases == 0 ? id : id + "." + (cases + 1);
+    }
+
+    boolean hasEnded() {
+        return status().sight() == Status.Sight.ENDED || status == Status.NOT_RELIEVED;
     }
 
     Lead relieved(long minutes) {
-        return new Lead(id, subdistrict, Status.RELIEVED, household, hardship, observedAt, grounds, minutes);
+        return new Lead(id, subdistrict, Status.RELIEVED, household, hardship, observedAt, grounds, minutes, cases);
     }
 
     @Override

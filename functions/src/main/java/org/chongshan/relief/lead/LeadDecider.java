@@ -6,9 +6,11 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
 import org.chongshan.events.relief.LeadEvent.LeadTriaged;
+import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefApplicationSubmitted;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
 import org.chongshan.events.relief.Triage;
@@ -30,24 +32,34 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
         return switch (event) {
             case HardshipLeadReported reported ->
                 become(new Lead(id, context.subdistrict(), Status.REPORTED, reported.household(), reported.hardship(),
-                        reported.observedAt(), null, null), LeadRule.LEAD_REPORTED);
+                        reported.observedAt(), null, null, 0), LeadRule.LEAD_REPORTED);
             case LeadTriaged _ -> early(LeadRule.LEAD_UNKNOWN);
             // Relief names a lead by the case's own id: of a case that began without one there is none to come.
-            case ReliefDisbursed _ -> refuse(LeadRule.LEAD_UNKNOWN);
+            case ReliefDisbursed _,ReliefReturned _,ReliefCaseClosed _ -> refuse(LeadRule.LEAD_UNKNOWN);
         };
     }
 
     @Override
     public Decision<Lead> decide(Lead lead, LeadEvent event, Context context) {
         return switch (event) {
-            case HardshipLeadReported _ -> refuse(LeadRule.REPORTED_ONCE);
-            case LeadTriaged _ when lead.status() != Status.REPORTED -> refuse(LeadRule.TRIAGED_ONCE);
+            // What ended is noticed again: somebody has to look at it again.
+            case HardshipLeadReported reported when lead.hasEnded()
+                    && reported.observedAt().isAfter(lead.observedAt()) ->
+                become(lead.reopened(reported.observedAt()), LeadRule.LEAD_REOPENED);
+            case HardshipLeadReported _ -> become(lead, LeadRule.LEAD_JOINED);
+            case LeadTriaged _ when lead.status() != Status.REPORTED && lead.status() != Status.NOT_RELIEVED ->
+                refuse(LeadRule.TRIAGED_ONCE);
             case LeadTriaged triaged when isRelief(triaged.outcome()) != (triaged.amountFen() > 0) ->
                 refuse(LeadRule.AMOUNT_BELONGS_TO_RELIEF);
             case LeadTriaged triaged -> triage(lead, triaged);
             case ReliefDisbursed disbursed ->
                 become(lead.relieved(Duration.between(lead.observedAt(), disbursed.paidAt()).toMinutes()),
                         LeadRule.LEAD_RELIEVED);
+            case ReliefReturned _ -> become(lead.standing(Status.RELIEF_ASKED), LeadRule.RELIEF_CAME_BACK);
+            case ReliefCaseClosed closed when lead.status() == Status.RELIEF_ASKED ->
+                become(lead.standing(Status.NOT_RELIEVED), LeadRule.CASE_BROUGHT_NO_RELIEF).noting("because",
+                        closed.because());
+            case ReliefCaseClosed _ -> become(lead, LeadRule.LEAD_JOINED);
         };
     }
 
@@ -59,12 +71,12 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
         return switch (triaged.outcome()) {
             case URGENT_RELIEF ->
                 become(lead.triaged(Status.RELIEF_ASKED, triaged.grounds()), LeadRule.URGENT_RELIEF_ASKED_FOR)
-                        .emit(new UrgentReliefRequested(lead.id(), lead.household(), lead.hardship(),
-                                triaged.amountFen(), triaged.persons()));
+                        .emit(new UrgentReliefRequested(lead.nextCase(), lead.household(), lead.hardship(),
+                                triaged.amountFen(), triaged.persons(), lead.id(), lead.observedAt()));
             case ORDINARY_RELIEF ->
                 become(lead.triaged(Status.RELIEF_ASKED, triaged.grounds()), LeadRule.ORDINARY_RELIEF_APPLIED_FOR)
-                        .emit(new ReliefApplicationSubmitted(lead.id(), lead.household(), lead.hardship(),
-                                triaged.amountFen(), triaged.persons()));
+                        .emit(new ReliefApplicationSubmitted(lead.nextCase(), lead.household(), lead.hardship(),
+                                triaged.amountFen(), triaged.persons(), lead.id(), lead.observedAt()));
             case REFERRAL -> become(lead.triaged(Status.REFERRED, triaged.grounds()), LeadRule.LEAD_REFERRED);
             case NO_ACTION -> become(lead.triaged(Status.CLOSED, triaged.grounds()), LeadRule.LEAD_CLOSED_WITH_GROUNDS);
         };

@@ -6,7 +6,12 @@ import org.chongshan.core.Rule;
 /** The rules of a hardship lead. */
 enum LeadRule implements Rule {
     LEAD_REPORTED("A noticed hardship is a lead, measured from when it was noticed.", "seed: 早发现、早干预、早救助"),
-    REPORTED_ONCE("A lead is reported once.", "assumption: how the bureau keeps its books"),
+    LEAD_JOINED("What is noticed again while somebody is at it joins the lead.",
+            "assumption: how the bureau keeps its books"),
+    LEAD_REOPENED("Hardship noticed again after its lead had ended opens it again, to be triaged.", "seed: 早发现、早干预"),
+    CASE_BROUGHT_NO_RELIEF("A lead whose case was rejected or closed comes back to whoever triages.",
+            "assumption: no lead ends without an outcome"),
+    RELIEF_CAME_BACK("Relief that came back has not arrived.", "assumption: banks send money back"),
     LEAD_UNKNOWN("Only a reported lead can be triaged or relieved.", "assumption: how the bureau keeps its books"),
     TRIAGED_ONCE("A lead is triaged once; no lead ends without an outcome.", "seed: 早干预"),
     AMOUNT_BELONGS_TO_RELIEF("A triage to relief names an amount; any other outcome names none.",

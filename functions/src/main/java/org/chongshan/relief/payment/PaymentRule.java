@@ -2,6 +2,7 @@ package org.chongshan.relief.payment;
 
 import org.chongshan.core.Parameter;
 import org.chongshan.core.Rule;
+import org.chongshan.relief.ReliefParameter;
 
 /** The rules of a payment. */
 enum PaymentRule implements Rule {
@@ -11,7 +12,23 @@ enum PaymentRule implements Rule {
     NOTHING_ORDERED("Only an ordered payment has a receipt.", "assumption: how the bureau keeps its books"),
     RECEIPT_PAID("A receipt that says paid ends the payment.", "seed: 24小时内先行救助"),
     RECEIPT_FAILED("A receipt that says failed lets the claim be ordered again.",
-            "assumption: how the bureau keeps its books");
+            "assumption: how the bureau keeps its books"),
+    RECEIPT_REPEATED("A receipt is for one attempt; the same reference changes nothing again.",
+            "assumption: a bank's file is read twice"),
+    RECEIPT_CORRECTED("A bank that had said failed may say that it paid after all.",
+            "assumption: banks correct themselves"),
+    BEFORE_THE_ORDER("No receipt lies before the order it is for.", "assumption: how the bureau keeps its books"),
+    DUTIES_APART("Whoever asked for a payment or decided it never records its receipt.",
+            "assumption: separation of duties"),
+    WAITS_FOR_ITS_TURN("While one order under a claim has no receipt, that of another case waits for its turn.",
+            "assumption: nothing is a duplicate of what was never paid"),
+    TOO_MANY_WAIT("More orders under one claim than its register keeps go back to their cases.",
+            "assumption: set locally"),
+    SENT_BACK("What a bank sends back was not paid; the claim may be ordered again.",
+            "assumption: banks send money back"),
+    NOTHING_PAID("Only what was paid comes back.", "assumption: how the bureau keeps its books"),
+    RECEIPT_OVERDUE("An order of which nobody says within days what became of it is stated.", "assumption: set locally",
+            ReliefParameter.PAYMENT_RECEIPT_DAYS);
 
     private final Article article;
 

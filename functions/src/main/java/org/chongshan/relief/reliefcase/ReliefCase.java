@@ -1,7 +1,10 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase         how far it is
  * @param request       what was asked for
+ * @param heads         of the household, by its verified facts, else as registered; null while it has not answered
+ * @param decidedBy     token subjects of those who asked for it and decided it
  * @param level         who decides an ordinary case: STREET or DISTRICT; null before that is known
  * @param answerBy      the end of the 24 hours, or of the working days for a decision
  * @param answerMissed  whether it was stated that this passed
@@ -21,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param fileBy        when the papers of an urgent case are due
  * @param filingMissed  whether it was stated that they were missing
  */
-record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Role level, Instant answerBy,
-        boolean answerMissed, @Nullable Instant paidAt, @Nullable Instant fileBy,
-        boolean filingMissed) implements Aggregate {
+record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Integer heads,
+        SortedSet<String> decidedBy, @Nullable Role level, Instant answerBy, boolean answerMissed,
+        @Nullable Instant paidAt, @Nullable Instant fileBy, boolean filingMissed) implements Aggregate {
 
     /** How far it is, whatever was missed. */
     enum Phase {
+        TO_CONFIRM,
         FUNDING,
         ESCALATED,
         GATHERING_FACTS,
@@ -41,6 +47,9 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     /** Where it stands. */
     enum Status implements org.chongshan.core.Status {
+        /** The household has not answered, or an officer has to look. */
+        TO_CONFIRM(Sight.DEADLINE),
+        BREACHED_TO_CONFIRM(Sight.LIST),
         FUNDING(Sight.DEADLINE),
         ESCALATED(Sight.DEADLINE),
         PAYING(Sight.LIST),
@@ -87,18 +96,40 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
      * @param amountFen for the whole household, fen
      * @param persons   whom it is meant for, heads
      * @param at        when, in the field
+     * @param officer   whether an officer of the subdistrict asked, or triaged the lead it comes from
+     * @param lead      the lead it comes from; its own id when there is none
+     * @param struckAt  when the hardship struck, or was noticed
      */
     record Request(boolean urgent, String requester, String household, Hardship hardship, long amountFen, int persons,
-            Instant at) {}
+            Instant at, boolean officer, String lead, Instant struckAt) {}
 
     ReliefCase in(Phase next) {
-        return new ReliefCase(id, subdistrict, next, request, level, answerBy, answerMissed, paidAt, fileBy,
-                filingMissed);
+        return new ReliefCase(id, subdistrict, next, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed);
+    }
+
+    ReliefCase heads(int known) {
+        return new ReliefCase(id, subdistrict, phase, request, known, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed);
+    }
+
+    /** These had a part in the decision too. */
+    ReliefCase decidedWith(Collection<String> actors) {
+        var all = new TreeSet<>(decidedBy);
+        all.addAll(actors);
+        return new ReliefCase(id, subdistrict, phase, request, heads, all, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed);
+    }
+
+    /** What was paid came back. */
+    ReliefCase unpaid() {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, null,
+                null, false);
     }
 
     ReliefCase decidedBy(Role role) {
-        return new ReliefCase(id, subdistrict, phase, request, role, answerBy, answerMissed, paidAt, fileBy,
-                filingMissed).toLevel();
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, role, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed).toLevel();
     }
 
     /** It lies with the level that decides; one a consultation paid before the level was known, with the district. */
@@ -107,16 +138,18 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
     }
 
     ReliefCase answerMissed(boolean stated) {
-        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, stated, paidAt, fileBy, filingMissed);
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, stated, paidAt,
+                fileBy, filingMissed);
     }
 
     ReliefCase filingMissedStated() {
-        return new ReliefCase(id, subdistrict, phase, request, level, answerBy, answerMissed, paidAt, fileBy, true);
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, true);
     }
 
     ReliefCase paid(Instant at, @Nullable Instant papersDue) {
-        return new ReliefCase(id, subdistrict, Phase.PAID, request, level, answerBy, answerMissed, at, papersDue,
-                false);
+        return new ReliefCase(id, subdistrict, Phase.PAID, request, heads, decidedBy, level, answerBy, answerMissed, at,
+                papersDue, false);
     }
 
     boolean isUrgent() {
@@ -130,7 +163,10 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     /** Whether what it waits for is still to come: the money of an urgent case, the decision on an ordinary one. */
     boolean isOpen() {
-        return isUrgent() ? phase == Phase.FUNDING || phase == Phase.PAYING || phase == Phase.ESCALATED : isUndecided();
+        return isUrgent()
+                ? phase == Phase.TO_CONFIRM || phase == Phase.FUNDING || phase == Phase.PAYING
+                        || phase == Phase.ESCALATED
+                : isUndecided();
     }
 
     @Override

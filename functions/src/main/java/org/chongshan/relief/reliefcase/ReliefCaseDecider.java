@@ -2,24 +2,33 @@ package org.chongshan.relief.reliefcase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
+import org.chongshan.core.Actors;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Word;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.ClosedBecause;
 import org.chongshan.events.relief.FailedBecause;
+import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
+import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefCaseEvent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
@@ -28,6 +37,7 @@ import org.chongshan.events.relief.ReliefCaseEvent.ReliefApproved;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefRejected;
 import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
+import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefFunded;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreachWithdrawn;
@@ -41,11 +51,13 @@ import org.chongshan.relief.ReliefParameter;
 import org.chongshan.relief.reliefcase.ReliefCase.Due;
 import org.chongshan.relief.reliefcase.ReliefCase.Phase;
 import org.chongshan.relief.reliefcase.ReliefCase.Request;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
+import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 
 /**
  * Temporary relief. The urgent way (急难型 "先行救助") is paid from the subdistrict's reserve fund within 24 hours, the papers
@@ -65,8 +77,10 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     public Decision<ReliefCase> begin(String id, ReliefCaseEvent event, Context context) {
         return switch (event) {
             case UrgentReliefRequested requested -> request(id, requested, context);
+            case ReliefApplicationSubmitted application when application.hardship() == Hardship.NONE ->
+                refuse(HARDSHIP_IS_NAMED);
             case ReliefApplicationSubmitted application -> apply(id, application, context);
-            default -> early(ReliefCaseRule.CASE_UNKNOWN);
+            default -> early(CASE_UNKNOWN);
         };
     }
 
@@ -74,84 +88,145 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     public Decision<ReliefCase> decide(ReliefCase relief, ReliefCaseEvent event, Context context) {
         var phase = relief.phase();
         return switch (event) {
-            case UrgentReliefRequested _,ReliefApplicationSubmitted _ -> refuse(ReliefCaseRule.REQUESTED_ONCE);
+            case UrgentReliefRequested _ -> refuse(REQUESTED_ONCE);
+            case ReliefApplicationSubmitted _ -> refuse(REQUESTED_ONCE);
 
+            case EconomicFactsStated facts when phase == Phase.TO_CONFIRM -> know(relief, facts, context);
+            case UrgentReliefConfirmed _ when phase == Phase.TO_CONFIRM -> confirm(relief, context);
             case FundHeld held when phase == Phase.FUNDING ->
-                become(relief.in(Phase.PAYING), ReliefCaseRule.FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
+                become(relief.in(Phase.PAYING), FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
             case FundRefused refused when phase == Phase.FUNDING ->
-                escalate(relief, ReliefCaseRule.DISTRICT_STEPS_IN).noting("availableFen", refused.availableFen());
-            case UrgentReliefFunded _ when phase == Phase.ESCALATED -> isRequester(relief, context)
-                    ? refuse(ReliefCaseRule.REQUESTER_NEVER_APPROVES)
-                    : payFromBudget(relief, ReliefCaseRule.DISTRICT_PAYS);
+                escalate(relief, DISTRICT_STEPS_IN).noting("availableFen", refused.availableFen());
+            case UrgentReliefFunded _ when phase == Phase.ESCALATED || phase == Phase.TO_CONFIRM ->
+                isAmongThoseWhoAsked(relief, context)
+                        ? refuse(REQUESTER_NEVER_APPROVES)
+                        : payFromBudget(relief.decidedWith(List.of(context.actor())), DISTRICT_PAYS);
 
             case EconomicFactsStated facts when phase == Phase.GATHERING_FACTS -> route(relief, facts, context);
-            case ReliefApproved _ when isWithLevel(relief) ->
-                mayDecide(relief, context).orElseGet(() -> payFromBudget(relief, ReliefCaseRule.APPROVED));
+            case ReliefApproved _ when isWithLevel(relief) -> mayDecide(relief, context)
+                    .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), APPROVED));
             case ReliefRejected _ when isWithLevel(relief) ->
-                mayDecide(relief, context).orElseGet(() -> become(relief.in(Phase.REJECTED), ReliefCaseRule.REJECTED));
+                mayDecide(relief, context).orElseGet(() -> close(relief, Phase.REJECTED, REJECTED));
             case ReliefCaseDeliberated deliberated when relief.isUndecided() || phase == Phase.REJECTED ->
                 deliberate(relief, deliberated);
 
-            case DisbursementConfirmed confirmed when phase == Phase.PAYING -> pay(relief, confirmed, context);
+            // A bank that had said failed may have paid after all, wherever the case stands by then.
+            case DisbursementConfirmed confirmed when phase != Phase.PAID && phase != Phase.FILED ->
+                pay(relief, confirmed, context);
             case DisbursementFailed failed when phase == Phase.PAYING
                     && failed.reason() == FailedBecause.CLAIM_ALREADY_PAID ->
-                become(relief.in(Phase.CLOSED_DUPLICATE), ReliefCaseRule.ONE_PAYMENT_PER_CLAIM);
-            case DisbursementFailed _ when phase == Phase.PAYING -> relief.isUrgent()
-                    ? escalate(relief, ReliefCaseRule.PAYMENT_FAILED)
-                    : become(relief.toLevel(), ReliefCaseRule.BACK_TO_WHO_APPROVED);
+                close(relief, Phase.CLOSED_DUPLICATE, ONE_PAYMENT_PER_CLAIM);
+            case DisbursementFailed _ when phase == Phase.PAYING ->
+                relief.isUrgent() ? escalate(relief, PAYMENT_FAILED) : become(relief.toLevel(), BACK_TO_WHO_APPROVED);
+            case DisbursementReturned _ when phase == Phase.PAID || phase == Phase.FILED -> returned(relief);
 
             case RetroactiveFilingSubmitted _ when phase == Phase.PAID && relief.isUrgent() -> file(relief, context);
-            default -> refuse(ReliefCaseRule.NOT_AT_THIS_POINT);
+            default -> refuse(NOT_AT_THIS_POINT);
         };
     }
 
     @Override
-    public Decision.Become<ReliefCase> reached(ReliefCase relief, Deadline deadline, Context context) {
+    public Become<ReliefCase> reached(ReliefCase relief, Deadline deadline, Context context) {
         if (deadline == Due.PAPERS) {
-            return become(relief.filingMissedStated(), ReliefCaseRule.FILING_OVERDUE)
+            return become(relief.filingMissedStated(), FILING_OVERDUE)
                     .emit(new RetroactiveFilingOverdue(relief.id(), context.time()));
         }
         var request = relief.request();
         var missed = relief.answerMissed(true);
         return relief.isUrgent()
-                ? become(missed, ReliefCaseRule.BREACH_STATED).emit(
+                ? become(missed, BREACH_STATED).emit(
                         new ReliefDeadlineBreached(relief.id(), request.household(), request.at(), context.time()))
-                : become(missed, ReliefCaseRule.DECISION_OVERDUE)
+                : become(missed, DECISION_OVERDUE)
                         .emit(new ReliefDecisionOverdue(relief.id(), request.household(), context.time()));
     }
 
+    /** The clock starts in the field; the money waits until the household has said that it is on the books. */
     private static Decision<ReliefCase> request(String id, UrgentReliefRequested requested, Context context) {
+        if (requested.hardship() == Hardship.NONE) {
+            return refuse(HARDSHIP_IS_NAMED);
+        }
+        var late = Duration.between(context.time(), context.received());
+        if (late.compareTo(Duration.ofDays(context.policy().value(ReliefParameter.URGENT_REQUEST_DAYS))) > 0) {
+            return refuse(NOT_URGENT_ANY_MORE);
+        }
         var hours = context.policy().value(ReliefParameter.URGENT_RELIEF_HOURS);
         var payBy = context.time().plus(Duration.ofHours(hours));
+        var officer = context.role() == Role.STREET || context.role() == Role.SYSTEM;
         var request = new Request(true, context.actor(), requested.household(), requested.hardship(),
-                requested.amountFen(), requested.persons(), context.time());
-        return become(opened(id, Phase.FUNDING, request, payBy, context), ReliefCaseRule.CLOCK_STARTS_IN_THE_FIELD)
-                .noting("payBy", payBy).emit(new FundHoldRequested(context.subdistrict(), id, requested.amountFen()));
+                requested.amountFen(), requested.persons(), context.time(), officer, orElse(requested.lead(), id),
+                orElse(requested.struckAt(), context.time()));
+        return become(opened(id, Phase.TO_CONFIRM, request, payBy, context), CLOCK_STARTS_IN_THE_FIELD)
+                .noting("payBy", payBy).emit(new EconomicFactsRequested(requested.household(), id, true));
     }
 
     private static Decision<ReliefCase> apply(String id, ReliefApplicationSubmitted application, Context context) {
         var days = context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS);
-        var decideBy = context.calendar().endAfter(context.time(), days);
+        // Whoever decides has the days from when the application could be known.
+        var decideBy = context.calendar().endAfter(context.received(), days);
         var request = new Request(false, context.actor(), application.household(), application.hardship(),
-                application.amountFen(), application.persons(), context.time());
-        return become(opened(id, Phase.GATHERING_FACTS, request, decideBy, context), ReliefCaseRule.APPLICATION_TAKEN)
+                application.amountFen(), application.persons(), context.time(), context.role() == Role.STREET,
+                orElse(application.lead(), id), orElse(application.struckAt(), context.time()));
+        return become(opened(id, Phase.GATHERING_FACTS, request, decideBy, context), APPLICATION_TAKEN)
                 .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), id, false));
     }
 
     private static ReliefCase opened(String id, Phase phase, Request request, Instant answerBy, Context context) {
-        return new ReliefCase(id, context.subdistrict(), phase, request, null, answerBy, false, null, null, false);
+        return new ReliefCase(id, context.subdistrict(), phase, request, null, new TreeSet<>(List.of(context.actor())),
+                null, answerBy, false, null, null, false);
     }
 
-    /** Compared for the whole household, not per head, so that nothing is rounded. */
-    private static Decision<ReliefCase> route(ReliefCase relief, EconomicFactsStated facts, Context context) {
-        var request = relief.request();
+    private static <T> T orElse(@Nullable T one, T other) {
+        return one == null ? other : one;
+    }
+
+    /** An officer's own request within the street's limit goes on by itself: another hand, the cashier's, pays it. */
+    private static Decision<ReliefCase> know(ReliefCase relief, EconomicFactsStated facts, Context context) {
+        var known = relief.heads(headsOf(facts));
+        var within = isWithinTheStreetsLimit(known, context);
+        if (!relief.request().officer() || !within) {
+            return become(known, AWAITS_AN_OFFICER).noting("withinTheStreetsLimit", within).noting("heads",
+                    headsOf(facts));
+        }
+        return fund(known, HOUSEHOLD_IS_KNOWN).noting("heads", headsOf(facts));
+    }
+
+    private static Decision<ReliefCase> confirm(ReliefCase relief, Context context) {
+        if (isAmongThoseWhoAsked(relief, context)) {
+            return refuse(REQUESTER_NEVER_APPROVES);
+        }
+        if (relief.heads() == null) {
+            return refuse(HOUSEHOLD_NOT_ON_THE_BOOKS);
+        }
+        if (context.role() != Role.DISTRICT && !isWithinTheStreetsLimit(relief, context)) {
+            return refuse(WRONG_LEVEL);
+        }
+        return fund(relief.decidedWith(List.of(context.actor())), CONFIRMED);
+    }
+
+    private static Become<ReliefCase> fund(ReliefCase relief, ReliefCaseRule rule) {
+        return become(relief.in(Phase.FUNDING), rule)
+                .emit(new FundHoldRequested(relief.subdistrict(), relief.id(), relief.request().amountFen()));
+    }
+
+    private static int headsOf(EconomicFactsStated facts) {
+        return facts.verifiedHeads() == null ? facts.registeredHeads() : facts.verifiedHeads();
+    }
+
+    /** Compared for the whole household, not per head, so that nothing is rounded; the heads are the household's own. */
+    private static boolean isWithinTheStreetsLimit(ReliefCase relief, Context context) {
         var standard = context.policy().value(ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH);
-        var street = context.policy().isWithin(ReliefParameter.DELEGATED_APPROVAL_MULTIPLE, request.amountFen(),
-                standard * request.persons());
+        var heads = relief.heads() == null ? 1 : Math.max(1, relief.heads());
+        return context.policy().isWithin(ReliefParameter.DELEGATED_APPROVAL_MULTIPLE, relief.request().amountFen(),
+                standard * heads);
+    }
+
+    private static Decision<ReliefCase> route(ReliefCase asked, EconomicFactsStated facts, Context context) {
+        var relief = asked.heads(headsOf(facts));
+        var street = isWithinTheStreetsLimit(relief, context);
         return become(relief.decidedBy(street ? Role.STREET : Role.DISTRICT),
-                street ? ReliefCaseRule.SUBDISTRICT_DECIDES : ReliefCaseRule.DISTRICT_DECIDES)
-                .noting("amountFen", request.amountFen()).noting("persons", request.persons())
-                .noting("standardFen", standard)
+                street ? SUBDISTRICT_DECIDES : DISTRICT_DECIDES).noting("amountFen", relief.request().amountFen())
+                .noting("persons", headsOf(facts)).noting("asked", relief.request().persons())
+                .noting("standardFen", context.policy().value(ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH))
                 .noting("category", facts.category() == null ? "none" : Word.of(facts.category()));
     }
 
@@ -162,49 +237,68 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     private static Optional<Decision<ReliefCase>> mayDecide(ReliefCase relief, Context context) {
         var level = relief.phase() == Phase.AT_STREET ? Role.STREET : Role.DISTRICT;
         if (context.role() != level) {
-            return Optional.of(refuse(ReliefCaseRule.WRONG_LEVEL));
+            return Optional.of(refuse(WRONG_LEVEL));
         }
-        return isRequester(relief, context)
-                ? Optional.of(refuse(ReliefCaseRule.REQUESTER_NEVER_APPROVES))
-                : Optional.empty();
+        return isAmongThoseWhoAsked(relief, context) ? Optional.of(refuse(REQUESTER_NEVER_APPROVES)) : Optional.empty();
     }
 
-    private static boolean isRequester(ReliefCase relief, Context context) {
-        return context.actor().equals(relief.request().requester());
+    private static boolean isAmongThoseWhoAsked(ReliefCase relief, Context context) {
+        return Actors.same(context.actor(), relief.request().requester());
     }
 
     private static Decision<ReliefCase> payFromBudget(ReliefCase relief, ReliefCaseRule rule) {
         return become(relief.in(Phase.PAYING), rule).emit(instruction(relief, DISTRICT_BUDGET));
     }
 
-    private static Decision<ReliefCase> deliberate(ReliefCase relief, ReliefCaseDeliberated deliberated) {
-        if (deliberated.verdict() == Verdict.REJECT) {
-            return relief.phase() == Phase.REJECTED
-                    ? refuse(ReliefCaseRule.NOT_AT_THIS_POINT)
-                    : become(relief.in(Phase.REJECTED), ReliefCaseRule.DELIBERATED).noting("consultation",
-                            deliberated.consultation());
-        }
-        return become(relief.in(Phase.PAYING), ReliefCaseRule.DELIBERATED)
-                .noting("consultation", deliberated.consultation()).emit(instruction(relief, DISTRICT_BUDGET));
+    /** Nothing ends without its lead knowing how. */
+    private static Become<ReliefCase> close(ReliefCase relief, Phase how, ReliefCaseRule rule) {
+        return become(relief.in(how), rule).emit(new ReliefCaseClosed(relief.request().lead(), relief.id(),
+                how == Phase.REJECTED ? ClosedBecause.REJECTED : ClosedBecause.DUPLICATE));
     }
 
-    private static Decision.Become<ReliefCase> escalate(ReliefCase relief, ReliefCaseRule rule) {
+    private static Decision<ReliefCase> deliberate(ReliefCase relief, ReliefCaseDeliberated deliberated) {
+        if (Actors.isAmong(relief.request().requester(), deliberated.members())) {
+            return refuse(REQUESTER_NEVER_APPROVES);
+        }
+        if (deliberated.verdict() == Verdict.REJECT) {
+            return relief.phase() == Phase.REJECTED
+                    ? refuse(NOT_AT_THIS_POINT)
+                    : close(relief, Phase.REJECTED, DELIBERATED).noting("consultation", deliberated.consultation());
+        }
+        if (relief.level() != Role.STREET && !deliberated.withDistrict()) {
+            return refuse(DISTRICT_TAKES_PART);
+        }
+        var decided = relief.decidedWith(deliberated.members());
+        return become(decided.in(Phase.PAYING), DELIBERATED).noting("consultation", deliberated.consultation())
+                .emit(instruction(decided, DISTRICT_BUDGET));
+    }
+
+    private static Become<ReliefCase> escalate(ReliefCase relief, ReliefCaseRule rule) {
         var request = relief.request();
         return become(relief.in(Phase.ESCALATED), rule).emit(
                 new UrgentReliefEscalated(relief.id(), request.household(), request.amountFen(), relief.answerBy()));
     }
 
+    private static Decision<ReliefCase> returned(ReliefCase relief) {
+        var request = relief.request();
+        var back = new ReliefReturned(relief.id(), request.lead(), request.household(), request.amountFen());
+        return relief.isUrgent()
+                ? escalate(relief.unpaid(), MONEY_CAME_BACK).emit(back)
+                : become(relief.unpaid().toLevel(), MONEY_CAME_BACK).emit(back);
+    }
+
     private static Decision<ReliefCase> pay(ReliefCase relief, DisbursementConfirmed confirmed, Context context) {
         var request = relief.request();
         var paidAt = confirmed.paidAt();
-        var disbursed = new ReliefDisbursed(relief.id(), relief.id(), request.household(), request.amountFen(), paidAt);
+        var disbursed = new ReliefDisbursed(relief.id(), request.lead(), request.household(), request.amountFen(),
+                paidAt);
         if (!request.urgent()) {
-            return become(relief.paid(paidAt, null), ReliefCaseRule.PAID_AS_APPROVED).emit(disbursed);
+            return become(relief.paid(paidAt, null), PAID_AS_APPROVED).emit(disbursed);
         }
         var inTime = inTime(relief, paidAt, context);
         var days = context.policy().value(ReliefParameter.RETROACTIVE_FILING_WORKING_DAYS);
         var paid = relief.paid(paidAt, context.calendar().endAfter(paidAt, days)).answerMissed(!inTime);
-        var decision = become(paid, inTime ? ReliefCaseRule.PAID_IN_TIME : ReliefCaseRule.PAID_LATE)
+        var decision = become(paid, inTime ? PAID_IN_TIME : PAID_LATE)
                 .noting("took", Duration.between(request.at(), paidAt)).emit(disbursed);
         // A receipt recorded in time may reach us late, after the breach was stated.
         return inTime && relief.answerMissed()
@@ -219,16 +313,19 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     private static Decision<ReliefCase> file(ReliefCase relief, Context context) {
+        if (context.time().isBefore(requireNonNull(relief.paidAt()))) {
+            return refuse(BEFORE_THE_PAYMENT);
+        }
         var late = context.time().isAfter(requireNonNull(relief.fileBy()));
-        return become(relief.in(Phase.FILED), late ? ReliefCaseRule.FILED_LATE : ReliefCaseRule.FILED_IN_TIME)
-                .noting("fileBy", relief.fileBy());
+        return become(relief.in(Phase.FILED), late ? FILED_LATE : FILED_IN_TIME).noting("fileBy", relief.fileBy());
     }
 
     /** The claim: household, cause and the year it struck. Paid at most once. */
     private static DisbursementInstructed instruction(ReliefCase relief, String fund) {
         var request = relief.request();
         var claim = request.household() + "." + request.hardship().name().toLowerCase(Locale.ROOT) + "."
-                + request.at().atZone(WorkingDays.ZONE).getYear();
-        return new DisbursementInstructed(claim, relief.id(), fund, request.household(), request.amountFen());
+                + request.struckAt().atZone(WorkingDays.ZONE).getYear();
+        return new DisbursementInstructed(claim, relief.id(), fund, request.household(), request.amountFen(),
+                relief.decidedBy());
     }
 }

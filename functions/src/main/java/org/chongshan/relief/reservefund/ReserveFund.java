@@ -1,5 +1,7 @@
 package org.chongshan.relief.reservefund;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,11 +14,15 @@ import org.chongshan.core.Aggregate;
  * @param funded   all that was ever put in
  * @param paid     all that was ever paid out
  * @param holds    what is set aside, by case
+ * @param released cases whose hold a failed payment released, the latest {@value #RELEASED_KEPT}: a bank may have paid them after all
  * @param floorFen below this it asks to be replenished
  * @param asked    whether it has asked and was not yet heard
  */
 record ReserveFund(String id, String subdistrict, boolean opened, long funded, long paid, Map<String, Long> holds,
-        long floorFen, boolean asked) implements Aggregate {
+        List<String> released, long floorFen, boolean asked) implements Aggregate {
+
+    /** How many released holds are remembered. */
+    static final int RELEASED_KEPT = 100;
 
     /** Whether it can go on paying. */
     enum Status implements org.chongshan.core.Status {
@@ -33,11 +39,11 @@ record ReserveFund(String id, String subdistrict, boolean opened, long funded, l
 
     /** A fund that is asked for money before the district opened it. */
     static ReserveFund unopened(String id, String subdistrict) {
-        return new ReserveFund(id, subdistrict, false, 0, 0, Map.of(), 0, false);
+        return new ReserveFund(id, subdistrict, false, 0, 0, Map.of(), List.of(), 0, false);
     }
 
     ReserveFund opened(long fen, long floor) {
-        return new ReserveFund(id, id, true, fen, 0, Map.of(), floor, false);
+        return new ReserveFund(id, id, true, fen, 0, Map.of(), List.of(), floor, false);
     }
 
     long held() {
@@ -49,24 +55,40 @@ record ReserveFund(String id, String subdistrict, boolean opened, long funded, l
     }
 
     ReserveFund replenished(long fen) {
-        return new ReserveFund(id, subdistrict, opened, funded + fen, paid, holds, floorFen, asked).heard();
+        return new ReserveFund(id, subdistrict, opened, funded + fen, paid, holds, released, floorFen, asked).heard();
     }
 
     ReserveFund hold(String reliefCase, long fen) {
         var more = new TreeMap<>(holds);
         more.put(reliefCase, fen);
-        return new ReserveFund(id, subdistrict, opened, funded, paid, Map.copyOf(more), floorFen, asked);
+        return new ReserveFund(id, subdistrict, opened, funded, paid, Map.copyOf(more), released, floorFen, asked);
     }
 
     ReserveFund settle(String reliefCase, long paidFen) {
         var fewer = new TreeMap<>(holds);
         fewer.remove(reliefCase);
-        return new ReserveFund(id, subdistrict, opened, funded, paid + paidFen, Map.copyOf(fewer), floorFen, asked)
-                .heard();
+        return new ReserveFund(id, subdistrict, opened, funded, paid + paidFen, Map.copyOf(fewer), released, floorFen,
+                asked).heard();
+    }
+
+    /** The hold of a case is free again; should the bank have paid it after all, that is known. */
+    ReserveFund release(String reliefCase) {
+        var all = new ArrayList<>(released);
+        all.add(reliefCase);
+        return settle(reliefCase, 0).released(all.subList(Math.max(0, all.size() - RELEASED_KEPT), all.size()));
+    }
+
+    /** A case whose hold was released was paid after all. */
+    ReserveFund paidAfterAll(String reliefCase, long fen) {
+        return settle(reliefCase, fen).released(released.stream().filter(one -> !one.equals(reliefCase)).toList());
+    }
+
+    private ReserveFund released(List<String> now) {
+        return new ReserveFund(id, subdistrict, opened, funded, paid, holds, List.copyOf(now), floorFen, asked);
     }
 
     ReserveFund asked(boolean now) {
-        return new ReserveFund(id, subdistrict, opened, funded, paid, holds, floorFen, now);
+        return new ReserveFund(id, subdistrict, opened, funded, paid, holds, released, floorFen, now);
     }
 
     /** What reaches its floor again may ask again. */

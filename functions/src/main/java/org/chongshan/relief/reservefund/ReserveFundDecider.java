@@ -5,6 +5,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
 import org.chongshan.events.relief.ReliefNotice.FundReplenishmentRequested;
@@ -50,6 +51,11 @@ public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEv
                         .emit(new FundRefused(fund.id(), requested.reliefCase(), fund.available()));
             case FundHoldRequested requested -> hold(fund, requested);
 
+            // A bank that had said failed paid after all: every fen that left is on record.
+            case DisbursementConfirmed confirmed when !fund.holds().containsKey(confirmed.reliefCase())
+                    && fund.released().contains(confirmed.reliefCase()) ->
+                become(fund.paidAfterAll(confirmed.reliefCase(), confirmed.amountFen()),
+                        ReserveFundRule.PAID_WITHOUT_HOLD);
             case DisbursementConfirmed confirmed when !fund.holds().containsKey(confirmed.reliefCase()) ->
                 refuse(ReserveFundRule.NOTHING_HELD);
             case DisbursementConfirmed confirmed ->
@@ -57,8 +63,11 @@ public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEv
                         ReserveFundRule.PAID_FROM_HOLD);
             case DisbursementFailed failed when !fund.holds().containsKey(failed.reliefCase()) ->
                 refuse(ReserveFundRule.NOTHING_HELD);
-            case DisbursementFailed failed ->
-                become(fund.settle(failed.reliefCase(), 0), ReserveFundRule.HOLD_RELEASED);
+            case DisbursementFailed failed -> become(fund.release(failed.reliefCase()), ReserveFundRule.HOLD_RELEASED);
+            case DisbursementReturned returned when !fund.opened() || returned.amountFen() > fund.paid() ->
+                refuse(ReserveFundRule.NOTHING_HELD);
+            case DisbursementReturned returned ->
+                become(fund.settle(returned.reliefCase(), -returned.amountFen()), ReserveFundRule.MONEY_CAME_BACK);
         };
     }
 

@@ -14,7 +14,10 @@ enum ReserveFundRule implements Rule {
     HELD_ONCE("A case holds once.", "assumption: how the bureau keeps its books"),
     NOTHING_HELD("Only what is held is paid or released.", "assumption: how the bureau keeps its books"),
     PAID_FROM_HOLD("A confirmed payment turns its hold into paid.", "seed: 临时救助备用金制度"),
-    HOLD_RELEASED("A failed payment releases its hold.", "seed: 临时救助备用金制度");
+    HOLD_RELEASED("A failed payment releases its hold.", "seed: 临时救助备用金制度"),
+    PAID_WITHOUT_HOLD("What a bank paid after it had said failed is on record, held or not.",
+            "assumption: banks correct themselves"),
+    MONEY_CAME_BACK("What a bank sends back is available again.", "assumption: banks send money back");
 
     private final Article article;
 

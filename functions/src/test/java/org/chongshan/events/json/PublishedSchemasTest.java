@@ -18,12 +18,12 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Born;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Planned;
@@ -59,7 +59,8 @@ class PublishedSchemasTest {
                 .forEach(event -> collectFreeText(event, event.getSimpleName(), free));
         assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
                 .containsExactly("CourseProposed.title", "PaymentReceiptRecorded.reference",
-                        "PracticeBaseAccredited.name", "RetroactiveFilingSubmitted.documents");
+                        "PaymentReturned.reference", "PracticeBaseAccredited.name",
+                        "RetroactiveFilingSubmitted.documents");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {
@@ -102,7 +103,7 @@ class PublishedSchemasTest {
                                 : field.getAnnotationConsideringFieldAndGetter(Size.class))
                         : field.getAnnotation(Id.class).begins() ? Id.NEW_PATTERN : Id.PATTERN)
                 .withInstanceAttributeOverride((node, field, context) -> {
-                    if (field.getAnnotationConsideringFieldAndGetter(PastOrPresent.class) != null) {
+                    if (field.getAnnotationConsideringFieldAndGetter(Happened.class) != null) {
                         node.put("x-past-or-present", true);
                     }
                     var planned = field.getAnnotationConsideringFieldAndGetter(Planned.class);

@@ -341,9 +341,8 @@ class ChildDeciderTest {
                 new ProtectionAlertRaised("1", AlertLevel.STATION, Instant.parse("2023-03-02T06:00:00Z")),
                 new HarmSeen("1.320613002", "320613002"));
         var seen = new HarmSeen("1.320613002", "320613002");
-        given(new ChildDecider()).at(DAY).by("child", Role.SYSTEM).when(seen)
-                .then(HARM_SEEN_HERE, new ProtectionAlertRaised("1.320613002", AlertLevel.STATION,
-                        Instant.parse("2023-03-02T06:00:00Z")))
+        given(new ChildDecider()).at(DAY).by("child", Role.SYSTEM).when(seen).then(HARM_SEEN_HERE,
+                new ProtectionAlertRaised("1.320613002", AlertLevel.STATION, Instant.parse("2023-03-02T06:00:00Z")))
                 .and(child -> {
                     assertThat(child.subdistrict()).isEqualTo("320613002");
                     assertThat(child.lists()).containsOnlyKeys(Child.Listed.ALERTS);

@@ -10,6 +10,7 @@ import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
 import org.chongshan.events.relief.HouseholdEvent.GridVisitRecorded;
 import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.PersonEvent.MemberListed;
@@ -84,5 +85,12 @@ class HouseholdTest {
         given(new HouseholdDecider()).at("2023-03-02T04:00:00Z").happened(REGISTERED).when(visit(Hardship.ACCIDENT))
                 .then(HouseholdRule.HARDSHIP_FOUND_EARLY, lead).when(visit(Hardship.ACCIDENT))
                 .then(HouseholdRule.HARDSHIP_FOUND_EARLY, lead);
+    }
+
+    @Test
+    void relief_that_came_back_is_taken_off_the_record() {
+        given(new HouseholdDecider()).happened(REGISTERED, new ReliefDisbursed("C", "C", "1", 5, NOON))
+                .when(new ReliefReturned("C", "C", "1", 5)).then(HouseholdRule.RELIEF_CAME_BACK)
+                .and(household -> assertThat(household.reliefPaidFen()).isZero());
     }
 }

@@ -1,16 +1,23 @@
 package org.chongshan.relief.payment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 
+import org.chongshan.events.Role;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
 import org.chongshan.events.relief.PaymentEvent.PaymentReceiptRecorded;
+import org.chongshan.events.relief.PaymentEvent.PaymentReturned;
 import org.chongshan.events.relief.Receipt;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
+import org.chongshan.events.relief.ReliefNotice.PaymentReceiptOverdue;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chongshan.core.Given.given;
 
 /** One payment for each claim. */
@@ -18,13 +25,14 @@ class PaymentTest {
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
 
     private static final DisbursementInstructed ORDER = new DisbursementInstructed("1", "C-1", "320613001", "H-1",
-            300_000);
+            300_000, new TreeSet<>(List.of("street-9")));
 
     private static final DisbursementInstructed ORDER_OF_ANOTHER_CASE = new DisbursementInstructed("1", "C-2",
-            "320613001", "H-1", 200_000);
+            "320613001", "H-1", 200_000, new TreeSet<>(List.of("street-9")));
 
     private static final PaymentReceiptRecorded PAID = new PaymentReceiptRecorded("1", Receipt.PAID, "V-1");
 
+    private static final PaymentReceiptRecorded FAILED_LATER = new PaymentReceiptRecorded("1", Receipt.FAILED, "V-9");
     private static final PaymentReceiptRecorded FAILED = new PaymentReceiptRecorded("1", Receipt.FAILED, "V-1");
 
     @Test
@@ -37,16 +45,96 @@ class PaymentTest {
     @Test
     void another_case_under_the_same_claim_gets_nothing_and_its_hold_back() {
         var failure = new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID);
-        given(new PaymentDecider()).happened(ORDER).when(ORDER_OF_ANOTHER_CASE).then(PaymentRule.CLAIM_TAKEN, failure);
         given(new PaymentDecider()).happened(ORDER, PAID).when(ORDER_OF_ANOTHER_CASE).then(PaymentRule.CLAIM_TAKEN,
                 failure);
+    }
+
+    @Test
+    void another_case_waits_while_the_order_in_hand_has_no_receipt_and_is_closed_when_it_is_paid() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER).when(ORDER_OF_ANOTHER_CASE)
+                .then(PaymentRule.WAITS_FOR_ITS_TURN)
+                .and(payment -> assertThat(payment.lists()).containsOnlyKeys(Payment.Listed.CONTESTED))
+                .when(ORDER_OF_ANOTHER_CASE).thenRefused(PaymentRule.ORDERED_ONCE).when(PAID)
+                .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
+                        new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID));
+    }
+
+    @Test
+    void when_the_order_in_hand_fails_the_next_in_turn_is_ordered() {
+        given(new PaymentDecider()).happened(ORDER, ORDER_OF_ANOTHER_CASE).when(FAILED)
+                .then(PaymentRule.PAYMENT_ORDERED,
+                        new DisbursementFailed("1", "C-1", "320613001", 300_000, FailedBecause.RECEIPT_SAYS_SO),
+                        new DisbursementOrdered("1", "320613001", "H-1", 200_000))
+                .and(payment -> assertThat(payment.attempts()).isEqualTo(2));
+    }
+
+    @Test
+    void a_register_keeps_so_many_that_wait() {
+        var payment = given(new PaymentDecider()).happened(ORDER);
+        for (int i = 0; i < Payment.MOST_WAITING; i++) {
+            payment.happened(order("W-" + i));
+        }
+        payment.when(order("more")).then(PaymentRule.TOO_MANY_WAIT,
+                new DisbursementFailed("1", "more", "320613001", 5, FailedBecause.TOO_MANY_WAIT_FOR_THE_CLAIM));
+    }
+
+    private static DisbursementInstructed order(String reliefCase) {
+        return new DisbursementInstructed("1", reliefCase, "320613001", "H-1", 5, new TreeSet<>(List.of("street-17")));
+    }
+
+    @Test
+    void a_receipt_is_for_one_attempt_and_a_banks_file_read_twice_changes_nothing() {
+        given(new PaymentDecider()).happened(ORDER, FAILED, ORDER).when(FAILED)
+                .thenRefused(PaymentRule.RECEIPT_REPEATED).when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2"))
+                .thenBy(PaymentRule.RECEIPT_PAID).and(payment -> assertThat(payment.attempts()).isEqualTo(2))
+                .and(payment -> assertThat(payment.reference()).isEqualTo("V-2"));
+    }
+
+    @Test
+    void a_bank_corrects_itself() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED)
+                .when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2"))
+                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON));
+    }
+
+    @Test
+    void no_receipt_lies_before_its_order_but_for_clocks_that_differ() {
+        var ordered = given(new PaymentDecider()).at(NOON.toString()).happened(ORDER);
+        ordered.at("2023-03-02T03:54:59Z").when(PAID).thenRefused(PaymentRule.BEFORE_THE_ORDER)
+                .at("2023-03-02T03:55:00Z").when(PAID)
+                .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON));
+    }
+
+    @Test
+    void whoever_asked_or_decided_records_no_receipt() {
+        given(new PaymentDecider()).happened(order("C-1")).by("STREET-17", Role.CASHIER).when(PAID)
+                .thenRefused(PaymentRule.DUTIES_APART).by("cashier-1", Role.CASHIER).when(PAID)
+                .thenBy(PaymentRule.RECEIPT_PAID);
+    }
+
+    @Test
+    void what_a_bank_sends_back_was_not_paid_and_may_be_ordered_again() {
+        var back = new PaymentReturned("1", "V-2");
+        given(new PaymentDecider()).when(back).thenEarly(PaymentRule.NOTHING_ORDERED).happened(ORDER).when(back)
+                .thenRefused(PaymentRule.NOTHING_PAID).happened(PAID).when(back)
+                .then(PaymentRule.SENT_BACK, new DisbursementReturned("1", "C-1", "320613001", 300_000)).when(back)
+                .thenRefused(PaymentRule.RECEIPT_REPEATED).when(ORDER)
+                .then(PaymentRule.PAYMENT_ORDERED, new DisbursementOrdered("1", "320613001", "H-1", 300_000));
+    }
+
+    @Test
+    void an_order_without_a_receipt_for_three_days_is_stated() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER).whenDeadlineReached()
+                .then(PaymentRule.RECEIPT_OVERDUE, new PaymentReceiptOverdue("1", NOON))
+                .and(payment -> assertThat(payment.lists()).containsOnlyKeys(Payment.Listed.OVERDUE));
     }
 
     @Test
     void a_receipt_confirms_a_payment_once() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER).when(PAID)
                 .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON))
-                .when(PAID).thenRefused(PaymentRule.NOTHING_ORDERED);
+                .when(PAID).thenRefused(PaymentRule.RECEIPT_REPEATED).when(FAILED_LATER)
+                .thenRefused(PaymentRule.NOTHING_ORDERED);
         given(new PaymentDecider()).when(PAID).thenEarly(PaymentRule.NOTHING_ORDERED);
     }
 

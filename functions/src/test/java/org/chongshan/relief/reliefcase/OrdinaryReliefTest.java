@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.chongshan.core.Given;
 import org.chongshan.core.Policy;
@@ -11,14 +12,18 @@ import org.chongshan.core.Policy.Bound;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Category;
+import org.chongshan.events.relief.ClosedBecause;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
+import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefCaseEvent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefApplicationSubmitted;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefApproved;
@@ -41,11 +46,12 @@ class OrdinaryReliefTest {
     private static final ReliefApproved APPROVE = new ReliefApproved("1", new Confidential("The bills are there."));
     private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final DisbursementInstructed INSTRUCTED = new DisbursementInstructed("H-1.illness.2023", "1",
-            "district", "H-1", FOUR_TIMES);
+            "district", "H-1", FOUR_TIMES, new TreeSet<>(List.of("grid-17", "street-17")));
+    private static final ReliefCaseClosed NOT_RELIEVED = new ReliefCaseClosed("1", "1", ClosedBecause.REJECTED);
     private static final Instant PAID_AT = Instant.parse("2023-03-10T04:00:00Z");
 
     private static ReliefApplicationSubmitted application(long fen) {
-        return new ReliefApplicationSubmitted("1", "H-1", Hardship.ILLNESS, fen, 2);
+        return new ReliefApplicationSubmitted("1", "H-1", Hardship.ILLNESS, fen, 2, null, null);
     }
 
     private static Given<ReliefCase, ReliefCaseEvent> applied(long fen) {
@@ -57,7 +63,12 @@ class OrdinaryReliefTest {
     }
 
     private static ReliefCaseDeliberated deliberated(Verdict verdict) {
-        return new ReliefCaseDeliberated("1", "K-1", verdict, new Confidential("Nobody else helps."));
+        return deliberated(verdict, true, "street-17", "district-1");
+    }
+
+    private static ReliefCaseDeliberated deliberated(Verdict verdict, boolean withDistrict, String... members) {
+        return new ReliefCaseDeliberated("1", "K-1", verdict, new Confidential("Nobody else helps."),
+                new TreeSet<>(List.of(members)), withDistrict);
     }
 
     @Test
@@ -108,7 +119,7 @@ class OrdinaryReliefTest {
     @Test
     void nothing_is_decided_before_the_facts_are_known_or_twice() {
         applied(5).by("street-17", Role.STREET).when(APPROVE).thenRefused(NOT_AT_THIS_POINT);
-        withTheStreet().when(REJECT).then(REJECTED).when(APPROVE).thenRefused(NOT_AT_THIS_POINT);
+        withTheStreet().when(REJECT).then(REJECTED, NOT_RELIEVED).when(APPROVE).thenRefused(NOT_AT_THIS_POINT);
     }
 
     @Test
@@ -125,10 +136,47 @@ class OrdinaryReliefTest {
     void a_consultation_decides_over_the_level_and_over_a_rejection() {
         applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
                 .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.PAYING));
-        withTheStreet().happened(REJECT).when(deliberated(Verdict.APPROVE)).then(DELIBERATED, INSTRUCTED);
-        withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED).when(deliberated(Verdict.REJECT))
-                .thenRefused(NOT_AT_THIS_POINT);
+        withTheStreet().happened(REJECT).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
+                .and(relief -> assertThat(relief.decidedBy()).containsExactly("district-1", "grid-17", "street-17"));
+        withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED, NOT_RELIEVED)
+                .when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
         withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void whoever_applied_is_not_among_those_who_deliberate_however_the_name_is_written() {
+        applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE, true, "GRID-17 ", "district-1"))
+                .thenRefused(REQUESTER_NEVER_APPROVES);
+    }
+
+    @Test
+    void above_the_streets_limit_no_consultation_approves_without_the_district() {
+        applied(FOUR_TIMES + 1).happened(FACTS).when(deliberated(Verdict.APPROVE, false, "a", "b", "c"))
+                .thenRefused(DISTRICT_TAKES_PART);
+        applied(5).when(deliberated(Verdict.APPROVE, false, "a", "b", "c")).thenRefused(DISTRICT_TAKES_PART);
+        withTheStreet().when(deliberated(Verdict.APPROVE, false, "a", "b", "c")).thenBy(DELIBERATED);
+    }
+
+    @Test
+    void the_heads_that_set_the_level_are_the_households_own() {
+        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 1))
+                .then(DISTRICT_DECIDES);
+        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", null, 2, null)).then(SUBDISTRICT_DECIDES);
+    }
+
+    @Test
+    void money_that_comes_back_is_owed_again_by_whoever_decided() {
+        withTheStreet()
+                .happened(APPROVE, new DisbursementConfirmed("H-1.illness.2023", "1", "district", FOUR_TIMES, PAID_AT))
+                .when(new DisbursementReturned("H-1.illness.2023", "1", "district", FOUR_TIMES))
+                .then(MONEY_CAME_BACK, new ReliefReturned("1", "1", "H-1", FOUR_TIMES))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_STREET));
+    }
+
+    @Test
+    void relief_is_for_a_hardship_that_has_a_name() {
+        given(new ReliefCaseDecider()).when(new ReliefApplicationSubmitted("1", "H-1", Hardship.NONE, 5, 1, null, null))
+                .thenRefused(HARDSHIP_IS_NAMED);
     }
 
     @Test

@@ -2,20 +2,28 @@ package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.chongshan.core.Given;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.ClosedBecause;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
+import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
+import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefCaseEvent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
 import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
+import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefFunded;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreachWithdrawn;
@@ -33,7 +41,11 @@ class ReliefCaseDeciderTest {
     private static final String NOON = "2023-03-02T04:00:00Z";
     private static final String NEXT_NOON = "2023-03-03T04:00:00Z";
     private static final UrgentReliefRequested REQUESTED = new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT,
-            300_000, 2);
+            300_000, 2, null, null);
+    private static final EconomicFactsStated KNOWN = new EconomicFactsStated("1", "H-1", null, 2, null);
+    private static final UrgentReliefConfirmed CONFIRM = new UrgentReliefConfirmed("1", new Confidential("Seen."));
+    /** Four times the standard of two persons, fen. */
+    private static final long FOUR_TIMES_TWO = 4 * 82_000L * 2;
     private static final FundHeld HELD = new FundHeld("320613001", "1", 300_000);
     private static final FundRefused REFUSED = new FundRefused("320613001", "1", 7);
     private static final UrgentReliefFunded FUNDED = new UrgentReliefFunded("1",
@@ -43,7 +55,12 @@ class ReliefCaseDeciderTest {
             Instant.parse(NEXT_NOON));
 
     private static Given<ReliefCase, ReliefCaseEvent> requestedAtNoon() {
-        return given(new ReliefCaseDecider()).at(NOON).happened(REQUESTED);
+        return given(new ReliefCaseDecider()).at(NOON).happened(REQUESTED, KNOWN);
+    }
+
+    private static Given<ReliefCase, ReliefCaseEvent> requestedBy(String actor, Role role, long fen) {
+        return given(new ReliefCaseDecider()).at(NOON).by(actor, role)
+                .happened(new UrgentReliefRequested("1", "H-1", Hardship.ILLNESS, fen, 9, null, null));
     }
 
     private static DisbursementConfirmed paidAt(String instant) {
@@ -61,8 +78,80 @@ class ReliefCaseDeciderTest {
     @Test
     void a_request_asks_the_fund_and_is_due_24_hours_after_it_was_recorded_in_the_field() {
         given(new ReliefCaseDecider()).at(NOON).when(REQUESTED)
-                .then(CLOCK_STARTS_IN_THE_FIELD, new FundHoldRequested("320613001", "1", 300_000))
-                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON));
+                .then(CLOCK_STARTS_IN_THE_FIELD, new EconomicFactsRequested("H-1", "1", true))
+                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON)).when(KNOWN)
+                .then(HOUSEHOLD_IS_KNOWN, new FundHoldRequested("320613001", "1", 300_000));
+    }
+
+    @Test
+    void a_request_of_a_grid_worker_waits_for_an_officer_who_did_not_ask_while_the_clock_runs() {
+        requestedBy("grid-17", Role.GRID, 300_000).when(KNOWN).then(AWAITS_AN_OFFICER)
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.TO_CONFIRM))
+                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON)).by("GRID-17", Role.STREET).when(CONFIRM)
+                .thenRefused(REQUESTER_NEVER_APPROVES).by("street-18", Role.STREET).when(CONFIRM)
+                .then(CONFIRMED, new FundHoldRequested("320613001", "1", 300_000)).when(HELD)
+                .then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.illness.2023", "1", "320613001", "H-1", 300_000,
+                        new TreeSet<>(List.of("grid-17", "street-18"))));
+    }
+
+    @Test
+    void above_what_the_street_may_grant_the_district_confirms_or_pays_and_the_heads_are_the_households_own() {
+        requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO + 1).when(KNOWN).then(AWAITS_AN_OFFICER)
+                .by("street-18", Role.STREET).when(CONFIRM).thenRefused(WRONG_LEVEL).by("district-1", Role.DISTRICT)
+                .when(CONFIRM).then(CONFIRMED, new FundHoldRequested("320613001", "1", FOUR_TIMES_TWO + 1));
+        requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO).when(KNOWN).thenBy(HOUSEHOLD_IS_KNOWN);
+        requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO + 1).by("district-1", Role.DISTRICT).when(FUNDED)
+                .thenBy(DISTRICT_PAYS);
+    }
+
+    @Test
+    void nothing_is_paid_to_a_household_nobody_knows_and_that_it_waits_is_stated() {
+        requestedBy("street-17", Role.STREET, 300_000).by("street-18", Role.STREET).when(CONFIRM)
+                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).whenDeadlineReached().thenBy(BREACH_STATED)
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_TO_CONFIRM));
+    }
+
+    @Test
+    void no_relief_without_a_hardship() {
+        given(new ReliefCaseDecider()).at(NOON)
+                .when(new UrgentReliefRequested("1", "H-1", Hardship.NONE, 300_000, 2, null, null))
+                .thenRefused(HARDSHIP_IS_NAMED);
+    }
+
+    @Test
+    void a_request_that_comes_a_week_late_is_urgent_and_a_second_later_is_not() {
+        given(new ReliefCaseDecider()).at(NOON).receivedAt("2023-03-09T04:00:00Z").when(REQUESTED)
+                .thenBy(CLOCK_STARTS_IN_THE_FIELD);
+        given(new ReliefCaseDecider()).at(NOON).receivedAt("2023-03-09T04:00:01Z").when(REQUESTED)
+                .thenRefused(NOT_URGENT_ANY_MORE);
+    }
+
+    @Test
+    void the_year_of_a_claim_is_that_of_the_hardship_and_not_of_the_request() {
+        given(new ReliefCaseDecider()).at("2023-12-31T17:00:00Z")
+                .happened(new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT, 300_000, 2, "L-1",
+                        Instant.parse("2023-12-31T10:00:00Z")), KNOWN)
+                .when(HELD).then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001",
+                        "H-1", 300_000, new TreeSet<>(List.of("street-17"))));
+    }
+
+    @Test
+    void money_that_comes_back_is_with_the_district_and_the_household_has_it_no_more() {
+        requestedAtNoon().happened(HELD, paidAt(NOON))
+                .when(new DisbursementReturned("H-1.bereavement.2023", "1", "320613001", 300_000))
+                .then(MONEY_CAME_BACK, ESCALATED, new ReliefReturned("1", "1", "H-1", 300_000));
+    }
+
+    @Test
+    void a_bank_that_said_failed_and_paid_after_all_has_paid() {
+        requestedAtNoon().happened(HELD, failed(FailedBecause.RECEIPT_SAYS_SO)).when(paidAt(NOON)).then(PAID_IN_TIME,
+                disbursedAt(NOON));
+    }
+
+    @Test
+    void papers_do_not_lie_before_the_payment() {
+        requestedAtNoon().happened(HELD, paidAt("2023-03-02T05:00:00Z")).at("2023-03-02T04:59:59Z").when(FILED)
+                .thenRefused(BEFORE_THE_PAYMENT);
     }
 
     @Test
@@ -78,14 +167,15 @@ class ReliefCaseDeciderTest {
 
     @Test
     void what_the_fund_holds_is_paid_at_once_under_the_claim_of_household_cause_and_year() {
-        requestedAtNoon().when(HELD).then(FUND_PAYS_FIRST,
-                new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001", "H-1", 300_000));
+        requestedAtNoon().when(HELD).then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2023", "1",
+                "320613001", "H-1", 300_000, new TreeSet<>(List.of("street-17"))));
     }
 
     @Test
     void the_year_of_a_claim_is_the_bureaus_own_and_not_that_of_greenwich() {
-        given(new ReliefCaseDecider()).at("2023-12-31T16:00:00Z").happened(REQUESTED).when(HELD).then(FUND_PAYS_FIRST,
-                new DisbursementInstructed("H-1.bereavement.2024", "1", "320613001", "H-1", 300_000));
+        given(new ReliefCaseDecider()).at("2023-12-31T16:00:00Z").happened(REQUESTED, KNOWN).when(HELD)
+                .then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2024", "1", "320613001", "H-1",
+                        300_000, new TreeSet<>(List.of("street-17"))));
     }
 
     @Test
@@ -97,7 +187,8 @@ class ReliefCaseDeciderTest {
     @Test
     void the_district_pays_from_its_own_budget() {
         requestedAtNoon().happened(REFUSED).by("district-1", Role.DISTRICT).when(FUNDED).then(DISTRICT_PAYS,
-                new DisbursementInstructed("H-1.bereavement.2023", "1", "district", "H-1", 300_000));
+                new DisbursementInstructed("H-1.bereavement.2023", "1", "district", "H-1", 300_000,
+                        new TreeSet<>(List.of("street-17", "district-1"))));
     }
 
     @Test
@@ -147,7 +238,8 @@ class ReliefCaseDeciderTest {
 
     @Test
     void a_claim_paid_for_another_case_closes_this_one() {
-        requestedAtNoon().happened(HELD).when(failed(FailedBecause.CLAIM_ALREADY_PAID)).then(ONE_PAYMENT_PER_CLAIM)
+        requestedAtNoon().happened(HELD).when(failed(FailedBecause.CLAIM_ALREADY_PAID))
+                .then(ONE_PAYMENT_PER_CLAIM, new ReliefCaseClosed("1", "1", ClosedBecause.DUPLICATE))
                 .and(relief -> assertThat(relief.due()).isNull());
     }
 
@@ -155,7 +247,7 @@ class ReliefCaseDeciderTest {
     void the_papers_are_due_at_the_end_of_the_tenth_working_day_over_the_holidays_of_october() {
         // Paid on Wednesday 27 September 2023; 29 September to 6 October are holidays, 7 and 8 October are worked.
         given(new ReliefCaseDecider()).at("2023-09-27T02:00:00Z")
-                .happened(REQUESTED, HELD, paidAt("2023-09-27T03:00:00Z"))
+                .happened(REQUESTED, KNOWN, HELD, paidAt("2023-09-27T03:00:00Z"))
                 .and(relief -> assertThat(relief.due()).isEqualTo("2023-10-17T16:00:00Z"));
     }
 

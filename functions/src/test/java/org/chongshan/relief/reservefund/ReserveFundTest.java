@@ -6,6 +6,7 @@ import org.chongshan.core.Given;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
 import org.chongshan.events.relief.ReliefNotice.FundReplenishmentRequested;
@@ -55,5 +56,17 @@ class ReserveFundTest {
                 .and(fund -> assertThat(fund.paid()).isEqualTo(700));
         fund().happened(hold("C-1", 700)).when(FAILED).then(HOLD_RELEASED).when(FAILED).thenRefused(NOTHING_HELD)
                 .and(fund -> assertThat(fund.available()).isEqualTo(1_000));
+    }
+
+    @Test
+    void what_a_bank_paid_after_it_had_said_failed_is_on_record_and_what_it_sends_back_is_available_again() {
+        given(new ReserveFundDecider())
+                .happened(new FundOpened("320613001", 1_000, 0), new FundHoldRequested("320613001", "C-1", 300),
+                        new DisbursementFailed("H", "C-1", "320613001", 300, FailedBecause.RECEIPT_SAYS_SO))
+                .when(new DisbursementConfirmed("H", "C-1", "320613001", 300, Instant.parse("2023-03-02T04:00:00Z")))
+                .then(ReserveFundRule.PAID_WITHOUT_HOLD).and(fund -> assertThat(fund.available()).isEqualTo(700))
+                .when(new DisbursementReturned("H", "C-1", "320613001", 300)).then(ReserveFundRule.MONEY_CAME_BACK)
+                .and(fund -> assertThat(fund.available()).isEqualTo(1_000))
+                .when(new DisbursementReturned("H", "C-1", "320613001", 300)).thenRefused(ReserveFundRule.NOTHING_HELD);
     }
 }

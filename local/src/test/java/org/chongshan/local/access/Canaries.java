@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import org.chongshan.events.Born;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
+import org.chongshan.events.Happened;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
@@ -105,7 +105,7 @@ final class Canaries {
             return nodes.numberNode(least == null ? 1 : Math.max(1, least.value()));
         }
         if (type == Instant.class || type == LocalDate.class) {
-            var day = Instant.now().plusSeconds(marks.isAnnotationPresent(PastOrPresent.class) ? -86_400 : 86_400);
+            var day = Instant.now().plusSeconds(marks.isAnnotationPresent(Happened.class) ? -86_400 : 86_400);
             return nodes.stringNode(
                     type == Instant.class ? day.toString() : LocalDate.ofInstant(day, ZoneOffset.UTC).toString());
         }

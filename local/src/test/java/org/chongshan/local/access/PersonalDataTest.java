@@ -125,7 +125,12 @@ class PersonalDataTest {
     }
 
     private static void accepted(Class<? extends Event> event, String id, ObjectNode data) throws Exception {
-        assertThat(post(event, poster(event), id, data.toString())).as(event + " " + data).isEqualTo(202);
+        accepted(event, poster(event), id, data);
+    }
+
+    private static void accepted(Class<? extends Event> event, String role, String id, ObjectNode data)
+            throws Exception {
+        assertThat(post(event, role, id, data.toString())).as(event + " " + data).isEqualTo(202);
         ACCEPTED.add(event);
     }
 
@@ -142,12 +147,14 @@ class PersonalDataTest {
                                 .formatted(lead)},
                 {"relief.HouseholdPlanAdopted", "{\"plan\": 1}"}, {"relief.KeyWatchAdded", "{}"},
                 {"relief.ReliefApplicationSubmitted", "{}"}, {"relief.ConsultationConvened", """
-                        {"attendees": ["street-17", "street-18", "street-19"]}"""}, {"relief.CaseTabled", "{}"},
-                {"relief.CaseDeliberated", "{\"verdict\": \"APPROVE\", \"inFavour\": 2}"},
+                        {"attendees": ["street-17", "station-17", "district-17"]}"""},
+                {"relief.AttendanceConfirmed", "{}", "station"}, {"relief.AttendanceConfirmed", "{}", "district"},
+                {"relief.CaseTabled", "{}"}, {"relief.CaseDeliberated", "{\"verdict\": \"APPROVE\", \"inFavour\": 2}"},
                 {"minors.ChildCaseOpened", "{}"}, {"minors.ChildRiskAssessed", "{}"},
                 {"minors.ChildVisitRecorded", "{}"}, {"minors.ProtectionConcernReported", "{}"},
                 {"minors.InterventionLinked", "{}"}}) {
-            accepted(type(step[0]), Bureau.newId(), data(step[0], step[1]));
+            var event = type(step[0]);
+            accepted(event, step.length > 2 ? step[2] : poster(event), Bureau.newId(), data(step[0], step[1]));
             assertThat(platform.drained(Duration.ofMinutes(5))).isTrue();
         }
     }

@@ -153,7 +153,7 @@ class CostBenchmark {
         step(households, atOnce, "street", "LeadTriaged", """
                 {"lead": "H-%d.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 2,
                  "grounds": "Nobody earns any more."}""");
-        step(households, atOnce, "street", "PaymentReceiptRecorded", """
+        step(households, atOnce, "cashier", "PaymentReceiptRecorded", """
                 {"claim": "H-%d.bereavement.2023", "result": "PAID", "reference": "V-2041"}""");
         step(households, atOnce, "street", "RetroactiveFilingSubmitted", """
                 {"reliefCase": "H-%d.bereavement.20230302", "documents": ["form-7"]}""");

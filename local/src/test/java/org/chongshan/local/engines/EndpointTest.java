@@ -38,8 +38,13 @@ class EndpointTest {
         try (var platform = new Platform(
                 new Platform.Options(0, null, at, TestEngines.prefix(), null, () -> noon, null, 1))) {
             var bureau = Bureau.at(platform.url());
+            bureau.itIs(noon.toString());
             bureau.did("district", "FundOpened",
                     "{\"fund\": \"320613001\", \"amountFen\": 5000000, \"floorFen\": 500000}");
+            assertThat(platform.drained(java.time.Duration.ofSeconds(30))).isTrue();
+            bureau.did("street", "HouseholdRegistered", """
+                    {"household": "H-1", "members": [
+                      {"member": "M-1", "name": "x", "identityNumber": "1", "relation": "HEAD"}]}""");
             assertThat(platform.drained(java.time.Duration.ofSeconds(30))).isTrue();
             bureau.did("street", "UrgentReliefRequested",
                     """

@@ -29,7 +29,9 @@ class BadInputTest {
     static void nothing_was_queued_by_any_of_these() throws Exception {
         bureau.settle();
         assertThat(bureau.sees("district", "reserve-funds?subdistrict=320613001").path("items")).isEmpty();
-        assertThat(bureau.sees("district", "households?subdistrict=320613001").path("items")).isEmpty();
+        assertThat(bureau.sees("district", "households?subdistrict=320613001").path("items"))
+                .as("what good ones said of households that are not there waits")
+                .allSatisfy(item -> assertThat(item.path("status").stringValue()).isEqualTo("early"));
         bureau.close();
     }
 

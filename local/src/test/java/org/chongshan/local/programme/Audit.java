@@ -90,7 +90,8 @@ public final class Audit {
     /** From the first version to the one it has, each by one entry. */
     private void everyVersionOfAnAggregateWasMadeByOneEntry() {
         books.versions().forEach((aggregate, version) -> {
-            var made = books.applied(aggregate).map(Entry::version).toList();
+            // At version 0 the core states that early events wait; nothing has begun.
+            var made = books.applied(aggregate).map(Entry::version).filter(number -> number > 0).toList();
             var all = LongStream.rangeClosed(1, version).boxed().toList();
             books.expect(made.equals(all), "%s is at version %d, its journal has %s", aggregate, version, made);
         });
@@ -125,7 +126,8 @@ public final class Audit {
     private void reached(Entry cause, String id, Event event) {
         for (var to : router.destinations(event)) {
             if (!Functions.isSweep(to.function())) {
-                var there = books.entriesUnder(id).stream().filter(one -> one.aggregate().equals(to.key())).count();
+                var there = books.entriesUnder(id).stream().filter(one -> one.aggregate().equals(to.key().toString()))
+                        .count();
                 books.expect(there == 1, "%s, emitted by %s, has %d entries in %s", id, cause.aggregate(), there,
                         to.key());
             }

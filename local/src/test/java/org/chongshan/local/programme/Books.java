@@ -70,7 +70,8 @@ public final class Books {
             expect(!item.containsKey("cursor_pk"), "the sweep %s has not come to its end", aggregate);
         } else if (sort.equals("state")) {
             if (item.containsKey("due_at")) {
-                due.put(aggregate, Instant.parse(item.get("due_at").s()));
+                // Behind the instant stands how often it was set.
+                due.put(aggregate, Instant.parse(item.get("due_at").s().split("#")[0]));
             }
             states.put(aggregate, JSON.readTree(item.get("state").s()));
             versions.put(aggregate, Long.parseLong(item.get("version").n()));

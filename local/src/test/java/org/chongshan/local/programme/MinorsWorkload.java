@@ -128,10 +128,9 @@ final class MinorsWorkload implements Workload {
     public List<Post> opening(Pen pen) {
         var posts = new ArrayList<Post>();
         for (int i = 0; i < ACTIVITIES; i++) {
-            posts.add(pen.post("activity/A-" + i, "station", street(pen, i), "minors.ActivityScheduled",
-                    """
-                            {"activity": "A-%d", "base": "B-1", "course": "C-1", "places": %d, "startsAt": "2099-07-10T01:00:00Z"}"""
-                            .formatted(i, PLACES)));
+            posts.add(pen.post("activity/A-" + i, "station", street(pen, i), "minors.ActivityScheduled", """
+                    {"activity": "A-%d", "base": "B-1", "course": "C-1", "places": %d, "startsAt": "%sT01:00:00Z"}"""
+                    .formatted(i, PLACES, pen.today().plusYears(1))));
         }
         return posts;
     }

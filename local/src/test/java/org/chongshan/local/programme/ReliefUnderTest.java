@@ -27,7 +27,7 @@ final class ReliefUnderTest {
                 of("grid", "relief.HouseholdRegistered",
                         """
                                 {"household": "H2-?", "members": [
-                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "PARENT"}]}"""),
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}"""),
                 of("grid", "relief.GridVisitRecorded",
                         "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
                 of("street", "relief.EconomicStatusVerified", """
@@ -47,18 +47,27 @@ final class ReliefUnderTest {
                         """
                                 {"lead": "H-?.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 1,
                                  "grounds": "Nobody earns."}"""),
-                afterThat("street", "relief.PaymentReceiptRecorded",
+                afterThat("cashier", "relief.PaymentReceiptRecorded",
                         "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}"),
+                afterThat("agency", "relief.PaymentReturned",
+                        "{\"claim\": \"H-?.bereavement.2023\", \"reference\": \"B-1\"}"),
+                afterThat("district", "relief.UrgentReliefFunded",
+                        "{\"reliefCase\": \"H-?.bereavement.20230302\", \"grounds\": \"It came back.\"}"),
+                afterThat("cashier", "relief.PaymentReceiptRecorded",
+                        "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-2\"}"),
                 afterThat("street", "relief.RetroactiveFilingSubmitted",
                         "{\"reliefCase\": \"H-?.bereavement.20230302\", \"documents\": [\"form-7\"]}"),
                 of("desk", "relief.HardshipLeadReported",
                         """
                                 {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
 
-                // More than the fund holds: the district pays. Two applications: one approved, one rejected.
+                // What a station asks for waits for an officer; what is more than the street may grant, for the district. Two applications: one approved, one rejected.
                 of("grid", "relief.UrgentReliefRequested",
                         """
                                 {"reliefCase": "C-?", "household": "H2-?", "hardship": "ILLNESS", "amountFen": 9000000, "persons": 1}"""),
+                of("station", "relief.UrgentReliefRequested",
+                        """
+                                {"reliefCase": "C4-?", "household": "H2-?", "hardship": "ACCIDENT", "amountFen": 9000, "persons": 1}"""),
                 of("desk", "relief.ReliefApplicationSubmitted",
                         """
                                 {"reliefCase": "C2-?", "household": "H-?", "hardship": "ILLNESS", "amountFen": 9000, "persons": 1}"""),
@@ -67,13 +76,17 @@ final class ReliefUnderTest {
                                 {"reliefCase": "C3-?", "household": "H-?", "hardship": "ACCIDENT", "amountFen": 9000, "persons": 1}"""),
                 afterThat("district", "relief.UrgentReliefFunded",
                         "{\"reliefCase\": \"C-?\", \"grounds\": \"The bills are there.\"}"),
+                of("street", "relief.UrgentReliefConfirmed",
+                        "{\"reliefCase\": \"C4-?\", \"grounds\": \"Seen in hospital.\"}"),
                 of("street", "relief.ReliefApproved",
                         "{\"reliefCase\": \"C2-?\", \"grounds\": \"The bills are there.\"}"),
                 of("street", "relief.ReliefRejected", "{\"reliefCase\": \"C3-?\", \"grounds\": \"Insured.\"}"),
 
                 // A consultation decides otherwise.
                 of("street", "relief.ConsultationConvened",
-                        "{\"consultation\": \"N-?\", \"attendees\": [\"street-17\", \"P-1\", \"P-2\"]}"),
+                        "{\"consultation\": \"N-?\", \"attendees\": [\"street-17\", \"station-17\", \"district-17\"]}"),
+                afterThat("station", "relief.AttendanceConfirmed", "{\"consultation\": \"N-?\"}"),
+                of("district", "relief.AttendanceConfirmed", "{\"consultation\": \"N-?\"}"),
                 of("street", "relief.CaseTabled", "{\"consultation\": \"N-?\", \"reliefCase\": \"C3-?\"}"),
                 afterThat("street", "relief.CaseDeliberated", """
                         {"consultation": "N-?", "reliefCase": "C3-?", "verdict": "APPROVE", "inFavour": 3,

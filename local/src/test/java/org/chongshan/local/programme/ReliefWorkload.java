@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 final class ReliefWorkload implements Workload {
     private static final List<String> HARDSHIPS = List.of("ILLNESS", "ACCIDENT");
     private static final int HOUSEHOLDS = 4;
+    /** Whoever bears these roles in any of the harnesses. */
+    private static final String CONVENED = """
+            {"consultation": "N-1", "attendees": ["district-0", "district-1", "district-17", "street-0", "street-17",
+             "station-0", "station-17"]}""";
     /** Of a subdistrict, when people work at length. */
     private static final int MANY_HOUSEHOLDS = 400;
     private static final List<String> MORE_HARDSHIPS = List.of("ILLNESS", "ACCIDENT", "BEREAVEMENT");
@@ -94,10 +98,11 @@ final class ReliefWorkload implements Workload {
         for (int i = 0; i < 5; i++) {
             var id = "C-" + street + "-" + pen.pick(4);
             var urgent = pen.pick(3) > 0;
+            var role = urgent && pen.pick(3) > 0 ? "street" : "grid";
             var data = "{\"reliefCase\": \"%s\", \"household\": \"%s\", \"hardship\": \"%s\", \"amountFen\": %d, \"persons\": 1}";
             var household = Pen.household(street, pen.pick(HOUSEHOLDS));
             var hardship = pen.one(HARDSHIPS);
-            posts.add(pen.post("relief-case/" + id, urgent ? "street" : "grid", street,
+            posts.add(pen.post("relief-case/" + id, role, street,
                     urgent ? "relief.UrgentReliefRequested" : "relief.ReliefApplicationSubmitted",
                     data.formatted(id, household, hardship, 1 + pen.pick(4_000)),
                     data.formatted(id, household, hardship, 5_000_000)));
@@ -119,7 +124,8 @@ final class ReliefWorkload implements Workload {
 
     private static Post decision(Pen pen, String street, String id) {
         var grounds = "{\"reliefCase\": \"" + id + "\", \"grounds\": \"The bills are there.\"}";
-        return switch (pen.pick(4)) {
+        return switch (pen.pick(5)) {
+            case 4 -> pen.post("relief-case/" + id, "street", street, "relief.UrgentReliefConfirmed", grounds);
             case 0 -> pen.post("relief-case/" + id, "district", street, "relief.UrgentReliefFunded", grounds);
             case 1 -> pen.post("relief-case/" + id, "street", street, "relief.ReliefApproved", grounds);
             case 2 -> pen.post("relief-case/" + id, "street", street, "relief.ReliefRejected", grounds);
@@ -128,10 +134,15 @@ final class ReliefWorkload implements Workload {
         };
     }
 
-    /** A cashier says what became of a claim's payment. */
+    /** A cashier says what became of a claim's payment; now and then the bank sends it back. */
     private static Post receipt(Pen pen, String street, String claim, String result) {
-        return pen.post("payment/" + claim, "street", street, "relief.PaymentReceiptRecorded",
-                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-1\"}".formatted(claim, result));
+        if (pen.pick(12) == 0) {
+            return pen.post("payment/" + claim, "agency", street, "relief.PaymentReturned",
+                    "{\"claim\": \"%s\", \"reference\": \"B-%d\"}".formatted(claim, pen.pick(9)));
+        }
+        return pen.post("payment/" + claim, "cashier", street, "relief.PaymentReceiptRecorded",
+                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-%d\"}".formatted(claim, result,
+                        pen.pick(9)));
     }
 
     /** One comes to a placement, unless its department declines it, then or before. */
@@ -169,16 +180,20 @@ final class ReliefWorkload implements Workload {
         return posts;
     }
 
+    private static Post attends(Pen pen, String role, String street) {
+        return pen.post("consultation/N-1", role, street, "relief.AttendanceConfirmed", "{\"consultation\": \"N-1\"}");
+    }
+
     private static List<Post> consultation(Pen pen) {
         var street = pen.streets().getFirst();
         var reliefCase = "C-" + street + "-" + pen.pick(4);
-        return List.of(pen.post("consultation/N-1", "district", street, "relief.ConsultationConvened",
-                "{\"consultation\": \"N-1\", \"attendees\": [\"district-0\", \"district-1\", \"c\", \"d\", \"e\"]}"),
+        return List.of(pen.post("consultation/N-1", "district", street, "relief.ConsultationConvened", CONVENED),
+                attends(pen, "district", street), attends(pen, "street", street), attends(pen, "station", street),
                 pen.post("consultation/N-1", "district", street, "relief.CaseTabled",
                         "{\"consultation\": \"N-1\", \"reliefCase\": \"" + reliefCase + "\"}"),
                 pen.post("consultation/N-1", "district", street, "relief.CaseDeliberated",
                         """
-                                {"consultation": "N-1", "reliefCase": "%s", "verdict": "APPROVE", "inFavour": 5, "grounds": "In need."}"""
+                                {"consultation": "N-1", "reliefCase": "%s", "verdict": "APPROVE", "inFavour": 3, "grounds": "In need."}"""
                                 .formatted(reliefCase)),
                 pen.post("consultation/N-1", "district", street, "relief.ConsultationClosed",
                         "{\"consultation\": \"N-1\"}"));

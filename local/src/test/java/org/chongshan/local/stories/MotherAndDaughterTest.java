@@ -53,14 +53,15 @@ class MotherAndDaughterTest {
     void paid_a_minute_before_the_24_hours_and_filed_afterwards() throws Exception {
         bureau.itIs("2023-03-03T03:59:00Z");
         bureau.theMinutePasses();
-        bureau.did("street", "PaymentReceiptRecorded", PAID);
+        bureau.did("cashier", "PaymentReceiptRecorded", PAID);
         bureau.itIs("2023-03-03T04:00:01Z");
         bureau.theMinutePasses();
         bureau.did("street", "RetroactiveFilingSubmitted",
                 "{\"reliefCase\": \"%s\", \"documents\": [\"form-7\"]}".formatted(CASE));
 
         assertThat(bureau.journal("relief-cases/" + CASE)).containsOnly(
-                entry("UrgentReliefRequested", "clock-starts-in-the-field"), entry("FundHeld", "fund-pays-first"),
+                entry("UrgentReliefRequested", "clock-starts-in-the-field"),
+                entry("EconomicFactsStated", "household-is-known"), entry("FundHeld", "fund-pays-first"),
                 entry("DisbursementConfirmed", "paid-in-time"), entry("RetroactiveFilingSubmitted", "filed-in-time"));
         assertThat(bureau.sees("street", "relief-cases/" + CASE).path("status").stringValue()).isEqualTo("filed");
         assertThat(bureau.sees("street", "leads/" + CASE).path("state").path("minutesToRelief").longValue())
@@ -125,7 +126,7 @@ class MotherAndDaughterTest {
         bureau.did("street", "ReliefApproved", "{\"reliefCase\": \"C-7\", \"grounds\": \"The bills are there.\"}");
         assertThat(bureau.sees("street", "relief-cases/C-7").path("status").stringValue()).isEqualTo("at-district");
         bureau.did("district", "ReliefApproved", "{\"reliefCase\": \"C-7\", \"grounds\": \"The bills are there.\"}");
-        bureau.did("district", "PaymentReceiptRecorded",
+        bureau.did("cashier", "PaymentReceiptRecorded",
                 "{\"claim\": \"H-1001.illness.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}");
         assertThat(bureau.sees("street", "relief-cases/C-7").path("status").stringValue()).isEqualTo("paid");
         assertThat(bureau.sees("street", "households/H-1001").path("state").path("reliefPaidFen").longValue())
@@ -145,7 +146,7 @@ class MotherAndDaughterTest {
         assertThat(bureau.journal("relief-cases/" + CASE)).contains(entry("DeadlineReached", "breach-stated"));
 
         bureau.theMinutePasses();
-        assertThat(bureau.sees("street", "relief-cases/" + CASE).path("version").longValue()).isEqualTo(3);
+        assertThat(bureau.sees("street", "relief-cases/" + CASE).path("version").longValue()).isEqualTo(4);
     }
 
     @Test

@@ -87,7 +87,13 @@ class QuarterTest {
         bureau.theMinutePasses();
         bureau.did("district", "SubsidyQuarterOpened", "{\"cycle\": \"%s\"}".formatted(CYCLE));
         assertThat(coverage().path("entitled").longValue()).isEqualTo(RECOGNISED);
-        assertThat(bureau.sees("district", "subsidy-cycles/" + CYCLE + "/journal").toString()).contains("opened-once");
+        var journal = new StringBuilder();
+        for (var cursor = ""; cursor != null;) {
+            var page = bureau.sees("district", "subsidy-cycles/" + CYCLE + "/journal" + cursor);
+            journal.append(page.path("items"));
+            cursor = page.has("cursor") ? "?cursor=" + page.path("cursor").stringValue() : null;
+        }
+        assertThat(journal.toString()).contains("opened-once");
     }
 
     private JsonNode coverage() throws Exception {

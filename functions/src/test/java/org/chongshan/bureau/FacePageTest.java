@@ -1,0 +1,118 @@
+package org.chongshan.bureau;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.Outcome;
+import org.chongshan.core.Status;
+import org.chongshan.events.Fault;
+import org.chongshan.events.Published;
+import org.chongshan.events.Worded;
+import org.chongshan.shell.CoreRule;
+import org.chongshan.shell.Problem;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/face.md} is what topology, states and problems say; a collection, status, list or code that is added stands there too. */
+class FacePageTest {
+    @Test
+    @Tag(Published.TAG)
+    void the_published_page_of_the_face_is_what_the_code_says() {
+        Published.file("docs/face.md", generate());
+    }
+
+    private static String generate() {
+        var out = new StringBuilder(
+                """
+                        # The face
+
+                        Generated from the topology, the states and the problems.
+
+                        | call | what |
+                        | --- | --- |
+                        | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer |
+                        | `GET /v1/{collection}/{id}` | the state |
+                        | `GET /v1/{collection}/{id}/journal?cursor=` | the audit trail in the order it was written, 100 entries a page |
+                        | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
+                        | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
+                        | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
+
+                        A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
+                        in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
+
+                        ## Collections
+
+                        A status is **final**, or a deadline states it when it stays (*timed*), or officers work through its list.
+
+                        | collection | statuses | further lists | waits for |
+                        | --- | --- | --- | --- |
+                        """);
+        Topology.collections()
+                .forEach(collection -> out.append("| `%s` | %s | %s | %s |\n".formatted(collection.path(),
+                        collection.statuses().stream().map(FacePageTest::status).collect(Collectors.joining(", ")),
+                        words(collection.lists()), words(collection.deadlines()))));
+        out.append("\n## What becomes of an event\n\n| outcome | |\n| --- | --- |\n");
+        Arrays.stream(Outcome.values())
+                .forEach(outcome -> out.append("| `%s` | %s |\n".formatted(outcome.word(), meaning(outcome))));
+        out.append(
+                "\nRules that hold for every record, beside [those of each function](rules.md):\n\n| rule | says |\n| --- | --- |\n");
+        Arrays.stream(CoreRule.values())
+                .forEach(rule -> out.append("| `%s` | %s |\n".formatted(rule.code(), rule.statement())));
+        out.append(
+                """
+
+                        An id may be posted again at any time: it is applied once. A refused event that its sender posts again is decided anew.
+
+                        ## Problems
+
+                        RFC 9457 problem documents.
+
+                        | code | status | |
+                        | --- | --- | --- |
+                        """);
+        Arrays.stream(Problem.values()).map(Problem::occurrence).forEach(problem -> out.append("| `%s` | %d | %s |\n"
+                .formatted(problem.document().get("code"), problem.status(), problem.document().get("detail"))));
+        out.append("\nFaults of one event, each with a JSON pointer, in `errors`:\n\n| code | |\n| --- | --- |\n");
+        Arrays.stream(Fault.Code.values())
+                .forEach(code -> out.append("| `%s` | %s |\n".formatted(code.word(), code.says())));
+        return out.toString();
+    }
+
+    private static String status(Status status) {
+        var word = "`" + status.word() + "`";
+        return switch (status.sight()) {
+            case ENDED -> "**" + word + "**";
+            case DEADLINE -> "*" + word + "*";
+            case LIST -> word;
+        };
+    }
+
+    private static String words(List<? extends Worded> all) {
+        return all.stream().map(one -> "`" + one.word() + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String meaning(Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> "it was accepted; what followed stands in the entry";
+            case REFUSED -> "a rule refused it";
+            case EARLY -> "what it is about has not begun; it waits, and is decided in its turn when that begins";
+            case FAILED -> "it could not be decided, however often it was tried; it lies with the dead letters";
+            case CONFLICT -> "another content stands under its id; it was never applied";
+        };
+    }
+
+    /** A status nobody sees and that does not end would hold somebody's case for ever. */
+    @Test
+    void every_collection_says_of_every_status_who_has_it_in_sight() {
+        var all = Topology.collections().stream().map(Collection::statuses).flatMap(List::stream);
+        org.assertj.core.api.Assertions.assertThat(all).isNotEmpty()
+                .allSatisfy(status -> org.assertj.core.api.Assertions.assertThat(status.sight()).isNotNull());
+        org.assertj.core.api.Assertions
+                .assertThat(Topology.collections().stream()
+                        .flatMap(one -> one.statuses().isEmpty() ? Stream.of(one.name()) : Stream.empty()))
+                .as("collections whose state nests no statuses").isEmpty();
+    }
+}
