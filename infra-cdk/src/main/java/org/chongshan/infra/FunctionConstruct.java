@@ -60,7 +60,7 @@ final class FunctionConstruct extends Construct {
             environment.put(FunctionSpec.SEALING_KEY, sealingKey);
         }
         role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-                .roleName(spec.trigger().isSealing() ? deployment.sealingRole(stack, spec) : null).build();
+                .roleName(spec instanceof FunctionSpec.Sealing ? deployment.sealingRole(stack, spec) : null).build();
         // The streams of its own log group, whose names the runtime makes up.
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         if (spec instanceof FunctionSpec.Sealing) {
@@ -88,8 +88,8 @@ final class FunctionConstruct extends Construct {
      * by people or by events may be silent too, and nobody knows when; what they see stands in docs/operating.md.
      */
     private static boolean isSilentTooLong(FunctionSpec spec) {
-        var schedule = spec.schedule();
-        return schedule != null && Cron.longestSilence(schedule.cron()).compareTo(SNAPSHOT_IS_KEPT) >= 0;
+        return spec instanceof FunctionSpec.Schedule schedule
+                && Cron.longestSilence(schedule.cron()).compareTo(SNAPSHOT_IS_KEPT) >= 0;
     }
 
     /** How often the function emitted an event: the metric it embeds in its log. */
