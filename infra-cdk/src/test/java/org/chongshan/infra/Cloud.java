@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.chongshan.core.FunctionSpec;
@@ -163,6 +165,10 @@ final class Cloud {
                 case "Fn::Join" -> {
                     return String.join(list(argument).getFirst().toString(), list(list(argument).getLast()).stream()
                             .map(part -> resolve(stack, part).toString()).toList());
+                }
+                case "Fn::Sub" -> {
+                    return Pattern.compile("\\$\\{([A-Za-z0-9:]+)}").matcher(argument.toString())
+                            .replaceAll(name -> Matcher.quoteReplacement(refOf(stack, name.group(1))));
                 }
                 case "Fn::ImportValue" -> {
                     return Objects.requireNonNull(exports.get(argument.toString()), "no export " + argument);
