@@ -173,8 +173,8 @@ record Calls(Cloud cloud) {
     /** The role of the function that a name, an ARN or an alias means. */
     private String roleOf(String function) {
         return cloud.all("AWS::Lambda::Function").stream()
-                .filter(one -> function.equals(cloud.ref(one)) || function.equals(cloud.arn(one))
-                        || function.startsWith(cloud.arn(one) + ":"))
+                .filter(one -> Stream.of(cloud.ref(one), cloud.arn(one))
+                        .anyMatch(name -> function.equals(name) || function.startsWith(name + ":")))
                 .findFirst().map(one -> one.text("Role"))
                 .orElseThrow(() -> new AssertionError("no function " + function));
     }

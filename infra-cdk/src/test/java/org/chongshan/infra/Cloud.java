@@ -170,6 +170,14 @@ final class Cloud {
                     return Pattern.compile("\\$\\{([A-Za-z0-9:]+)}").matcher(argument.toString())
                             .replaceAll(name -> Matcher.quoteReplacement(refOf(stack, name.group(1))));
                 }
+                case "Fn::Select" -> {
+                    return list(resolve(stack, list(argument).getLast()))
+                            .get(Integer.parseInt(list(argument).getFirst().toString()));
+                }
+                case "Fn::Split" -> {
+                    return List.of(resolve(stack, list(argument).getLast()).toString()
+                            .split(Pattern.quote(list(argument).getFirst().toString())));
+                }
                 case "Fn::ImportValue" -> {
                     return Objects.requireNonNull(exports.get(argument.toString()), "no export " + argument);
                 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.chongshan.bureau.Topology;
@@ -12,6 +13,7 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Event;
+import org.chongshan.events.Programme;
 import org.chongshan.infra.Cloud.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * There is room: what AWS bounds is well below its bound, today and with three times as many collections, more than five
- * programmes of the size of these. Bounds are those of each service's "Quotas" page.
+ * There is room: what AWS bounds is well below its bound, today and with {@value #COLLECTIONS} collections in
+ * each programme. Bounds are those of each service's "Quotas" page.
  */
 class RoomTest {
     private static final JsonMapper JSON = new JsonMapper();
+    /** In each programme of the crowded bureau. */
+    private static final int COLLECTIONS = 27;
     /** Of 500, CloudFormation. */
     private static final int RESOURCES = 400;
     /** Of 10 240 characters, IAM: all inline policies of a role together. */
@@ -46,7 +50,9 @@ class RoomTest {
     static void synthesised() throws Exception {
         Files.writeString(code.resolve("empty"), "");
         today = Cloud.of(Cloud.stacks(code, Topology.FUNCTIONS));
-        crowded = Cloud.of(Cloud.stacks(code, Topology.FUNCTIONS.stream().flatMap(RoomTest::threefold).toList()));
+        crowded = Cloud.of(Cloud.stacks(code,
+                Stream.concat(Topology.FUNCTIONS.stream().filter(function -> !(function instanceof Collection<?, ?>)),
+                        Stream.of(Programme.values()).flatMap(RoomTest::many)).toList()));
     }
 
     @Test
@@ -62,7 +68,7 @@ class RoomTest {
     @Test
     void a_collection_adds_two_routes_to_the_gateway_and_nothing_else() {
         assertThat(resources(crowded).get("chongshan-gateway") - resources(today).get("chongshan-gateway"))
-                .isEqualTo(2 * 2 * Topology.collections().size());
+                .isEqualTo(2 * (COLLECTIONS * Programme.values().length - Topology.collections().size()));
         assertThat(crowded.all("AWS::ApiGatewayV2::Route")).hasSizeLessThan(ROUTES);
         assertThat(crowded.all("AWS::Lambda::Permission")).as("one for each function the gateway calls")
                 .hasSameSizeAs(today.all("AWS::Lambda::Permission"))
@@ -94,7 +100,7 @@ class RoomTest {
     void the_queues_together_leave_half_of_a_full_accounts_calls_to_everybody_else() {
         var mappings = crowded.all("AWS::Lambda::EventSourceMapping").stream()
                 .filter(mapping -> mapping.properties().containsKey("ScalingConfig")).toList();
-        assertThat(mappings).hasSizeGreaterThan(2 * Topology.queued().size()).extracting(
+        assertThat(mappings).hasSizeGreaterThan(COLLECTIONS * Programme.values().length).extracting(
                 mapping -> ((Number) Cloud.map(mapping.properties().get("ScalingConfig")).get("MaximumConcurrency"))
                         .intValue())
                 .allMatch(calls -> calls * mappings.size() <= 500);
@@ -109,10 +115,10 @@ class RoomTest {
         return JSON.writeValueAsString(resource.properties().get(property)).length();
     }
 
-    private static Stream<FunctionSpec> threefold(FunctionSpec spec) {
-        return spec instanceof Collection<?, ?> one
-                ? Stream.of(one, another(one, "-second"), another(one, "-third"))
-                : Stream.of(spec);
+    private static Stream<Collection<?, ?>> many(Programme programme) {
+        var own = Topology.collections().stream().filter(one -> one.programme() == programme).toList();
+        return IntStream.range(0, COLLECTIONS)
+                .mapToObj(i -> i < own.size() ? own.get(i) : another(own.get(i % own.size()), "-" + i));
     }
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> another(Collection<S, E> one, String name) {
