@@ -3,14 +3,14 @@ package org.chongshan.infra;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -29,49 +29,36 @@ import software.constructs.Node;
  * @param alarmAddress e-mail address alarms go to ({@code alarm}), none by default
  * @param issuer       OIDC issuer in place of Cognito ({@code issuer}, with {@code audience})
  * @param audience     of its tokens
- * @param restored     stream ARN of the restored table a programme works on in place of its own
- *                     ({@code restored-<programme>}), none by default
+ * @param kept         what is there already and is worked on in place of what would be made
  * @param code         the zip ({@code code}, default {@code ../functions/target/functions-lambda.zip})
+ * @param functions    the topology that is deployed
  */
 record Deployment(String prefix, RetentionDays retention, boolean snapStart, Architecture architecture,
-        boolean isProtected, Optional<String> alarmAddress, Optional<String> issuer, String audience,
-        Map<Programme, String> restored, String code) {
+        boolean isProtected, Optional<String> alarmAddress, Optional<String> issuer, String audience, Kept kept,
+        String code, List<FunctionSpec> functions) {
 
-    static Deployment of(Node node) {
-        return new Deployment(matching(node, "prefix", "chongshan-", "[a-z][a-z0-9-]{0,20}-"),
-                RetentionDays.valueOf(matching(node, "retention", "ONE_YEAR", names(RetentionDays.values()))),
-                Boolean.parseBoolean(matching(node, "snapstart", "true", "true|false")),
-                matching(node, "architecture", "arm64", "arm64|x86_64").equals("arm64")
+    /** Of the functions' queues together no more calls at a time: half of what a full account may run. */
+    private static final int CALLS = 500;
+    /** One queue's: beyond that, an aggregate's order is what it waits for. */
+    private static final int MOST_CALLS = 20;
+
+    /** @throws IllegalArgumentException when a value is none */
+    static Deployment of(Node node, List<FunctionSpec> functions) {
+        var context = new Context(node);
+        return new Deployment(context.matching("prefix", "[a-z][a-z0-9-]{0,20}-").orElse("chongshan-"),
+                RetentionDays.valueOf(context.matching("retention", names(RetentionDays.values())).orElse("ONE_YEAR")),
+                is(context, "snapstart"),
+                context.matching("architecture", "arm64|x86_64").orElse("arm64").equals("arm64")
                         ? Architecture.ARM_64
                         : Architecture.X86_64,
-                Boolean.parseBoolean(matching(node, "protection", "true", "true|false")), text(node, "alarm"),
-                text(node, "issuer"), text(node, "audience").orElse("chongshan"), restored(node),
-                text(node, "code").orElse("../functions/target/functions-lambda.zip"));
+                is(context, "protection"), context.text("alarm"), context.text("issuer"),
+                context.text("audience").orElse("chongshan"), Kept.of(context),
+                context.text("code").orElse("../functions/target/functions-lambda.zip"), functions);
     }
 
-    private static Map<Programme, String> restored(Node node) {
-        var restored = new EnumMap<Programme, String>(Programme.class);
-        for (var programme : Programme.values()) {
-            var key = "restored-" + programme.key();
-            var stream = matching(node, key, "", "|arn:[a-z-]+:dynamodb:[a-z0-9-]+:\\d{12}:table/[^/]+/stream/[^/]+");
-            if (!stream.isEmpty()) {
-                restored.put(programme, stream);
-            }
-        }
-        return restored;
-    }
-
-    private static Optional<String> text(Node node, String key) {
-        return Optional.ofNullable(node.tryGetContext(key)).map(Object::toString).filter(value -> !value.isEmpty());
-    }
-
-    /** A value of this form; anything else would silently deploy something other than what was asked for. */
-    private static String matching(Node node, String key, String unlessGiven, String form) {
-        var value = text(node, key).orElse(unlessGiven);
-        if (!value.matches(form)) {
-            throw new IllegalArgumentException("-c " + key + "=" + value + " is not of the form " + form);
-        }
-        return value;
+    /** True unless told otherwise. */
+    private static boolean is(Context context, String key) {
+        return Boolean.parseBoolean(context.matching(key, "true|false").orElse("true"));
     }
 
     private static String names(Enum<?>[] values) {
@@ -83,6 +70,32 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
             throw new IllegalStateException(code + " is not there; build it first: ./mvnw -q package -DskipTests");
         }
         return Code.fromAsset(code);
+    }
+
+    /** The functions of a programme, in the topology's order; of none, those of the whole bureau. */
+    List<FunctionSpec> functionsOf(@Nullable Programme programme) {
+        return functions.stream().filter(
+                function -> programme == (function instanceof FunctionSpec.OfProgramme of ? of.programme() : null))
+                .toList();
+    }
+
+    /** The functions of one kind. */
+    <F extends FunctionSpec> List<F> of(Class<F> kind) {
+        return functions.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The functions that have a queue. */
+    List<FunctionSpec.Queued> queued() {
+        return of(FunctionSpec.Queued.class);
+    }
+
+    /**
+     * Calls at a time from one queue. Beyond the account's limit Lambda would throttle, each throttled receive counts, and
+     * after five of them a good message is a dead letter.
+     */
+    int callsAtATime() {
+        // Two is the least an event source mapping takes.
+        return Math.clamp(CALLS / Math.max(1, queued().size()), 2, MOST_CALLS);
     }
 
     String name(String own) {
@@ -108,6 +121,26 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
     String queueArn(Stack stack, FunctionSpec.Queued function) {
         return "arn:" + stack.getPartition() + ":sqs:" + stack.getRegion() + ":" + stack.getAccount() + ":"
                 + name(function.queueName());
+    }
+
+    /** The ARNs of every queue of the topology: whoever relays may reach all of them, events concern other programmes too. */
+    String[] queueArns(Stack stack) {
+        return queued().stream().map(function -> queueArn(stack, function)).toArray(String[]::new);
+    }
+
+    /**
+     * The name of the role of a function that derives the sealing key, whose policy names it. Roles are the account's, in
+     * every region.
+     */
+    String sealingRole(Stack stack, FunctionSpec function) {
+        return name(function.name()) + "-" + stack.getRegion();
+    }
+
+    /** The ARNs of all roles that derive the sealing key. */
+    List<String> sealingRoleArns(Stack stack) {
+        return functions.stream().filter(FunctionSpec.Sealing.class::isInstance).map(function -> "arn:"
+                + stack.getPartition() + ":iam::" + stack.getAccount() + ":role/" + sealingRole(stack, function))
+                .toList();
     }
 
     /** The ARN of the version of a function that is live, in whichever stack it is. */

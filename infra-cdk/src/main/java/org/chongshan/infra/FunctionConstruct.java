@@ -1,5 +1,6 @@
 package org.chongshan.infra;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import org.chongshan.core.FunctionSpec;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnCondition;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -20,7 +20,6 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
@@ -35,13 +34,16 @@ final class FunctionConstruct extends Construct {
     /** The alias whatever invokes a function invokes: versions alone start from a snapshot. */
     static final String LIVE = "live";
 
+    /** AWS Lambda Developer Guide, "SnapStart function states": of a version not called for 14 days. */
+    private static final Duration SNAPSHOT_IS_KEPT = Duration.ofDays(14);
+
     private final Role role;
     private final Function function;
     private final Alias alias;
     private final Alarms alarms;
     private final String name;
 
-    FunctionConstruct(Construct scope, FunctionSpec spec, Deployment deployment, ITopic alarms, IKey sealingKey) {
+    FunctionConstruct(Construct scope, FunctionSpec spec, Deployment deployment, ITopic alarms, String sealingKey) {
         super(scope, spec.name());
         this.alarms = new Alarms(deployment, alarms);
         this.name = spec.name();
@@ -55,20 +57,23 @@ final class FunctionConstruct extends Construct {
         environment.put("CHONGSHAN_QUEUE_BASE",
                 "https://sqs." + stack.getRegion() + "." + stack.getUrlSuffix() + "/" + stack.getAccount() + "/");
         if (spec instanceof FunctionSpec.Sealing) {
-            environment.put(FunctionSpec.SEALING_KEY, sealingKey.getKeyArn());
+            environment.put(FunctionSpec.SEALING_KEY, sealingKey);
         }
-        role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
+        role = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .roleName(spec instanceof FunctionSpec.Sealing ? deployment.sealingRole(stack, spec) : null).build();
         // The streams of its own log group, whose names the runtime makes up.
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         if (spec instanceof FunctionSpec.Sealing) {
-            may(List.of("kms:GenerateMac"), sealingKey.getKeyArn(),
+            may(List.of("kms:GenerateMac"), sealingKey,
                     Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_512")));
         }
         function = Function.Builder.create(this, "Function").functionName(name).runtime(Runtime.JAVA_25)
                 .architecture(deployment.architecture()).code(deployment.asset()).role(role).logGroup(logs)
-                .handler(Topology.HANDLER).memorySize(spec.memoryMb()).timeout(Duration.seconds(spec.seconds()))
-                .snapStart(deployment.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null).environment(environment)
-                .build();
+                .handler(Topology.HANDLER).memorySize(spec.memoryMb())
+                .timeout(software.amazon.awscdk.Duration.seconds(spec.seconds()))
+                .snapStart(
+                        deployment.snapStart() && !isSilentTooLong(spec) ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
+                .environment(environment).build();
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
                 "The alias points at a published version, and everything invokes the alias.");
         alias = Alias.Builder.create(this, "Live").aliasName(LIVE).version(function.getCurrentVersion()).build();
@@ -78,10 +83,20 @@ final class FunctionConstruct extends Construct {
                 .forEach(event -> alarm(event, emitted(spec, event, deployment), 1));
     }
 
+    /**
+     * Whether a schedule leaves the function alone for so long that Lambda puts its snapshot away, and the next call fails. One
+     * by people or by events may be silent too, and nobody knows when; what they see stands in docs/operating.md.
+     */
+    private static boolean isSilentTooLong(FunctionSpec spec) {
+        return spec instanceof FunctionSpec.Schedule schedule
+                && Cron.longestSilence(schedule.cron()).compareTo(SNAPSHOT_IS_KEPT) >= 0;
+    }
+
     /** How often the function emitted an event: the metric it embeds in its log. */
     private static Metric emitted(FunctionSpec spec, String event, Deployment deployment) {
         return Metric.Builder.create().namespace(deployment.metricNamespace()).metricName(event)
-                .dimensionsMap(Map.of("function", spec.name())).statistic("Sum").period(Duration.minutes(5)).build();
+                .dimensionsMap(Map.of("function", spec.name())).statistic("Sum")
+                .period(software.amazon.awscdk.Duration.minutes(5)).build();
     }
 
     /** One of the metrics Lambda keeps of every function. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import org.chongshan.bureau.Topology;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Programme;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
@@ -29,7 +31,7 @@ public final class Infrastructure {
     public static void main(String[] arguments) {
         var app = new App();
         try {
-            build(app);
+            build(app, Topology.FUNCTIONS);
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -37,24 +39,29 @@ public final class Infrastructure {
         app.synth();
     }
 
-    /** All stacks of an environment, under cdk-nag's eyes. */
-    static List<Stack> build(App app) {
-        var deployment = Deployment.of(app.getNode());
+    /** All stacks of an environment with these functions, under cdk-nag's eyes. */
+    static List<Stack> build(App app, List<FunctionSpec> functions) {
+        var deployment = Deployment.of(app.getNode(), functions);
         var operations = new OperationsStack(app, deployment);
-        var sealing = new SealingStack(app, deployment);
+        var stacks = new ArrayList<Stack>(List.of(operations));
+        var sealingKey = deployment.kept().sealingKey().orElseGet(() -> {
+            var sealing = new SealingStack(app, deployment);
+            stacks.add(sealing);
+            return sealing.keyArn();
+        });
         Map<Programme, ProgrammeStack> programmes = new EnumMap<>(Programme.class);
         for (var programme : Programme.values()) {
-            var stack = new ProgrammeStack(app, programme, deployment, operations.alarms(), sealing.key());
+            var stack = new ProgrammeStack(app, programme, deployment, operations.alarms(), sealingKey);
             tag(stack, "programme", programme.key());
             programmes.put(programme, stack);
         }
-        var gateway = new GatewayStack(app, deployment, operations.alarms(), sealing.key(), programmes);
+        var gateway = new GatewayStack(app, deployment, operations.alarms(), sealingKey, programmes);
         var schedules = new SchedulesStack(app, deployment, operations.alarms());
         programmes.values().forEach(schedules::addStackDependency);
         tag(app, "application", "chongshan");
         tag(app, "environment", deployment.environment());
         Aspects.of(app).add(new AwsSolutionsChecks());
-        var stacks = new ArrayList<Stack>(List.of(operations, sealing, gateway, schedules));
+        stacks.addAll(List.of(gateway, schedules));
         stacks.addAll(programmes.values());
         return stacks;
     }

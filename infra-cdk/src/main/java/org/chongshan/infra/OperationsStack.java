@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.events.Programme;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -33,13 +33,20 @@ final class OperationsStack extends Stack {
     OperationsStack(Construct scope, Deployment deployment) {
         super(scope, deployment.name("operations"), deployment.stack("Chongshan: alarms and dashboard"));
         this.deployment = deployment;
-        var key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Alarms").build();
+        // Nothing outlasts its delivery here, so nothing needs the key once the stack is gone.
+        var key = Key.Builder.create(this, "Key").enableKeyRotation(true).description("Alarms")
+                .removalPolicy(RemovalPolicy.DESTROY).build();
         key.addToResourcePolicy(
                 PolicyStatement.Builder.create().principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
                         .actions(List.of("kms:Decrypt", "kms:GenerateDataKey")).resources(List.of("*"))
                         .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))).build());
         alarms = Topic.Builder.create(this, "Alarms").topicName(deployment.name("alarms")).masterKey(key)
                 .enforceSsl(true).build();
+        // A policy of one's own, even of one Deny, takes the place of the default, which would have let the account publish.
+        alarms.addToResourcePolicy(PolicyStatement.Builder.create().sid("AlarmsOfThisAccount")
+                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com"))).actions(List.of("sns:Publish"))
+                .resources(List.of(alarms.getTopicArn()))
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))).build());
         deployment.alarmAddress().ifPresent(address -> alarms.addSubscription(new EmailSubscription(address)));
         var dashboard = Dashboard.Builder.create(this, "Dashboard").dashboardName(deployment.name("overview")).build();
         part(dashboard, null, "The face and schedules", Stream.of("schedules-failed"));
@@ -54,10 +61,7 @@ final class OperationsStack extends Stack {
 
     /** Everything the topology says of one programme, or of the functions of the whole bureau. */
     private void part(Dashboard dashboard, @Nullable Programme programme, String title, Stream<String> moreFailed) {
-        List<FunctionSpec> functions = programme == null
-                ? List.of(Topology.INGEST)
-                : Topology.FUNCTIONS.stream().filter(FunctionSpec.OfProgramme.class::isInstance)
-                        .filter(function -> ((FunctionSpec.OfProgramme) function).programme() == programme).toList();
+        var functions = deployment.functionsOf(programme);
         var queued = functions.stream().filter(Queued.class::isInstance).map(Queued.class::cast).toList();
         dashboard.addWidgets(TextWidget.Builder.create().markdown("## " + title).width(24).height(1).build());
         dashboard.addWidgets(graph("Errors", each(functions, LAMBDA, "Errors", "Sum")),

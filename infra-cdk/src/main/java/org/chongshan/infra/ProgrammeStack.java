@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -34,11 +32,6 @@ final class ProgrammeStack extends Stack {
     /** As many as Lambda takes from a FIFO queue at once. */
     private static final int BATCH = 10;
     /**
-     * Calls at a time from one queue. Beyond the account's limit Lambda would throttle, each throttled receive counts, and
-     * after five of them a good message is a dead letter.
-     */
-    private static final int CALLS_AT_A_TIME = 20;
-    /**
      * How long a stream record is tried: an outage of queues is shorter, a record no code can read holds up its part of the
      * stream no longer, and 18 of the stream's 24 hours are left to fetch it.
      */
@@ -46,17 +39,17 @@ final class ProgrammeStack extends Stack {
 
     private final Deployment deployment;
     private final ITopic alarms;
-    private final IKey sealingKey;
+    private final String sealingKey;
     private final ProgrammeTable table;
     private final Map<String, FunctionConstruct> functions = new HashMap<>();
 
-    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms, IKey sealingKey) {
+    ProgrammeStack(Construct scope, Programme programme, Deployment deployment, ITopic alarms, String sealingKey) {
         super(scope, deployment.name(programme.key()), deployment.stack("Chongshan: the programme " + programme.key()));
         this.deployment = deployment;
         this.alarms = alarms;
         this.sealingKey = sealingKey;
         table = new ProgrammeTable(this, programme, deployment);
-        Topology.of(FunctionSpec.OfProgramme.class).stream().filter(function -> function.programme() == programme)
+        deployment.of(FunctionSpec.OfProgramme.class).stream().filter(function -> function.programme() == programme)
                 .forEach(this::deploy);
     }
 
@@ -90,7 +83,8 @@ final class ProgrammeStack extends Stack {
                 maySend(function);
             }
             case FunctionSpec.Clock _ -> {
-                table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:UpdateItem");
+                table.lets(function, "clock/", "dynamodb:GetItem", "dynamodb:UpdateItem");
+                table.letsUpdate(function, TableShape.DUE_BUCKET, TableShape.DUE_AT);
                 table.letsQuery(function, TableShape.BY_DUE);
                 table.letsUseKey(function, true);
                 maySend(function);
@@ -108,10 +102,8 @@ final class ProgrammeStack extends Stack {
         }
     }
 
-    /** Whoever relays may reach every queue of the topology: events concern other programmes too. */
     private void maySend(FunctionConstruct function) {
-        function.may(List.of("sqs:SendMessage"),
-                Topology.queued().stream().map(other -> deployment.queueArn(this, other)).toArray(String[]::new));
+        function.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
     }
 
     private void queue(FunctionSpec.Queued spec, FunctionConstruct function) {
@@ -126,7 +118,7 @@ final class ProgrammeStack extends Stack {
                 .deadLetterQueue(DeadLetterQueue.builder().queue(dead).maxReceiveCount(RECEIVES).build()).build();
         function.may(List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queue.getQueueArn());
         EventSourceMapping.Builder.create(function, "FromQueue").target(function.alias())
-                .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).maxConcurrency(CALLS_AT_A_TIME)
+                .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).maxConcurrency(deployment.callsAtATime())
                 .reportBatchItemFailures(true).build();
         function.alarm("DeadLettersThere", dead.metricApproximateNumberOfMessagesVisible(), 1);
         function.alarm("OldestMessage", queue.metricApproximateAgeOfOldestMessage(), 300);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.chongshan.events.Programme;
 import org.chongshan.shell.TableShape;
@@ -18,9 +20,6 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
-import software.amazon.awscdk.services.iam.AccountRootPrincipal;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
 
 /** The table of a programme and its key, and what a function may do with them. */
@@ -28,26 +27,28 @@ final class ProgrammeTable {
     private static final List<String> READ = List.of("kms:Decrypt", "kms:DescribeKey");
     private static final List<String> USE = List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt",
             "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo");
-    /** All that is done with a key other than encrypting and decrypting. */
-    private static final List<String> ADMINISTER = List.of("kms:CancelKeyDeletion", "kms:CreateAlias",
-            "kms:DeleteAlias", "kms:Describe*", "kms:DisableKey", "kms:EnableKey", "kms:EnableKeyRotation", "kms:Get*",
-            "kms:List*", "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion",
-            "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias", "kms:UpdateKeyDescription");
-
     private final Stack stack;
-    private final Key key;
+    private final String keyArn;
     private final String name;
     private final String arn;
     private final String streamArn;
 
     ProgrammeTable(Stack stack, Programme programme, Deployment deployment) {
         this.stack = stack;
-        key = key(programme);
-        var own = table(programme, deployment);
-        var restored = deployment.restored().get(programme);
-        arn = restored == null ? own.getTableArn() : restored.substring(0, restored.indexOf("/stream/"));
-        streamArn = restored == null ? Objects.requireNonNull(own.getTableStreamArn()) : restored;
-        name = restored == null ? deployment.name(programme.tableName()) : arn.substring(arn.indexOf('/') + 1);
+        var kept = deployment.kept().tables().get(programme);
+        if (kept != null) {
+            keyArn = kept.key();
+            name = kept.name();
+            arn = kept.arn();
+            streamArn = kept.stream();
+            return;
+        }
+        var key = key(programme);
+        var table = table(programme, deployment, key);
+        keyArn = key.getKeyArn();
+        name = deployment.name(programme.tableName());
+        arn = table.getTableArn();
+        streamArn = Objects.requireNonNull(table.getTableStreamArn());
     }
 
     /** The name its functions ask for. */
@@ -67,15 +68,9 @@ final class ProgrammeTable {
     private Key key(Programme programme) {
         var use = new ArrayList<>(USE);
         use.add("kms:CreateGrant");
-        var policy = PolicyDocument.Builder.create().statements(List.of(
-                PolicyStatement.Builder.create().sid("Administration").principals(List.of(new AccountRootPrincipal()))
-                        .actions(ADMINISTER).resources(List.of("*")).build(),
-                PolicyStatement.Builder.create().sid("UseThroughDynamoDbAlone")
-                        .principals(List.of(new AccountRootPrincipal())).actions(use).resources(List.of("*"))
-                        .conditions(throughDynamoDb()).build()))
-                .build();
         return Key.Builder.create(stack, "Key").enableKeyRotation(true).description("Table of " + programme.key())
-                .policy(policy).removalPolicy(RemovalPolicy.RETAIN).build();
+                .policy(KeyPolicy.used("UseThroughDynamoDbAlone", use, throughDynamoDb()))
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE).build();
     }
 
     /** Table and stream, in every partition: China's service names may end in {@code .cn}. */
@@ -83,13 +78,14 @@ final class ProgrammeTable {
         return Map.of("StringLike", Map.of("kms:ViaService", "*dynamodb." + stack.getRegion() + ".amazonaws.com*"));
     }
 
-    private Table table(Programme programme, Deployment deployment) {
+    private Table table(Programme programme, Deployment deployment, Key key) {
         var made = Table.Builder.create(stack, "Table").tableName(deployment.name(programme.tableName()))
                 .partitionKey(text(TableShape.PK)).sortKey(text(TableShape.SK)).billingMode(BillingMode.PAY_PER_REQUEST)
                 .encryption(TableEncryption.CUSTOMER_MANAGED).encryptionKey(key).stream(StreamViewType.NEW_IMAGE)
                 .pointInTimeRecoverySpecification(
                         PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
-                .deletionProtection(deployment.isProtected()).removalPolicy(RemovalPolicy.RETAIN).build();
+                .deletionProtection(deployment.isProtected()).removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+                .build();
         made.addGlobalSecondaryIndex(
                 GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_SCOPE).partitionKey(text(TableShape.SCOPE))
                         .sortKey(text(TableShape.RANK)).projectionType(ProjectionType.ALL).build());
@@ -114,9 +110,21 @@ final class ProgrammeTable {
                 Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(keysBegin + "*"))));
     }
 
+    /** Lets a function update these attributes of any item, and have no item in return. */
+    void letsUpdate(FunctionConstruct function, String... attributes) {
+        var touched = Stream.concat(Stream.of(TableShape.PK, TableShape.SK), Stream.of(attributes)).toList();
+        // In a fixed order: the template says it as it comes.
+        var condition = new TreeMap<String, Object>();
+        condition.put("ForAllValues:StringEquals", Map.of("dynamodb:Attributes", touched));
+        // Without it, a request that names no attribute would meet the condition.
+        condition.put("Null", Map.of("dynamodb:Attributes", "false"));
+        condition.put("StringEqualsIfExists", Map.of("dynamodb:ReturnValues", "NONE"));
+        function.may(List.of("dynamodb:UpdateItem"), arn, condition);
+    }
+
     /** Lets a function use the key, through the table alone. */
     void letsUseKey(FunctionConstruct function, boolean writes) {
-        function.may(writes ? USE : READ, key.getKeyArn(), throughDynamoDb());
+        function.may(writes ? USE : READ, keyArn, throughDynamoDb());
     }
 
     /** Lets a function query an index. */
@@ -126,7 +134,8 @@ final class ProgrammeTable {
 
     /** Lets a function read the stream. */
     void letsFollow(FunctionConstruct function) {
-        function.may(List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"), streamArn);
+        function.may(List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator",
+                "dynamodb:ListStreams"), streamArn);
         letsUseKey(function, false);
     }
 }

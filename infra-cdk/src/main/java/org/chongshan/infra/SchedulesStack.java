@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.WorkingDays;
@@ -34,9 +33,9 @@ final class SchedulesStack extends Stack {
         group = CfnScheduleGroup.Builder.create(this, "Group").name(deployment.name("schedules")).build();
         failed = LastResort.of(this, deployment, new Alarms(deployment, alarms), "schedules");
         // A minute not handed over within it is past; the next one does its work. A day is worth every try the scheduler makes.
-        Topology.of(FunctionSpec.Clock.class)
+        deployment.of(FunctionSpec.Clock.class)
                 .forEach(clock -> schedule(clock, "rate(1 minute)", Duration.minutes(1), 0));
-        Topology.of(Schedule.class)
+        deployment.of(Schedule.class)
                 .forEach(function -> schedule(function, "cron(" + function.cron() + ")", Duration.days(1), 185));
     }
 

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
@@ -31,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What would be deployed means what the topology says. */
 class InfrastructureTest {
+    private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/";
     @TempDir
     private static Path code;
     private static List<Stack> stacks;
@@ -40,7 +39,7 @@ class InfrastructureTest {
     @BeforeAll
     static void synthesised() throws Exception {
         Files.writeString(code.resolve("empty"), "");
-        stacks = Infrastructure.build(app());
+        stacks = environment();
         for (var stack : stacks) {
             resources(stack).forEach(
                     (id, resource) -> RESOURCES.computeIfAbsent((String) resource.get("Type"), type -> new HashMap<>())
@@ -48,17 +47,13 @@ class InfrastructureTest {
         }
     }
 
-    private static App app(String... keysAndValues) {
-        var context = new HashMap<String, Object>(Map.of("code", code.toString()));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            context.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return new App(AppProps.builder().context(context).analyticsReporting(false).build());
+    private static List<Stack> environment(String... keysAndValues) {
+        return Cloud.stacks(code, Topology.FUNCTIONS, keysAndValues);
     }
 
     /** The properties of every resource of a type in an environment of its own. */
     private static List<Map<String, Object>> elsewhere(String type, String... keysAndValues) {
-        return Infrastructure.build(app(keysAndValues)).stream().flatMap(stack -> resources(stack).values().stream())
+        return environment(keysAndValues).stream().flatMap(stack -> resources(stack).values().stream())
                 .filter(resource -> type.equals(resource.get("Type"))).map(resource -> map(resource.get("Properties")))
                 .toList();
     }
@@ -68,8 +63,7 @@ class InfrastructureTest {
         for (var spec : Topology.FUNCTIONS) {
             var function = only("AWS::Lambda::Function", named("FunctionName", spec.name()));
             assertThat(function).containsEntry("Runtime", "java25").containsEntry("MemorySize", spec.memoryMb())
-                    .containsEntry("Timeout", spec.seconds())
-                    .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"));
+                    .containsEntry("Timeout", spec.seconds());
             assertThat(map(map(function.get("Environment")).get("Variables")))
                     .containsEntry("SPRING_CLOUD_FUNCTION_DEFINITION", spec.name())
                     .containsEntry("CHONGSHAN_PREFIX", "chongshan-");
@@ -80,6 +74,25 @@ class InfrastructureTest {
         }
         assertThat(all("AWS::Lambda::Function")).hasSameSizeAs(Topology.FUNCTIONS);
         assertThat(all("AWS::Lambda::Alias")).hasSameSizeAs(Topology.FUNCTIONS);
+    }
+
+    /** Lambda puts away the snapshot of a version nobody calls for 14 days, and the call after that fails. */
+    @Test
+    void every_function_starts_from_a_snapshot_but_a_schedule_that_is_silent_for_fourteen_days() {
+        var withoutSnapshot = all("AWS::Lambda::Function").stream()
+                .filter(function -> !Map.of("ApplyOn", "PublishedVersions").equals(function.get("SnapStart")))
+                .map(function -> function.get("FunctionName").toString().substring("chongshan-".length()))
+                .collect(Collectors.toSet());
+        var rare = Topology.of(FunctionSpec.Schedule.class).stream()
+                .filter(schedule -> Cron.longestSilence(schedule.cron()).toDays() >= 14).map(FunctionSpec::name)
+                .collect(Collectors.toSet());
+        assertThat(withoutSnapshot).isEqualTo(rare).contains("subsidy-quarter-opening");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0 6 * * ? *, 1", "0 6 ? * MON *, 7", "0 6 1 * ? *, 31", "0 0 1 1/3 ? *, 92", "0 0 29 2 ? *, 1461"})
+    void a_schedules_silence_is_the_longest_time_between_two_of_its_calls(String cron, int days) {
+        assertThat(Cron.longestSilence(cron).toDays()).isEqualTo(days);
     }
 
     @Test
@@ -232,11 +245,6 @@ class InfrastructureTest {
     void only_ingest_and_queries_derive_the_sealing_key_which_outlives_its_stack() {
         assertThat(only("AWS::KMS::Key", key -> "HMAC_512".equals(key.get("KeySpec")))).containsEntry("KeyUsage",
                 "GENERATE_VERIFY_MAC");
-        var sealing = stacks.stream().filter(stack -> stack.getStackName().equals("chongshan-sealing")).findFirst()
-                .orElseThrow();
-        assertThat(map(Template.fromStack(sealing).toJSON().get("Resources")).values())
-                .allSatisfy(resource -> assertThat(map(resource)).containsEntry("DeletionPolicy", "Retain")
-                        .containsEntry("UpdateReplacePolicy", "Retain"));
         assertThat(rolesThatMay("kms:GenerateMac"))
                 .isEqualTo(names(FunctionSpec.Ingest.class, FunctionSpec.Query.class));
         assertThat(rolesThatMay("kms:VerifyMac")).isEmpty();
@@ -380,7 +388,7 @@ class InfrastructureTest {
 
     @Test
     void an_environment_of_another_name_shares_nothing_with_the_first() {
-        var stacks = Infrastructure.build(app("prefix", "bureau-test-"));
+        var stacks = environment("prefix", "bureau-test-");
         assertThat(stacks).allMatch(stack -> stack.getStackName().startsWith("bureau-test-"));
         for (var stack : stacks) {
             // What is called chongshan, beside the application itself, would be the other environment's.
@@ -410,9 +418,10 @@ class InfrastructureTest {
     }
 
     @Test
-    void context_points_a_programme_at_a_restored_table_and_leaves_the_others_alone() {
+    void context_points_a_programme_at_a_table_that_is_there_and_leaves_the_others_alone() {
         var stream = "arn:aws:dynamodb:eu-west-1:123456789012:table/chongshan-relief-restored/stream/2026-01-01";
-        var functions = elsewhere("AWS::Lambda::Function", "restored-relief", stream);
+        String[] kept = {"table-relief", stream, "key-relief", KEY + "relief", "sealing-key", KEY + "sealing"};
+        var functions = elsewhere("AWS::Lambda::Function", kept);
         for (var spec : Topology.of(FunctionSpec.OfProgramme.class)) {
             var own = functions.stream().filter(named("FunctionName", spec.name())).toList().getFirst();
             assertThat(map(map(own.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
@@ -420,20 +429,67 @@ class InfrastructureTest {
                             ? "chongshan-relief-restored"
                             : "chongshan-" + spec.programme().tableName());
         }
-        assertThat(elsewhere("AWS::Lambda::EventSourceMapping", "restored-relief", stream))
+        assertThat(elsewhere("AWS::Lambda::EventSourceMapping", kept))
                 .anyMatch(mapping -> stream.equals(mapping.get("EventSourceArn")));
-        assertThat(elsewhere("AWS::IAM::Policy", "restored-relief", stream))
+        assertThat(elsewhere("AWS::IAM::Policy", kept))
                 .anyMatch(policy -> policy.toString().matches("(?s).*table/chongshan-relief-restored[,}].*")
-                        && policy.toString().contains("dynamodb:PutItem"));
-        assertThat(elsewhere("AWS::DynamoDB::Table", "restored-relief", stream)).as("the old one stays where it is")
-                .hasSize(Programme.values().length);
+                        && policy.toString().contains("dynamodb:PutItem"))
+                .anyMatch(policy -> policy.toString().contains("Resource=" + KEY + "relief"));
+        assertThat(elsewhere("AWS::DynamoDB::Table", kept)).as("none of that name is made")
+                .hasSize(Programme.values().length - 1);
+    }
+
+    @Test
+    void beside_a_sealing_key_that_is_there_no_second_one_is_made() {
+        assertThat(elsewhere("AWS::KMS::Key", "sealing-key", KEY + "sealing"))
+                .noneMatch(key -> "HMAC_512".equals(key.get("KeySpec")));
+        assertThat(elsewhere("AWS::Lambda::Function", "sealing-key", KEY + "sealing"))
+                .filteredOn(function -> map(map(function.get("Environment")).get("Variables"))
+                        .containsKey(FunctionSpec.SEALING_KEY))
+                .hasSize(names(FunctionSpec.Ingest.class, FunctionSpec.Query.class).size())
+                .allSatisfy(function -> assertThat(map(map(function.get("Environment")).get("Variables")))
+                        .containsEntry(FunctionSpec.SEALING_KEY, KEY + "sealing"));
+        assertThat(elsewhere("AWS::Cognito::UserPool", "users", "eu-west-1_Ab12")).isEmpty();
+        assertThat(elsewhere("AWS::Cognito::UserPoolClient", "users", "eu-west-1_Ab12")).singleElement()
+                .satisfies(client -> assertThat(client).containsEntry("UserPoolId", "eu-west-1_Ab12"));
+    }
+
+    @Test
+    void a_table_that_is_there_wants_its_key_and_the_key_its_records_are_sealed_with() {
+        var stream = "arn:aws:dynamodb:eu-west-1:123456789012:table/chongshan-relief/stream/2026-01-01";
+        assertThatThrownBy(() -> environment("table-relief", stream, "sealing-key", KEY + "sealing"))
+                .hasMessageContaining("-c key-relief");
+        assertThatThrownBy(() -> environment("table-relief", stream, "key-relief", KEY + "relief"))
+                .hasMessageContaining("-c sealing-key");
+    }
+
+    /** "Retain" alone would leave what a first deployment made before it failed, and the second would find the name taken. */
+    @Test
+    void what_holds_records_outlives_its_stack_but_not_a_deployment_that_never_was() {
+        for (var stack : stacks) {
+            resources(stack).forEach((id, resource) -> {
+                var holds = Set.of("AWS::DynamoDB::Table", "AWS::Cognito::UserPool", "AWS::KMS::Alias")
+                        .contains(resource.get("Type"))
+                        || "AWS::KMS::Key".equals(resource.get("Type"))
+                                && !"Alarms".equals(map(resource.get("Properties")).get("Description"));
+                if (holds) {
+                    assertThat(resource).as(id).containsEntry("DeletionPolicy", "RetainExceptOnCreate")
+                            .containsEntry("UpdateReplacePolicy", "Retain");
+                } else {
+                    assertThat(resource.getOrDefault("DeletionPolicy", "Delete")).as(id).isEqualTo("Delete");
+                }
+            });
+        }
+        assertThat(only("AWS::KMS::Alias", any -> true))
+                .as("there once in an account and region: a second key has no name")
+                .containsEntry("AliasName", "alias/chongshan-sealing");
     }
 
     @ParameterizedTest
     @CsvSource({"architecture, arm", "snapstart, yes", "retention, LONG", "prefix, Bureau", "protection, off",
-            "restored-relief, chongshan-relief-restored"})
+            "table-relief, chongshan-relief-restored", "sealing-key, alias/chongshan-sealing", "users, somebody"})
     void a_context_value_that_is_none_is_named(String key, String value) {
-        assertThatThrownBy(() -> Infrastructure.build(app(key, value))).hasMessageContaining("-c " + key + "=" + value);
+        assertThatThrownBy(() -> environment(key, value)).hasMessageContaining("-c " + key + "=" + value);
     }
 
     @Test

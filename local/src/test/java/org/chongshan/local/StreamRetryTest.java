@@ -33,7 +33,8 @@ class StreamRetryTest {
             assertThat(bureau.sees("street", "relief-cases?status=funding").path("items"))
                     .as("the relay fails, and nothing is lost or skipped").hasSize(3);
 
-            new Provision(platform.engines().dynamo(), platform.engines().sqs(), platform.settings()).run(1);
+            new Provision(platform.engines().dynamo(), platform.engines().sqs(), platform.settings())
+                    .run(TestEngines.retrySeconds());
             await().atMost(java.time.Duration.ofSeconds(30))
                     .until(() -> bureau.sees("street", "payments?status=ordered").path("items").size() == 3);
             assertThat(bureau.sees("district", "reserve-funds/320613001").path("version").longValue())

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -64,6 +66,14 @@ class ArtifactTest {
 
     static Stream<FunctionSpec> functions() {
         return Topology.FUNCTIONS.stream();
+    }
+
+    /** Of 250 MB unpacked; Lambda Developer Guide, "Quotas". */
+    @Test
+    void is_less_than_half_of_what_lambda_takes() throws Exception {
+        try (var zip = new ZipFile(LambdaRuntime.zip().getFirst().toFile())) {
+            assertThat(zip.stream().mapToLong(ZipEntry::getSize).sum()).isPositive().isLessThan(125_000_000);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
