@@ -17,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
@@ -31,6 +30,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -56,6 +56,8 @@ import static java.util.Objects.requireNonNull;
 final class Emissions {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getSimpleName);
     private static final Map<String, Class<?>> TYPES = types();
+    /** Parsed once, by file or folder. */
+    private static final Map<Path, Sources> PARSED = new HashMap<>();
 
     private Emissions() {}
 
@@ -63,7 +65,7 @@ final class Emissions {
     static SortedSet<Class<? extends Event>> of(FunctionSpec function, Class<? extends Event> sent) {
         var serves = requireNonNull(function.serves());
         var start = sent == DeadlineReached.class ? "deadlineReached" : "decide";
-        return new Sources(folderOf(serves.decider()), Sources::any).madeBy(start, sent);
+        return parsed(folderOf(serves.decider())).madeBy(start, sent);
     }
 
     /** All a function may emit, whatever it is sent or does by itself. */
@@ -77,8 +79,7 @@ final class Emissions {
         var schedule = function.schedule();
         if (schedule != null) {
             var opening = schedule.opening().getClass();
-            emitted.addAll(new Sources(folderOf(opening), file -> file.equals(opening.getSimpleName() + ".java"))
-                    .madeBy("in", Event.class));
+            emitted.addAll(parsed(folderOf(opening).resolve(opening.getSimpleName() + ".java")).madeBy("in", Event.class));
         }
         if (function.trigger() == Trigger.MINUTE) {
             emitted.add(DeadlineReached.class);
@@ -93,8 +94,7 @@ final class Emissions {
 
     /** What a sweep sends, and states of its progress. */
     static SortedSet<Class<? extends Event>> sentBy(Class<? extends Event> sweep) {
-        var file = sweep.getDeclaringClass().getSimpleName() + ".java";
-        var sources = new Sources(eventFolderOf(sweep), name -> name.equals(file));
+        var sources = parsed(eventFolderOf(sweep).resolve(sweep.getDeclaringClass().getSimpleName() + ".java"));
         var sent = sources.madeBy("reaching", sweep);
         sent.addAll(sources.madeBy("progress", sweep));
         return sent;
@@ -103,8 +103,7 @@ final class Emissions {
     /** What an event says to other programmes. */
     static SortedSet<Class<? extends Event>> translationsOf(Class<? extends Event> event) {
         var translated = new TreeSet<Class<? extends Event>>(BY_NAME);
-        var sources = new Sources(Published.root().resolve("functions/src/main/java/org/chongshan/bureau"),
-                file -> file.equals("ContextMap.java"));
+        var sources = parsed(folderOf(ContextMap.class).resolve("ContextMap.java"));
         sources.units.forEach(unit -> unit.accept(new TreeScanner<Void, Void>() {
             @Override
             public Void visitNewClass(NewClassTree made, Void none) {
@@ -129,7 +128,11 @@ final class Emissions {
     /** Which of these names stand in a method of a decider, or in what it calls. */
     static SortedSet<String> namesIn(FunctionSpec function, String method, Collection<String> wanted) {
         var serves = requireNonNull(function.serves());
-        return new Sources(folderOf(serves.decider()), Sources::any).namesIn(method, wanted);
+        return parsed(folderOf(serves.decider())).namesIn(method, wanted);
+    }
+
+    private static Sources parsed(Path path) {
+        return PARSED.computeIfAbsent(path, Sources::new);
     }
 
     private static Path folderOf(Class<?> type) {
@@ -158,6 +161,7 @@ final class Emissions {
         return switch (name) {
             case IdentifierTree identifier -> identifier.getName().toString();
             case MemberSelectTree select -> select.getIdentifier().toString();
+            case ParameterizedTypeTree generic -> lastName(generic.getType());
             default -> "";
         };
     }
@@ -167,10 +171,11 @@ final class Emissions {
         private final List<CompilationUnitTree> units = new ArrayList<>();
         private final Map<String, List<MethodTree>> methods = new HashMap<>();
 
-        Sources(Path folder, Predicate<String> which) {
+        Sources(Path fileOrFolder) {
             var compiler = ToolProvider.getSystemJavaCompiler();
-            try (var files = Files.list(folder); var manager = compiler.getStandardFileManager(null, null, null)) {
-                var chosen = files.filter(file -> which.test(file.getFileName().toString())).sorted().toList();
+            try (var files = Files.walk(fileOrFolder, 1);
+                    var manager = compiler.getStandardFileManager(null, null, null)) {
+                var chosen = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
                 var task = (JavacTask) compiler.getTask(null, manager, null, null, null,
                         manager.getJavaFileObjectsFromPaths(chosen));
                 task.parse().forEach(units::add);
@@ -184,10 +189,6 @@ final class Emissions {
                     return super.visitMethod(method, none);
                 }
             }, null));
-        }
-
-        static boolean any(String file) {
-            return file.endsWith(".java");
         }
 
         SortedSet<Class<? extends Event>> madeBy(String method, Class<? extends Event> sent) {
