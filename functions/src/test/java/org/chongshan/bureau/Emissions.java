@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,27 +15,41 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PatternCaseLabelTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import org.chongshan.core.Deadline;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Clock;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Ingest;
+import org.chongshan.core.FunctionSpec.Query;
+import org.chongshan.core.FunctionSpec.Relay;
+import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Event;
@@ -45,13 +58,12 @@ import org.chongshan.events.Published;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
 import org.chongshan.events.json.EventCatalogue;
-
-import static java.util.Objects.requireNonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which event leads to which, read from the source of the deciders: from the method that takes an event, through the cases
  * whose pattern fits it and the methods of its package they call, to the event records that are made on the way. It tells
- * what may be emitted, not when; a method's name stands for all methods of its package that bear it.
+ * what may be emitted, not when.
  */
 final class Emissions {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getSimpleName);
@@ -61,94 +73,110 @@ final class Emissions {
 
     private Emissions() {}
 
-    /** What a decider function may emit when it is sent an event it accepts, or its deadline. */
-    static SortedSet<Class<? extends Event>> of(FunctionSpec function, Class<? extends Event> sent) {
-        var serves = requireNonNull(function.serves());
-        var start = sent == DeadlineReached.class ? "deadlineReached" : "decide";
-        return parsed(folderOf(serves.decider())).madeBy(start, sent);
+    /** What a decider may emit when it is sent an event it accepts. */
+    static SortedSet<Class<? extends Event>> of(Collection<?, ?> function, Class<? extends Event> sent) {
+        var about = new About(sent, null, Set.of());
+        var made = sourcesOf(function).reachedFrom("begin", about).made;
+        made.addAll(sourcesOf(function).reachedFrom("decide", about).made);
+        return made;
+    }
+
+    /** What a decider may emit when one of its deadlines is reached. */
+    static SortedSet<Class<? extends Event>> of(Collection<?, ?> function, Deadline deadline) {
+        return sourcesOf(function).reachedFrom("reached", about(function, deadline)).made;
+    }
+
+    /** Whether an event may begin an aggregate that is not there. */
+    static boolean mayBegin(Collection<?, ?> function, Class<? extends Event> sent) {
+        return sourcesOf(function).reachedFrom("begin", new About(sent, null, Set.of())).named.contains("become");
+    }
+
+    /** The names a decider's source speaks of when one of its deadlines is reached, rules among them. */
+    static Set<String> namedAt(Collection<?, ?> function, Deadline deadline) {
+        return sourcesOf(function).reachedFrom("reached", about(function, deadline)).named;
     }
 
     /** All a function may emit, whatever it is sent or does by itself. */
     static SortedSet<Class<? extends Event>> of(FunctionSpec function) {
         var emitted = new TreeSet<Class<? extends Event>>(BY_NAME);
-        var serves = function.serves();
-        if (serves != null) {
-            serves.accepts().forEach(event -> emitted.addAll(of(function, event)));
-            emitted.addAll(of(function, DeadlineReached.class));
-        }
-        var schedule = function.schedule();
-        if (schedule != null) {
-            var opening = schedule.opening().getClass();
-            emitted.addAll(parsed(folderOf(opening).resolve(opening.getSimpleName() + ".java")).madeBy("in", Event.class));
-        }
-        if (function.trigger() == Trigger.MINUTE) {
-            emitted.add(DeadlineReached.class);
-        }
-        if (function.trigger() == Trigger.SWEEP) {
-            emitted.add(SweepContinued.class);
-            sweepsOf(requireNonNull(function.programme()))
-                    .forEach(sweep -> emitted.addAll(sentBy(sweep)));
+        switch (function) {
+            case Collection<?, ?> collection -> {
+                collection.accepts().forEach(event -> emitted.addAll(of(collection, event)));
+                collection.deadlines().forEach(deadline -> emitted.addAll(of(collection, deadline)));
+            }
+            case Schedule schedule -> {
+                var opening = schedule.opening().getClass();
+                emitted.addAll(parsed(fileOf(opening, "functions")).reachedFrom("in", About.ANYTHING).made);
+            }
+            case Clock _ -> emitted.add(DeadlineReached.class);
+            case FunctionSpec.Sweep sweep -> {
+                emitted.add(SweepContinued.class);
+                sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
+            }
+            case Ingest _, Query _, Relay _ -> {}
         }
         return emitted;
     }
 
     /** What a sweep sends, and states of its progress. */
     static SortedSet<Class<? extends Event>> sentBy(Class<? extends Event> sweep) {
-        var sources = parsed(eventFolderOf(sweep).resolve(sweep.getDeclaringClass().getSimpleName() + ".java"));
-        var sent = sources.madeBy("reaching", sweep);
-        sent.addAll(sources.madeBy("progress", sweep));
+        var sources = parsed(fileOf(sweep, "events"));
+        var sent = sources.reachedFrom("reaching", About.ANYTHING).made;
+        sent.addAll(sources.reachedFrom("progress", About.ANYTHING).made);
         return sent;
     }
 
     /** What an event says to other programmes. */
     static SortedSet<Class<? extends Event>> translationsOf(Class<? extends Event> event) {
-        var translated = new TreeSet<Class<? extends Event>>(BY_NAME);
-        var sources = parsed(folderOf(ContextMap.class).resolve("ContextMap.java"));
+        var sources = parsed(fileOf(ContextMap.class, "functions"));
+        var found = new Found();
         sources.units.forEach(unit -> unit.accept(new TreeScanner<Void, Void>() {
             @Override
             public Void visitNewClass(NewClassTree made, Void none) {
                 if (lastName(made.getIdentifier()).equals(Translation.class.getSimpleName())
                         && made.getArguments().getFirst() instanceof MemberSelectTree type
                         && TYPES.get(lastName(type.getExpression())) == event) {
-                    translated.addAll(sources.made(made.getArguments().get(1), event, new HashSet<>()));
+                    sources.walk(made.getArguments().get(1), About.ANYTHING, found);
                 }
                 return super.visitNewClass(made, none);
             }
         }, null));
-        return translated;
+        return found.made;
     }
 
-    /** The sweeps a programme's events are. */
+    /** A programme's events that are sweeps. */
     static List<Class<? extends Event>> sweepsOf(Programme programme) {
         return EventCatalogue.all().stream()
                 .filter(event -> Sweep.class.isAssignableFrom(event) && programme.events().isAssignableFrom(event))
                 .<Class<? extends Event>>map(event -> event).toList();
     }
 
-    /** Which of these names stand in a method of a decider, or in what it calls. */
-    static SortedSet<String> namesIn(FunctionSpec function, String method, Collection<String> wanted) {
-        var serves = requireNonNull(function.serves());
-        return parsed(folderOf(serves.decider())).namesIn(method, wanted);
+    private static About about(Collection<?, ?> function, Deadline deadline) {
+        return new About(Event.class, deadline.name(),
+                function.deadlines().stream().map(Deadline::name).collect(Collectors.toSet()));
+    }
+
+    private static Sources sourcesOf(Collection<?, ?> function) {
+        return parsed(fileOf(function.decider(), "functions").getParent());
     }
 
     private static Sources parsed(Path path) {
         return PARSED.computeIfAbsent(path, Sources::new);
     }
 
-    private static Path folderOf(Class<?> type) {
-        return Published.root().resolve("functions/src/main/java/" + type.getPackageName().replace('.', '/'));
-    }
-
-    private static Path eventFolderOf(Class<?> type) {
-        return Published.root().resolve("events/src/main/java/" + type.getPackageName().replace('.', '/'));
+    private static Path fileOf(Class<?> type, String module) {
+        var outermost = type;
+        while (outermost.getDeclaringClass() != null) {
+            outermost = outermost.getDeclaringClass();
+        }
+        return Published.root().resolve(module + "/src/main/java/" + outermost.getName().replace('.', '/') + ".java");
     }
 
     /** Events and the sealed interfaces above them, by simple name: the name the source calls them by. */
     private static Map<String, Class<?>> types() {
         var types = new TreeMap<String, Class<?>>();
         for (var event : EventCatalogue.all()) {
-            var before = types.put(event.getSimpleName(), event);
-            if (before != null) {
+            if (types.put(event.getSimpleName(), event) != null) {
                 throw new AssertionError("two events are called " + event.getSimpleName());
             }
             Stream.of(event.getInterfaces()).filter(Event.class::isAssignableFrom)
@@ -166,7 +194,50 @@ final class Emissions {
         };
     }
 
-    /** The parsed files of one package. */
+    /**
+     * What a method was called for; cases about anything else are passed over.
+     *
+     * @param event     {@code Event} itself for any
+     * @param deadline  the constant's name; null when it is not about one
+     * @param deadlines all there are
+     */
+    private record About(Class<? extends Event> event, @Nullable String deadline, Set<String> deadlines) {
+        static final About ANYTHING = new About(Event.class, null, Set.of());
+
+        boolean isElsewhere(CaseTree one) {
+            var patterns = one.getLabels().stream().filter(PatternCaseLabelTree.class::isInstance)
+                    .map(label -> ((PatternCaseLabelTree) label).getPattern())
+                    .filter(BindingPatternTree.class::isInstance)
+                    .<Class<?>>map(pattern -> TYPES
+                            .get(lastName(((BindingPatternTree) pattern).getVariable().getType())))
+                    .filter(Objects::nonNull).toList();
+            var constants = one.getLabels().stream().filter(ConstantCaseLabelTree.class::isInstance)
+                    .map(label -> lastName(((ConstantCaseLabelTree) label).getConstantExpression()))
+                    .filter(deadlines::contains).toList();
+            return event != Event.class && !patterns.isEmpty()
+                    && patterns.stream().noneMatch(type -> type.isAssignableFrom(event))
+                    || !constants.isEmpty() && !constants.contains(deadline);
+        }
+
+        /** The deadline an {@code if} asks for: {@code deadline == Due.X}; empty when it asks for something else. */
+        String asked(IfTree condition) {
+            return condition.getCondition() instanceof ParenthesizedTree parenthesized
+                    && parenthesized.getExpression() instanceof BinaryTree comparison
+                    && comparison.getKind() == Kind.EQUAL_TO
+                    && deadlines.contains(lastName(comparison.getRightOperand()))
+                            ? lastName(comparison.getRightOperand())
+                            : "";
+        }
+    }
+
+    /** What was found on a way through the source. */
+    private static final class Found {
+        final SortedSet<Class<? extends Event>> made = new TreeSet<>(BY_NAME);
+        final Set<String> named = new HashSet<>();
+        final Set<MethodTree> been = new HashSet<>();
+    }
+
+    /** The parsed files of one package, or one of them. */
     private static final class Sources {
         private final List<CompilationUnitTree> units = new ArrayList<>();
         private final Map<String, List<MethodTree>> methods = new HashMap<>();
@@ -191,94 +262,92 @@ final class Emissions {
             }, null));
         }
 
-        SortedSet<Class<? extends Event>> madeBy(String method, Class<? extends Event> sent) {
-            var made = new TreeSet<Class<? extends Event>>(BY_NAME);
-            methods.getOrDefault(method, List.of())
-                    .forEach(each -> made.addAll(made(each, sent, new HashSet<>(Set.of(method)))));
-            return made;
-        }
-
-        SortedSet<Class<? extends Event>> made(Tree from, Class<? extends Event> sent, Set<String> been) {
-            var made = new TreeSet<Class<? extends Event>>(BY_NAME);
-            walk(from, sent, been, name -> {
-                var type = TYPES.get(name);
-                if (type != null && type.isRecord()) {
-                    made.add(type.asSubclass(Event.class));
-                }
-            }, _ -> {});
-            return made;
-        }
-
-        SortedSet<String> namesIn(String method, Collection<String> wanted) {
-            var found = new TreeSet<String>();
-            methods.getOrDefault(method, List.of()).forEach(each -> walk(each, Event.class,
-                    new HashSet<>(Set.of(method)), _ -> {}, name -> {
-                        if (wanted.contains(name)) {
-                            found.add(name);
-                        }
-                    }));
+        Found reachedFrom(String method, About about) {
+            var found = new Found();
+            methods.getOrDefault(method, List.of()).forEach(each -> walk(each, about, found));
             return found;
         }
 
-        /** Through a tree and the methods of the package it calls, past the cases that are about other events. */
-        private void walk(Tree from, Class<? extends Event> sent, Set<String> been,
-                Consumer<String> making, Consumer<String> naming) {
+        /** Through a tree and the methods of these sources it calls, past the cases that are about something else. */
+        void walk(Tree from, About about, Found found) {
             from.accept(new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitCase(CaseTree one, Void none) {
-                    return isAboutAnother(one, sent) ? null : super.visitCase(one, none);
+                    return about.isElsewhere(one) ? null : super.visitCase(one, none);
+                }
+
+                @Override
+                public Void visitBlock(BlockTree block, Void none) {
+                    for (var statement : block.getStatements()) {
+                        var asked = statement instanceof IfTree condition ? about.asked(condition) : "";
+                        if (asked.isEmpty()) {
+                            scan(statement, none);
+                        } else if (asked.equals(about.deadline)) {
+                            scan(((IfTree) statement).getThenStatement(), none);
+                            if (returns(((IfTree) statement).getThenStatement())) {
+                                return null;
+                            }
+                        } else {
+                            scan(((IfTree) statement).getElseStatement(), none);
+                        }
+                    }
+                    return null;
                 }
 
                 @Override
                 public Void visitNewClass(NewClassTree made, Void none) {
-                    making.accept(lastName(made.getIdentifier()));
+                    making(lastName(made.getIdentifier()));
                     return super.visitNewClass(made, none);
                 }
 
                 @Override
                 public Void visitMemberReference(MemberReferenceTree reference, Void none) {
-                    if (reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-                        making.accept(lastName(reference.getQualifierExpression()));
+                    if (reference.getMode() == ReferenceMode.NEW) {
+                        making(lastName(reference.getQualifierExpression()));
                     } else {
-                        follow(reference.getName().toString());
+                        methods.getOrDefault(reference.getName().toString(), List.of()).forEach(this::follow);
                     }
                     return super.visitMemberReference(reference, none);
                 }
 
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-                    follow(lastName(call.getMethodSelect()));
+                    methods.getOrDefault(lastName(call.getMethodSelect()), List.of()).stream()
+                            .filter(method -> method.getParameters().size() == call.getArguments().size())
+                            .forEach(this::follow);
                     return super.visitMethodInvocation(call, none);
                 }
 
                 @Override
                 public Void visitIdentifier(IdentifierTree identifier, Void none) {
-                    naming.accept(identifier.getName().toString());
+                    found.named.add(identifier.getName().toString());
                     return super.visitIdentifier(identifier, none);
                 }
 
                 @Override
                 public Void visitMemberSelect(MemberSelectTree select, Void none) {
-                    naming.accept(select.getIdentifier().toString());
+                    found.named.add(select.getIdentifier().toString());
                     return super.visitMemberSelect(select, none);
                 }
 
-                private void follow(String method) {
-                    if (been.add(method)) {
-                        methods.getOrDefault(method, List.of()).forEach(each -> scan(each, null));
+                private void making(String name) {
+                    var type = TYPES.get(name);
+                    if (type != null && type.isRecord()) {
+                        found.made.add(type.asSubclass(Event.class));
+                    }
+                }
+
+                private void follow(MethodTree method) {
+                    if (found.been.add(method)) {
+                        scan(method, null);
                     }
                 }
             }, null);
         }
 
-        private static boolean isAboutAnother(CaseTree one, Class<? extends Event> sent) {
-            var about = one.getLabels().stream().filter(PatternCaseLabelTree.class::isInstance)
-                    .map(label -> ((PatternCaseLabelTree) label).getPattern())
-                    .filter(BindingPatternTree.class::isInstance)
-                    .<Class<?>>map(pattern -> TYPES.get(lastName(((BindingPatternTree) pattern).getVariable().getType())))
-                    .filter(Objects::nonNull).toList();
-            return sent != Event.class && !about.isEmpty()
-                    && about.stream().noneMatch(type -> type.isAssignableFrom(sent));
+        private static boolean returns(Tree statement) {
+            return statement instanceof ReturnTree || statement instanceof BlockTree block
+                    && !block.getStatements().isEmpty() && block.getStatements().getLast() instanceof ReturnTree;
         }
     }
 }

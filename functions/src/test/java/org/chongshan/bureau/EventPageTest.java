@@ -2,11 +2,10 @@ package org.chongshan.bureau;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
+import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Opening;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Event;
@@ -32,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code docs/events.md}: where each event comes from, where it goes and what it leads to, as the code has it. */
 class EventPageTest {
+    private static final Map<String, Set<Class<? extends Event>>> EMITTED = Topology.FUNCTIONS.stream()
+            .collect(Collectors.toMap(FunctionSpec::name, Emissions::of));
+
     @Test
     @Tag(Published.TAG)
     void the_page_of_events_is_what_the_code_says() {
@@ -42,8 +44,8 @@ class EventPageTest {
     void what_is_read_from_the_source_is_what_the_classes_do() {
         var classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.chongshan");
-        for (var function : Topology.triggeredBy(Trigger.QUEUE)) {
-            var decider = Objects.requireNonNull(function.serves()).decider();
+        for (var function : Topology.collections()) {
+            var decider = function.decider();
             var made = classes.stream().filter(type -> type.getPackageName().equals(decider.getPackageName()))
                     .filter(type -> !type.isAssignableTo(Opening.class))
                     .flatMap(type -> Stream.concat(type.getConstructorCallsFromSelf().stream(),
@@ -58,6 +60,10 @@ class EventPageTest {
     void every_event_comes_from_somewhere_and_goes_somewhere_or_is_a_notice() {
         for (var event : EventCatalogue.all()) {
             assertThat(sources(event)).as("nobody posts and no function emits " + event.getSimpleName()).isNotEmpty();
+            if (goesTo(event).isEmpty()) {
+                assertThat(event.getDeclaringClass().getSimpleName())
+                        .as("no function accepts " + event.getSimpleName() + ": it is a notice").endsWith("Notice");
+            }
         }
     }
 
@@ -117,16 +123,15 @@ class EventPageTest {
         if (postedBy != null) {
             Arrays.stream(postedBy.value()).map(Role::claim).forEach(sources::add);
         }
-        Topology.FUNCTIONS.stream().filter(function -> Emissions.of(function).contains(event))
+        Topology.FUNCTIONS.stream().filter(function -> EMITTED.get(function.name()).contains(event))
                 .map(EventPageTest::link).forEach(sources::add);
         EventCatalogue.all().stream().filter(other -> Emissions.translationsOf(other).contains(event))
                 .map(other -> code(other) + " of " + Programme.of(other).key()).forEach(sources::add);
         return sources;
     }
 
-    private static List<FunctionSpec> accepting(Class<? extends Event> event) {
-        return Topology.triggeredBy(Trigger.QUEUE).stream()
-                .filter(function -> Objects.requireNonNull(function.serves()).accepts().contains(event)).toList();
+    private static List<Collection<?, ?>> accepting(Class<? extends Event> event) {
+        return Topology.collections().stream().filter(function -> function.accepts().contains(event)).toList();
     }
 
     private static List<String> goesTo(Class<? extends Event> event) {
@@ -137,7 +142,7 @@ class EventPageTest {
             return List.of("the sweep that goes on");
         }
         if (Sweep.class.isAssignableFrom(event)) {
-            return Topology.triggeredBy(Trigger.SWEEP).stream()
+            return Topology.of(FunctionSpec.Sweep.class).stream()
                     .filter(function -> function.programme() == Programme.of(event)).map(EventPageTest::link).toList();
         }
         var to = new ArrayList<>(accepting(event).stream().map(EventPageTest::link).toList());
@@ -145,7 +150,7 @@ class EventPageTest {
         return to;
     }
 
-    private static Collection<String> leadsTo(Class<? extends Event> event) {
+    private static List<String> leadsTo(Class<? extends Event> event) {
         if (event == DeadlineReached.class || event == SweepContinued.class) {
             return List.of();
         }
@@ -158,7 +163,7 @@ class EventPageTest {
         return led.stream().map(name -> "`" + name + "`").toList();
     }
 
-    private static Collection<String> names(Collection<Class<? extends Event>> events) {
+    private static List<String> names(java.util.Collection<Class<? extends Event>> events) {
         return events.stream().map(Class::getSimpleName).sorted().toList();
     }
 

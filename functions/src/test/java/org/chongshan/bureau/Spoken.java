@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.chongshan.events.Published;
 
-/** What a type of the contract says of itself: the first sentence of its Javadoc, read from the source. */
+/** What a type says of itself: the first sentence of its Javadoc, read from the source. */
 final class Spoken {
     private static final Pattern TAGGED = Pattern.compile("\\{@(\\w+) (?:[\\w.]+#)?([^}]*)\\}");
 
@@ -32,9 +33,11 @@ final class Spoken {
     }
 
     private static String source(Class<?> type) {
+        var path = "/src/main/java/" + type.getName().replace('.', '/') + ".java";
+        var file = Stream.of("events", "functions").map(name -> Published.root().resolve(name + path))
+                .filter(Files::exists).findFirst().orElseThrow();
         try {
-            return Files.readString(
-                    Published.root().resolve("events/src/main/java/" + type.getName().replace('.', '/') + ".java"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
