@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,9 +26,11 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MemberSelectTree;
@@ -40,6 +43,7 @@ import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import org.chongshan.core.Deadline;
@@ -52,6 +56,7 @@ import org.chongshan.core.FunctionSpec.Relay;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;
@@ -113,7 +118,8 @@ final class Emissions {
                 emitted.add(SweepContinued.class);
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
-            case Ingest _, Query _, Relay _ -> {}
+            case Ingest _,Query _,Relay _ -> {
+            }
         }
         return emitted;
     }
@@ -202,14 +208,15 @@ final class Emissions {
      * @param deadlines all there are
      */
     private record About(Class<? extends Event> event, @Nullable String deadline, Set<String> deadlines) {
+
         static final About ANYTHING = new About(Event.class, null, Set.of());
 
         boolean isElsewhere(CaseTree one) {
             var patterns = one.getLabels().stream().filter(PatternCaseLabelTree.class::isInstance)
                     .map(label -> ((PatternCaseLabelTree) label).getPattern())
                     .filter(BindingPatternTree.class::isInstance)
-                    .<Class<?>>map(pattern -> TYPES
-                            .get(lastName(((BindingPatternTree) pattern).getVariable().getType())))
+                    .<Class<?>>map(
+                            pattern -> TYPES.get(lastName(((BindingPatternTree) pattern).getVariable().getType())))
                     .filter(Objects::nonNull).toList();
             var constants = one.getLabels().stream().filter(ConstantCaseLabelTree.class::isInstance)
                     .map(label -> lastName(((ConstantCaseLabelTree) label).getConstantExpression()))
@@ -219,14 +226,26 @@ final class Emissions {
                     || !constants.isEmpty() && !constants.contains(deadline);
         }
 
-        /** The deadline an {@code if} asks for: {@code deadline == Due.X}; empty when it asks for something else. */
-        String asked(IfTree condition) {
-            return condition.getCondition() instanceof ParenthesizedTree parenthesized
-                    && parenthesized.getExpression() instanceof BinaryTree comparison
-                    && comparison.getKind() == Kind.EQUAL_TO
-                    && deadlines.contains(lastName(comparison.getRightOperand()))
-                            ? lastName(comparison.getRightOperand())
-                            : "";
+        /** What a condition comes to: {@code event instanceof X}, {@code deadline == Due.X}; empty when that is open. */
+        Optional<Boolean> decides(Tree condition) {
+            return switch (condition) {
+                case ParenthesizedTree inner -> decides(inner.getExpression());
+                case UnaryTree not when not.getKind() == Kind.LOGICAL_COMPLEMENT ->
+                    decides(not.getExpression()).map(is -> !is);
+                case BinaryTree and when and.getKind() == Kind.CONDITIONAL_AND ->
+                    Stream.of(and.getLeftOperand(), and.getRightOperand()).map(this::decides).flatMap(Optional::stream)
+                            .filter(is -> !is).findFirst();
+                case BinaryTree equal when equal.getKind() == Kind.EQUAL_TO
+                        && deadlines.contains(lastName(equal.getRightOperand())) ->
+                    Optional.of(lastName(equal.getRightOperand()).equals(deadline));
+                case InstanceOfTree asks when event != Event.class -> {
+                    var type = TYPES.get(lastName(asks.getPattern() instanceof BindingPatternTree binding
+                            ? binding.getVariable().getType()
+                            : asks.getType()));
+                    yield Optional.ofNullable(type).map(one -> one.isAssignableFrom(event));
+                }
+                default -> Optional.empty();
+            };
         }
     }
 
@@ -279,19 +298,29 @@ final class Emissions {
                 @Override
                 public Void visitBlock(BlockTree block, Void none) {
                     for (var statement : block.getStatements()) {
-                        var asked = statement instanceof IfTree condition ? about.asked(condition) : "";
-                        if (asked.isEmpty()) {
-                            scan(statement, none);
-                        } else if (asked.equals(about.deadline)) {
-                            scan(((IfTree) statement).getThenStatement(), none);
-                            if (returns(((IfTree) statement).getThenStatement())) {
-                                return null;
-                            }
-                        } else {
-                            scan(((IfTree) statement).getElseStatement(), none);
+                        scan(statement, none);
+                        if (statement instanceof IfTree asks && about.decides(asks.getCondition()).orElse(false)
+                                && returns(asks.getThenStatement())) {
+                            return null;
                         }
                     }
                     return null;
+                }
+
+                @Override
+                public Void visitIf(IfTree asks, Void none) {
+                    var is = about.decides(asks.getCondition());
+                    return is.isEmpty()
+                            ? super.visitIf(asks, none)
+                            : scan(is.get() ? asks.getThenStatement() : asks.getElseStatement(), none);
+                }
+
+                @Override
+                public Void visitConditionalExpression(ConditionalExpressionTree asks, Void none) {
+                    var is = about.decides(asks.getCondition());
+                    return is.isEmpty()
+                            ? super.visitConditionalExpression(asks, none)
+                            : scan(is.get() ? asks.getTrueExpression() : asks.getFalseExpression(), none);
                 }
 
                 @Override

@@ -38,9 +38,8 @@ class FunctionPageTest {
 
     @Test
     void every_collection_is_begun_by_some_event_it_accepts() {
-        assertThat(Topology.collections()).isNotEmpty().allSatisfy(
-                function -> assertThat(function.accepts()).as(function.name() + " can never begin")
-                        .anyMatch(event -> Emissions.mayBegin(function, event)));
+        assertThat(Topology.collections()).isNotEmpty().allSatisfy(function -> assertThat(function.accepts())
+                .as(function.name() + " can never begin").anyMatch(event -> Emissions.mayBegin(function, event)));
     }
 
     @Test
@@ -114,13 +113,14 @@ class FunctionPageTest {
         row(rows, "read with names by", roles(function.seesNames().stream()));
         row(rows, "read with names masked by",
                 roles(function.readers().stream().filter(role -> !function.seesNames().contains(role))));
-        row(rows, "begins with", names(function.accepts().stream()
-                .filter(event -> Emissions.mayBegin(function, event)).toList()));
-        row(rows, "takes besides", names(function.accepts().stream()
-                .filter(event -> !Emissions.mayBegin(function, event)).toList()));
-        row(rows, "takes from other subdistricts too", function.crossings().entrySet().stream()
-                .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue()).sorted()
-                .collect(Collectors.joining("; ")));
+        row(rows, "begins with",
+                names(function.accepts().stream().filter(event -> Emissions.mayBegin(function, event)).toList()));
+        row(rows, "takes besides",
+                names(function.accepts().stream().filter(event -> !Emissions.mayBegin(function, event)).toList()));
+        row(rows, "takes from other subdistricts too",
+                function.crossings().entrySet().stream()
+                        .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue()).sorted()
+                        .collect(Collectors.joining("; ")));
         row(rows, "emits", names(Emissions.of(function)));
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
         row(rows, "has ended", words(function.statuses().stream().filter(FunctionPageTest::hasEnded)));
@@ -128,10 +128,9 @@ class FunctionPageTest {
         row(rows, "waits for", function.deadlines().stream().map(deadline -> deadline(function, deadline))
                 .collect(Collectors.joining("<br>")));
         row(rows, "rules", "[" + rules(function).length + " rules](rules.md#" + function.name() + ")");
-        row(rows, "alarms", Stream
-                .concat(function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted"),
-                        Stream.of("dead letters"))
-                .collect(Collectors.joining(", ")));
+        row(rows, "alarms",
+                Stream.concat(function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted"),
+                        Stream.of("dead letters")).collect(Collectors.joining(", ")));
         return "\n### " + function.name() + "\n\n" + Spoken.firstSentence(function.decider()) + "\n\n"
                 + Published.table(List.of("", ""), rows);
     }

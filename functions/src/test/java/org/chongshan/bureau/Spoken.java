@@ -20,8 +20,10 @@ final class Spoken {
         while (outermost.getDeclaringClass() != null) {
             outermost = outermost.getDeclaringClass();
         }
-        var declared = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*[a-z -]*(?:record|interface|enum) "
-                + type.getSimpleName() + "\\b", Pattern.DOTALL).matcher(source(outermost));
+        var declared = Pattern.compile(
+                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*[a-z -]*(?:record|interface|enum) "
+                        + type.getSimpleName() + "\\b",
+                Pattern.DOTALL).matcher(source(outermost));
         if (!declared.find()) {
             return type.getSimpleName();
         }
