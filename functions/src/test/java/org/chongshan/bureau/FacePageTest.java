@@ -73,8 +73,9 @@ class FacePageTest {
                         | code | status | |
                         | --- | --- | --- |
                         """);
-        Arrays.stream(Problem.values()).map(Problem::occurrence).forEach(problem -> out.append("| `%s` | %d | %s |\n"
-                .formatted(problem.document().get("code"), problem.status(), problem.document().get("detail"))));
+        Arrays.stream(Problem.values())
+                .forEach(problem -> out.append("| `%s` | %d%s | %s |\n".formatted(problem.code(), problem.status(),
+                        problem.otherStatus().isEmpty() ? "" : "; " + problem.otherStatus(), problem.detail())));
         out.append("\nFaults of one event, each with a JSON pointer, in `errors`:\n\n| code | |\n| --- | --- |\n");
         Arrays.stream(Fault.Code.values())
                 .forEach(code -> out.append("| `%s` | %s |\n".formatted(code.word(), code.says())));

@@ -65,7 +65,8 @@ class RuleBookTest {
         return out.append("\n").append(parameters()).toString();
     }
 
-    private static Rule[] rulesOf(Collection<?, ?> function) {
+    /** The rules of a decider. */
+    static Rule[] rulesOf(Collection<?, ?> function) {
         var decider = function.decider().getName();
         try {
             return (Rule[]) Class.forName(decider.replaceAll("Decider$", "Rule")).getEnumConstants();

@@ -24,6 +24,7 @@ public final class Published {
     /** Publishes everything anew. */
     public static final String COMMAND = "./mvnw test -pl functions -am -Dpublish=true";
     private static final int MOST_DIFFERENCES = 10;
+    private static final int MOST_CHARACTERS = 200;
 
     private Published() {}
 
@@ -88,13 +89,32 @@ public final class Published {
         }
         var diff = DiffUtils.generateUnifiedDiff(path + " (committed)", path + " (generated)", before,
                 DiffUtils.diff(before, after), 0);
-        var shown = diff.subList(0, Math.min(diff.size(), 2 + MOST_DIFFERENCES)).stream().map(Published::shortened);
+        var shown = diff.subList(0, Math.min(diff.size(), 2 + MOST_DIFFERENCES)).stream()
+                .map(line -> shortened(line, diff));
         var left = diff.size() - 2 - MOST_DIFFERENCES;
         return String.join("\n", shown.toList()) + "\n" + (left > 0 ? "... and " + left + " lines more\n" : "");
     }
 
-    private static String shortened(String line) {
-        return line.length() <= 200 ? line : line.substring(0, 200) + " ...";
+    /** A long line from shortly before it parts from the line it replaces, or is replaced by. */
+    private static String shortened(String line, List<String> diff) {
+        if (line.length() <= MOST_CHARACTERS) {
+            return line;
+        }
+        var alike = diff.stream().filter(other -> other.charAt(0) != line.charAt(0))
+                .mapToInt(other -> alike(line, other)).max().orElse(0);
+        var from = Math.max(1, alike - MOST_CHARACTERS / 4);
+        var to = Math.min(line.length(), from + MOST_CHARACTERS);
+        return line.charAt(0) + (from > 1 ? "... " : "") + line.substring(from, to)
+                + (to < line.length() ? " ..." : "");
+    }
+
+    /** How far two lines of a diff, past their signs, are the same. */
+    private static int alike(String one, String other) {
+        var at = 1;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPublishing() {

@@ -26,6 +26,15 @@ class PublishedTest {
     }
 
     @Test
+    void a_long_line_is_shown_where_it_differs() {
+        var begin = "x".repeat(500);
+
+        assertThat(Published.difference("docs/x.md", begin + "old\n", begin + "new\n").lines())
+                .anyMatch(line -> line.startsWith("-... x") && line.endsWith("xold"))
+                .anyMatch(line -> line.startsWith("+... x") && line.endsWith("xnew"));
+    }
+
+    @Test
     @DisabledIfSystemProperty(named = "publish", matches = "true", disabledReason = "would remove it")
     void a_file_of_a_folder_that_nothing_makes_any_more_is_named() {
         assertThatThrownBy(() -> Published.folder(".mvn/wrapper", Map.of(), Set.of()))
