@@ -306,8 +306,8 @@ class EngineContractTest {
                             .conditionExpression("attribute_not_exists(pk)"))))
                     .isNotNull();
             put(item(pk, "journal/2"));
-            await().untilAsserted(() -> assertThat(records(pk)).extracting(this::sk).containsExactly("journal/1",
-                    "journal/2"));
+            await().untilAsserted(
+                    () -> assertThat(records(pk)).extracting(this::sk).containsExactly("journal/1", "journal/2"));
         }
 
         @Test
@@ -317,8 +317,8 @@ class EngineContractTest {
                 put(item(pk, "journal/" + i));
             }
             var first = await().until(() -> records(pk), records -> records.size() == 3).getFirst();
-            await().untilAsserted(() -> assertThat(after(first)).extracting(this::sk).containsExactly("journal/1",
-                    "journal/2"));
+            await().untilAsserted(
+                    () -> assertThat(after(first)).extracting(this::sk).containsExactly("journal/1", "journal/2"));
         }
 
         /**
