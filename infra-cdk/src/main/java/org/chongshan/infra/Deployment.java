@@ -128,6 +128,12 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
         return queued().stream().map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 
+    /** The ARNs of one programme's queues. */
+    String[] queueArns(Stack stack, Programme programme) {
+        return queued().stream().filter(function -> function.programme() == programme)
+                .map(function -> queueArn(stack, function)).toArray(String[]::new);
+    }
+
     /**
      * The name of the role of a function that derives the sealing key, whose policy names it. Roles are the account's, in
      * every region.

@@ -87,7 +87,8 @@ final class ProgrammeStack extends Stack {
                 table.letsUpdate(function, TableShape.DUE_BUCKET, TableShape.DUE_AT);
                 table.letsQuery(function, TableShape.BY_DUE);
                 table.letsUseKey(function, true);
-                maySend(function);
+                // A deadline goes to its own aggregate, which is of this programme.
+                function.may(List.of("sqs:SendMessage"), deployment.queueArns(this, spec.programme()));
                 calledAsynchronously(spec, function);
             }
             case FunctionSpec.Schedule _ -> {
