@@ -25,4 +25,7 @@ public @interface Id {
      * child's and its intervention's, which make up a referral's: what is derived must be an id as well.
      */
     int MOST_TO_DERIVE_FROM = 48;
+
+    /** Characters of an id that a number is added to: a lead's, whose second case and later ones bear it with theirs. */
+    int MOST_TO_NUMBER = 90;
 }

@@ -9,6 +9,8 @@ public enum ReliefParameter implements Parameter {
     URGENT_RELIEF_HOURS,
     /** Days after which a request is not urgent any more. */
     URGENT_REQUEST_DAYS,
+    /** Days after which a hardship is not urgent any more. */
+    URGENT_HARDSHIP_DAYS,
     /** Days from an order to its receipt. */
     PAYMENT_RECEIPT_DAYS,
     /** Working days from payment to the papers. */

@@ -54,6 +54,7 @@ class DerivedIdsTest {
     private static final Instant NOW = Instant.parse("2023-03-02T04:00:00Z");
     private static final String HOUSEHOLD = "H".repeat(Id.MOST_TO_DERIVE_FROM);
     private static final String CHILD = "C".repeat(Id.MOST_TO_DERIVE_FROM);
+    private static final String LEAD = "L".repeat(Id.MOST_TO_NUMBER);
     private static final String LONGEST = "L".repeat(100);
 
     private final Router router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
@@ -69,9 +70,8 @@ class DerivedIdsTest {
         for (var hardship : Hardship.values()) {
             happens(Role.GRID, new GridVisitRecorded(HOUSEHOLD, hardship, new Personal("seen")));
         }
-        happens(Role.DESK, new HardshipLeadReported(LONGEST, HOUSEHOLD, Hardship.LOSS_OF_CARE, NOW));
-        var leads = Stream.concat(Stream.of(LONGEST),
-                found(HardshipLeadReported.class).map(HardshipLeadReported::lead));
+        happens(Role.DESK, new HardshipLeadReported(LEAD, HOUSEHOLD, Hardship.LOSS_OF_CARE, NOW));
+        var leads = Stream.concat(Stream.of(LEAD), found(HardshipLeadReported.class).map(HardshipLeadReported::lead));
         for (var lead : leads.toList()) {
             happens(Role.STREET, new LeadTriaged(lead, Triage.URGENT_RELIEF, 1_000, 1, new Confidential("Alone.")));
         }

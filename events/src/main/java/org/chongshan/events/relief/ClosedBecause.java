@@ -5,5 +5,7 @@ public enum ClosedBecause {
     /** Whoever decides said no. */
     REJECTED,
     /** Another case was paid under its claim. */
-    DUPLICATE
+    DUPLICATE,
+    /** It never began: another case bears its id. */
+    NEVER_OPENED
 }

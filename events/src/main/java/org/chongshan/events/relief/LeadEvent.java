@@ -18,13 +18,14 @@ public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.Hardship
     String lead();
 
     /**
-     * Somebody noticed a household in hardship (早发现).
+     * Somebody noticed a household in hardship (早发现). Of a lead that is there already: noticed once more.
      *
      * @param lead       id of the lead
+     * @param hardship   what struck it; NONE makes no lead
      * @param observedAt when it was noticed: relief is measured from here
      */
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
-    record HardshipLeadReported(@Id(begins = true) String lead,
+    record HardshipLeadReported(@Id(begins = true) @Size(max = Id.MOST_TO_NUMBER) String lead,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
             @Happened Instant observedAt) implements LeadEvent {}
 
@@ -37,8 +38,9 @@ public sealed interface LeadEvent extends ReliefEvent permits LeadEvent.Hardship
      * @param grounds   why, 2 to 500 characters
      */
     @PostedBy({Role.STREET})
-    record LeadTriaged(@Id String lead, Triage outcome, @Min(0) @Max(100_000_000) long amountFen,
-            @Min(1) @Max(20) int persons, @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
+    record LeadTriaged(@Id @Size(max = Id.MOST_TO_NUMBER) String lead, Triage outcome,
+            @Min(0) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Size(min = 2, max = 500) Confidential grounds) implements LeadEvent {}
 
     /**
      * The case a lead became ended without relief.

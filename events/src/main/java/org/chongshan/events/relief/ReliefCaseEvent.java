@@ -26,13 +26,14 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
-     * @param lead      the lead it comes from; null for none
+     * @param lead      the lead whose triage asks; null when somebody posts it
      * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record UrgentReliefRequested(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead,
             @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
 
     /**
@@ -49,13 +50,14 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      *
      * @param amountFen fen for the whole household
      * @param persons   whom it is meant for, heads
-     * @param lead      the lead it comes from; null for none
+     * @param lead      the lead whose triage asks; null when somebody posts it
      * @param struckAt  when the hardship struck, or was noticed; null when that is the time of this event
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
     record ReliefApplicationSubmitted(@Id(begins = true) String reliefCase,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
-            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons, @Id @Nullable String lead,
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons,
+            @Nullable @Id @Size(max = Id.MOST_TO_NUMBER) String lead,
             @Happened @Nullable Instant struckAt) implements ReliefCaseEvent {}
 
     /**

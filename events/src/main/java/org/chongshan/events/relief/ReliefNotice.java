@@ -3,6 +3,7 @@ package org.chongshan.events.relief;
 import java.time.Instant;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.Sweep;
@@ -45,6 +46,20 @@ public sealed interface ReliefNotice extends ReliefEvent {
      * The order to the payment gateway: a cashier's list, or a bank adapter that listens for it, and answers with a receipt.
      */
     record DisbursementOrdered(@Id String claim, @Id String fund, @Id String household,
+            @Min(1) long amountFen) implements ReliefNotice {}
+
+    /**
+     * An order to the payment gateway is taken back before it was answered: an earlier one turned out to have been paid.
+     */
+    record DisbursementOrderWithdrawn(@Id String claim, @Id String fund,
+            @Min(1) long amountFen) implements ReliefNotice {}
+
+    /**
+     * A bank paid a claim more than once: the surplus is to be fetched back. For cashier and district.
+     *
+     * @param reference of the payment made besides
+     */
+    record PaymentMadeTwice(@Id String claim, @Size(min = 1, max = 100) String reference,
             @Min(1) long amountFen) implements ReliefNotice {}
 
     /**

@@ -59,6 +59,26 @@ record Lead(String id, String subdistrict, Status status, String household, Hard
         return cases == 0 ? id : id + "." + (cases + 1);
     }
 
+    /** Id of the case it became last. */
+    String lastCase() {
+        return cases <= 1 ? id : id + "." + cases;
+    }
+
+    /** Whether it became that case, last or before. */
+    boolean askedFor(String reliefCase) {
+        return cases > 0 && (reliefCase.equals(id) || reliefCase.startsWith(id + "."));
+    }
+
+    boolean isFor(String someHousehold, Hardship someHardship) {
+        return household.equals(someHousehold) && hardship == someHardship;
+    }
+
+    /** Somebody noticed the same: it is measured from whoever noticed it first, in whatever order they are heard. */
+    Lead noticedAt(Instant at) {
+        return new Lead(id, subdistrict, status, household, hardship, at.isBefore(observedAt) ? at : observedAt,
+                grounds, minutesToRelief, cases);
+    }
+
     boolean hasEnded() {
         return status().sight() == Status.Sight.ENDED || status == Status.NOT_RELIEVED;
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent;
@@ -14,6 +16,7 @@ import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefApplicationSubmitted;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
 import org.chongshan.events.relief.Triage;
+import org.chongshan.relief.UrgentWay;
 import org.chongshan.relief.lead.Lead.Status;
 
 import static org.chongshan.core.Decision.become;
@@ -30,6 +33,8 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
     @Override
     public Decision<Lead> begin(String id, LeadEvent event, Context context) {
         return switch (event) {
+            case HardshipLeadReported reported when reported.hardship() == Hardship.NONE ->
+                refuse(LeadRule.HARDSHIP_IS_NAMED);
             case HardshipLeadReported reported ->
                 become(new Lead(id, context.subdistrict(), Status.REPORTED, reported.household(), reported.hardship(),
                         reported.observedAt(), null, null, 0), LeadRule.LEAD_REPORTED);
@@ -42,24 +47,40 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
     @Override
     public Decision<Lead> decide(Lead lead, LeadEvent event, Context context) {
         return switch (event) {
+            case HardshipLeadReported reported when !lead.isFor(reported.household(), reported.hardship()) ->
+                refuse(LeadRule.REPORTED_OF_ANOTHER);
             // What ended is noticed again: somebody has to look at it again.
             case HardshipLeadReported reported when lead.hasEnded()
                     && reported.observedAt().isAfter(lead.observedAt()) ->
                 become(lead.reopened(reported.observedAt()), LeadRule.LEAD_REOPENED);
-            case HardshipLeadReported _ -> become(lead, LeadRule.LEAD_JOINED);
+            case HardshipLeadReported _ when lead.hasEnded() -> become(lead, LeadRule.LEAD_JOINED);
+            case HardshipLeadReported reported -> become(lead.noticedAt(reported.observedAt()), LeadRule.LEAD_JOINED);
             case LeadTriaged _ when lead.status() != Status.REPORTED && lead.status() != Status.NOT_RELIEVED ->
                 refuse(LeadRule.TRIAGED_ONCE);
+            case LeadTriaged _ when context.time().plus(Envelope.CLOCK_TOLERANCE).isBefore(lead.observedAt()) ->
+                refuse(LeadRule.TRIAGED_BEFORE_IT_WAS_NOTICED);
             case LeadTriaged triaged when isRelief(triaged.outcome()) != (triaged.amountFen() > 0) ->
                 refuse(LeadRule.AMOUNT_BELONGS_TO_RELIEF);
+            case LeadTriaged triaged when triaged.outcome() == Triage.URGENT_RELIEF
+                    && !UrgentWay.isOpen(lead.observedAt(), context) ->
+                refuse(LeadRule.NOT_URGENT_ANY_MORE);
             case LeadTriaged triaged -> triage(lead, triaged);
+
+            case ReliefDisbursed disbursed when !lead.askedFor(disbursed.reliefCase())
+                    || !lead.household().equals(disbursed.household()) ->
+                refuse(LeadRule.NOT_ITS_CASE);
             case ReliefDisbursed disbursed ->
                 become(lead.relieved(Duration.between(lead.observedAt(), disbursed.paidAt()).toMinutes()),
                         LeadRule.LEAD_RELIEVED);
+            case ReliefReturned returned when lead.status() != Status.RELIEVED
+                    || !lead.askedFor(returned.reliefCase()) ->
+                refuse(LeadRule.NOT_ITS_CASE);
             case ReliefReturned _ -> become(lead.standing(Status.RELIEF_ASKED), LeadRule.RELIEF_CAME_BACK);
-            case ReliefCaseClosed closed when lead.status() == Status.RELIEF_ASKED ->
-                become(lead.standing(Status.NOT_RELIEVED), LeadRule.CASE_BROUGHT_NO_RELIEF).noting("because",
-                        closed.because());
-            case ReliefCaseClosed _ -> become(lead, LeadRule.LEAD_JOINED);
+            case ReliefCaseClosed closed when lead.status() != Status.RELIEF_ASKED
+                    || !closed.reliefCase().equals(lead.lastCase()) ->
+                refuse(LeadRule.NOT_ITS_CASE);
+            case ReliefCaseClosed closed -> become(lead.standing(Status.NOT_RELIEVED), LeadRule.CASE_BROUGHT_NO_RELIEF)
+                    .noting("because", closed.because());
         };
     }
 

@@ -1,10 +1,15 @@
 package org.chongshan.relief.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
@@ -15,25 +20,30 @@ import org.jspecify.annotations.Nullable;
  * The payment of one claim, and the cashier's register: what stands {@code ordered} is to be paid.
  *
  * @param id         the claim: household, cause, year
- * @param reliefCase the case of the last attempt
+ * @param reliefCase the case of the attempt that counts: the last, or an earlier one a bank turned out to have paid
  * @param amountFen  fen
  * @param attempts   how often it was ordered
+ * @param attempt    the number of the attempt that counts, from 1
  * @param reference  of the last receipt; null before there is one
  * @param decidedBy  who asked for it and decided it
- * @param orderedAt  when the last attempt was ordered, by the time of what it was ordered for
+ * @param orderedAt  when the attempt that counts was ordered, by the time of what it was ordered for
  * @param receiptBy  when somebody has said what became of it
  * @param overdue    whether it was stated that nobody has
  * @param paidAt     null unless it is paid
- * @param known      references of receipts, the latest {@value #REFERENCES_KEPT}: none counts twice
+ * @param receipts   what was said so far, the latest {@value #RECEIPTS_KEPT}: nothing counts twice
+ * @param over       attempts that do not count: they failed, or were withdrawn; the latest {@value #ATTEMPTS_KEPT}
+ * @param surplus    references of what a bank paid besides and has not sent back
  * @param waiting    orders of other cases under the claim, in their turn
  */
 record Payment(String id, String subdistrict, Status status, String reliefCase, String fund, String household,
-        long amountFen, int attempts, @Nullable String reference, SortedSet<String> decidedBy, Instant orderedAt,
-        Instant receiptBy, boolean overdue, @Nullable Instant paidAt, List<String> known,
-        List<Order> waiting) implements Aggregate {
+        long amountFen, int attempts, int attempt, @Nullable String reference, SortedSet<String> decidedBy,
+        Instant orderedAt, Instant receiptBy, boolean overdue, @Nullable Instant paidAt, List<Said> receipts,
+        List<Attempt> over, List<String> surplus, List<Order> waiting) implements Aggregate {
 
-    /** How many references of receipts are remembered. */
-    static final int REFERENCES_KEPT = 50;
+    /** How many receipts are remembered. */
+    static final int RECEIPTS_KEPT = 50;
+    /** How many attempts that do not count are remembered. */
+    static final int ATTEMPTS_KEPT = 10;
     /** How many orders of other cases wait. */
     static final int MOST_WAITING = 5;
 
@@ -64,7 +74,9 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
         /** Nobody has said what became of it. */
         OVERDUE,
         /** Other cases wait for the claim. */
-        CONTESTED
+        CONTESTED,
+        /** A bank paid it more than once: the surplus is to be fetched back. */
+        PAID_TWICE
     }
 
     /** What a payment waits for. */
@@ -76,32 +88,109 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
     /** An order of a case. */
     record Order(String reliefCase, String fund, String household, long amountFen, SortedSet<String> decidedBy) {}
 
-    Payment(String id, String subdistrict, Order order, int attempts, Instant orderedAt, Instant receiptBy,
-            List<String> known, List<Order> waiting) {
-        this(id, subdistrict, Status.ORDERED, order.reliefCase(), order.fund(), order.household(), order.amountFen(),
-                attempts, null, order.decidedBy(), orderedAt, receiptBy, false, null, known, waiting);
+    /** An order that went out, by number from 1. */
+    record Attempt(int number, Order order, Instant orderedAt) {}
+
+    /**
+     * What a receipt said.
+     *
+     * @param attempt number of the attempt it was about
+     * @param outcome PAID, FAILED or RETURNED
+     */
+    record Said(String reference, int attempt, Status outcome) {}
+
+    static Payment ordered(String id, String subdistrict, Order order, Instant orderedAt, Instant receiptBy) {
+        return new Payment(id, subdistrict, Status.ORDERED, order.reliefCase(), order.fund(), order.household(),
+                order.amountFen(), 1, 1, null, order.decidedBy(), orderedAt, receiptBy, false, null, List.of(),
+                List.of(), List.of(), List.of());
     }
 
+    /** Ordered once more; what counted until now is over. */
+    Payment orderedAgain(Order order, Instant at, Instant newReceiptBy) {
+        return new Payment(id, subdistrict, Status.ORDERED, order.reliefCase(), order.fund(), order.household(),
+                order.amountFen(), attempts + 1, attempts + 1, null, order.decidedBy(), at, newReceiptBy, false, null,
+                receipts, latest(over, counting(), ATTEMPTS_KEPT), surplus, waiting);
+    }
+
+    /** The attempt that counts is this one, which was over; the one that counted is over now. */
+    Payment countingInstead(Attempt earlier) {
+        var order = earlier.order();
+        var others = over.stream().filter(one -> one.number() != earlier.number()).toList();
+        return new Payment(id, subdistrict, status, order.reliefCase(), order.fund(), order.household(),
+                order.amountFen(), attempts, earlier.number(), reference, order.decidedBy(), earlier.orderedAt(),
+                receiptBy, overdue, paidAt, receipts, latest(others, counting(), ATTEMPTS_KEPT), surplus, waiting);
+    }
+
+    /** What was said of the attempt that counts. */
     Payment receipt(Status outcome, String voucher, @Nullable Instant at) {
-        var all = new ArrayList<>(known);
-        all.add(voucher);
-        return new Payment(id, subdistrict, outcome, reliefCase, fund, household, amountFen, attempts, voucher,
+        return new Payment(id, subdistrict, outcome, reliefCase, fund, household, amountFen, attempts, attempt, voucher,
                 decidedBy, orderedAt, receiptBy, overdue, at,
-                List.copyOf(all.subList(Math.max(0, all.size() - REFERENCES_KEPT), all.size())), waiting);
+                latest(receipts, new Said(voucher, attempt, outcome), RECEIPTS_KEPT), over, surplus, waiting);
+    }
+
+    /** A bank paid an attempt that does not count, besides the one that does. */
+    Payment paidBesides(Attempt other, String voucher) {
+        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+                reference, decidedBy, orderedAt, receiptBy, overdue, paidAt,
+                latest(receipts, new Said(voucher, other.number(), Status.PAID), RECEIPTS_KEPT), over,
+                latest(surplus, voucher, ATTEMPTS_KEPT), waiting);
+    }
+
+    /** Of what was paid besides, this came back, or else the oldest. */
+    Payment surplusReturned(String voucher) {
+        var left = new ArrayList<>(surplus);
+        if (!left.remove(voucher)) {
+            left.removeFirst();
+        }
+        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+                reference, decidedBy, orderedAt, receiptBy, overdue, paidAt,
+                latest(receipts, new Said(voucher, attempt, Status.RETURNED), RECEIPTS_KEPT), over, List.copyOf(left),
+                waiting);
     }
 
     Payment waiting(List<Order> now) {
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, reference,
-                decidedBy, orderedAt, receiptBy, overdue, paidAt, known, List.copyOf(now));
+        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+                reference, decidedBy, orderedAt, receiptBy, overdue, paidAt, receipts, over, surplus, List.copyOf(now));
     }
 
     Payment overdueStated() {
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, reference,
-                decidedBy, orderedAt, receiptBy, true, paidAt, known, waiting);
+        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+                reference, decidedBy, orderedAt, receiptBy, true, paidAt, receipts, over, surplus, waiting);
+    }
+
+    /** The attempt that counts. */
+    Attempt counting() {
+        return new Attempt(attempt, new Order(reliefCase, fund, household, amountFen, decidedBy), orderedAt);
+    }
+
+    /** What was said last under a reference. */
+    Optional<Said> saidUnder(String voucher) {
+        return receipts.stream().filter(said -> said.reference().equals(voucher)).reduce((_, later) -> later);
+    }
+
+    /** An attempt by its number; empty when it is no longer remembered. */
+    Optional<Attempt> numbered(int number) {
+        return tried().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** The attempt in hand at a time, as clocks that may lie so far behind say; empty when that is before the first. */
+    Optional<Attempt> inHandAt(Instant time, Duration behind) {
+        return tried().filter(one -> !time.isBefore(one.orderedAt().minus(behind)))
+                .max(Comparator.comparing(Attempt::number));
+    }
+
+    private Stream<Attempt> tried() {
+        return Stream.concat(over.stream(), Stream.of(counting()));
     }
 
     boolean isWaitingFor(String other) {
         return waiting.stream().anyMatch(order -> order.reliefCase().equals(other));
+    }
+
+    private static <T> List<T> latest(List<T> kept, T more, int most) {
+        var all = new ArrayList<>(kept);
+        all.add(more);
+        return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
     }
 
     @Override
@@ -111,12 +200,15 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
 
     @Override
     public Map<Listed, String> lists() {
-        var lists = new java.util.EnumMap<Listed, String>(Listed.class);
+        var lists = new EnumMap<Listed, String>(Listed.class);
         if (status == Status.ORDERED && overdue) {
             lists.put(Listed.OVERDUE, receiptBy.toString());
         }
         if (!waiting.isEmpty()) {
             lists.put(Listed.CONTESTED, orderedAt.toString());
+        }
+        if (!surplus.isEmpty()) {
+            lists.put(Listed.PAID_TWICE, orderedAt.toString());
         }
         return lists;
     }

@@ -22,12 +22,16 @@ import org.chongshan.events.relief.Receipt;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefNotice.DisbursementOrderWithdrawn;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
+import org.chongshan.events.relief.ReliefNotice.PaymentMadeTwice;
 import org.chongshan.events.relief.ReliefNotice.PaymentReceiptOverdue;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.payment.Payment.Attempt;
 import org.chongshan.relief.payment.Payment.Order;
 import org.chongshan.relief.payment.Payment.Status;
 
+import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
@@ -49,8 +53,10 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
     @Override
     public Decision<Payment> begin(String id, PaymentEvent event, Context context) {
         return switch (event) {
-            case DisbursementInstructed instructed ->
-                order(id, context.subdistrict(), orderOf(instructed), 1, List.of(), List.of(), context);
+            case DisbursementInstructed instructed -> {
+                var order = orderOf(instructed);
+                yield ordered(Payment.ordered(id, context.subdistrict(), order, context.time(), receiptBy(context)));
+            }
             case PaymentReceiptRecorded _,PaymentReturned _ -> early(NOTHING_ORDERED);
         };
     }
@@ -59,29 +65,8 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
     public Decision<Payment> decide(Payment payment, PaymentEvent event, Context context) {
         return switch (event) {
             case DisbursementInstructed instructed -> instruct(payment, instructed, context);
-
-            case PaymentReceiptRecorded receipt when payment.known().contains(receipt.reference()) ->
-                refuse(RECEIPT_REPEATED);
-            case PaymentReturned returned when payment.known().contains(returned.reference()) ->
-                refuse(RECEIPT_REPEATED);
-            case PaymentEvent _ when Actors.isAmong(context.actor(), payment.decidedBy()) -> refuse(DUTIES_APART);
-            case PaymentEvent _ when context.time().isBefore(payment.orderedAt().minus(CLOCKS_DIFFER)) ->
-                refuse(BEFORE_THE_ORDER);
-
-            case PaymentReceiptRecorded receipt when payment.status() == Status.ORDERED ->
-                receipt.result() == Receipt.PAID
-                        ? paid(payment, receipt, RECEIPT_PAID, context)
-                        : failed(payment, receipt, context);
-            case PaymentReceiptRecorded receipt when payment.status() == Status.FAILED
-                    && receipt.result() == Receipt.PAID ->
-                paid(payment, receipt, RECEIPT_CORRECTED, context);
-            case PaymentReceiptRecorded _ -> refuse(NOTHING_ORDERED);
-
-            case PaymentReturned returned when payment.status() == Status.PAID ->
-                become(payment.receipt(Status.RETURNED, returned.reference(), null), SENT_BACK)
-                        .emit(new DisbursementReturned(payment.id(), payment.reliefCase(), payment.fund(),
-                                payment.amountFen()));
-            case PaymentReturned _ -> refuse(NOTHING_PAID);
+            case PaymentReceiptRecorded receipt -> record(payment, receipt, context);
+            case PaymentReturned returned -> takeBack(payment, returned, context);
         };
     }
 
@@ -93,13 +78,14 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
 
     private static Decision<Payment> instruct(Payment payment, DisbursementInstructed instructed, Context context) {
         var order = orderOf(instructed);
+        var isOwn = order.reliefCase().equals(payment.reliefCase());
         return switch (payment.status()) {
-            case FAILED, RETURNED -> order(payment.id(), payment.subdistrict(), order, payment.attempts() + 1,
-                    payment.known(), payment.waiting(), context);
-            case PAID ->
-                become(payment, CLAIM_TAKEN).emit(failure(payment.id(), order, FailedBecause.CLAIM_ALREADY_PAID));
+            case FAILED, RETURNED -> orderAgain(payment, order, context);
+            case PAID -> isOwn
+                    ? refuse(ORDERED_ONCE)
+                    : become(payment, CLAIM_TAKEN).emit(failure(payment.id(), order, FailedBecause.CLAIM_ALREADY_PAID));
             case ORDERED -> {
-                if (order.reliefCase().equals(payment.reliefCase()) || payment.isWaitingFor(order.reliefCase())) {
+                if (isOwn || payment.isWaitingFor(order.reliefCase())) {
                     yield refuse(ORDERED_ONCE);
                 }
                 if (payment.waiting().size() >= Payment.MOST_WAITING) {
@@ -113,40 +99,121 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
         };
     }
 
+    /**
+     * A receipt is for the attempt its reference was given to, or else for the one in hand at its own time. Of an attempt that
+     * is over it changes nothing, unless it says that the money did arrive.
+     */
+    private static Decision<Payment> record(Payment payment, PaymentReceiptRecorded receipt, Context context) {
+        var said = payment.saidUnder(receipt.reference());
+        var corrects = said.isPresent() && said.get().outcome() == Status.FAILED && receipt.result() == Receipt.PAID;
+        if (said.isPresent() && !corrects) {
+            return refuse(RECEIPT_REPEATED);
+        }
+        var about = said.isPresent()
+                ? payment.numbered(said.get().attempt())
+                : payment.inHandAt(context.time(), CLOCKS_DIFFER);
+        if (about.isEmpty() || context.time().isBefore(about.get().orderedAt().minus(CLOCKS_DIFFER))) {
+            return refuse(BEFORE_THE_ORDER);
+        }
+        var attempt = about.get();
+        if (Actors.isAmong(context.actor(), attempt.order().decidedBy())) {
+            return refuse(DUTIES_APART);
+        }
+        if (attempt.number() != payment.attempt()) {
+            return receipt.result() == Receipt.PAID
+                    ? paidAfterAll(payment, attempt, receipt, context)
+                    : refuse(ATTEMPT_OVER);
+        }
+        return switch (payment.status()) {
+            case ORDERED -> receipt.result() == Receipt.PAID
+                    ? paid(payment, receipt, RECEIPT_PAID, context)
+                    : failed(payment, receipt, context);
+            case FAILED -> receipt.result() == Receipt.PAID
+                    ? paid(payment, receipt, RECEIPT_CORRECTED, context)
+                    : refuse(NOTHING_ORDERED);
+            case PAID, RETURNED -> refuse(NOTHING_ORDERED);
+        };
+    }
+
+    /** An order that stands in its place is withdrawn; when that was paid already, the money left twice. */
+    private static Decision<Payment> paidAfterAll(Payment payment, Attempt attempt, PaymentReceiptRecorded receipt,
+            Context context) {
+        if (payment.status() == Status.PAID) {
+            return Decision.<Payment>become(payment.paidBesides(attempt, receipt.reference()), PAID_TWICE)
+                    .noting("attempt", attempt.number())
+                    .emit(new PaymentMadeTwice(payment.id(), receipt.reference(), attempt.order().amountFen()));
+        }
+        var replaced = payment.counting();
+        var paid = paid(payment.countingInstead(attempt), receipt, RECEIPT_CORRECTED, context);
+        if (payment.status() != Status.ORDERED) {
+            return paid;
+        }
+        var withdrawn = paid.noting("withdrawn", replaced.number()).emit(
+                new DisbursementOrderWithdrawn(payment.id(), replaced.order().fund(), replaced.order().amountFen()));
+        return replaced.order().reliefCase().equals(attempt.order().reliefCase())
+                ? withdrawn
+                : withdrawn.emit(failure(payment.id(), replaced.order(), FailedBecause.CLAIM_ALREADY_PAID));
+    }
+
     /** Paid as of the receipt's own time, but not before it was ordered. */
-    private static Decision<Payment> paid(Payment payment, PaymentReceiptRecorded receipt, PaymentRule rule,
+    private static Become<Payment> paid(Payment payment, PaymentReceiptRecorded receipt, PaymentRule rule,
             Context context) {
         var at = later(context.time(), payment.orderedAt());
-        var closed = payment.waiting().stream()
+        var closed = payment.waiting().stream().filter(order -> !order.reliefCase().equals(payment.reliefCase()))
                 .map(order -> failure(payment.id(), order, FailedBecause.CLAIM_ALREADY_PAID)).toArray(Event[]::new);
-        return become(payment.receipt(Status.PAID, receipt.reference(), at).waiting(List.of()), rule)
-                .noting("attempt", payment.attempts()).emit(new DisbursementConfirmed(payment.id(),
-                        payment.reliefCase(), payment.fund(), payment.amountFen(), at))
+        return Decision.<Payment>become(payment.receipt(Status.PAID, receipt.reference(), at).waiting(List.of()), rule)
+                .noting("attempt", payment.attempt()).emit(new DisbursementConfirmed(payment.id(), payment.reliefCase(),
+                        payment.fund(), payment.amountFen(), at))
                 .emit(closed);
     }
 
     /** The next in turn is ordered; when nobody waits, whoever it was ordered for may order it again. */
     private static Decision<Payment> failed(Payment payment, PaymentReceiptRecorded receipt, Context context) {
-        var own = failure(payment.id(), new Order(payment.reliefCase(), payment.fund(), payment.household(),
-                payment.amountFen(), payment.decidedBy()), FailedBecause.RECEIPT_SAYS_SO);
         Become<Payment> failed = Decision
                 .<Payment>become(payment.receipt(Status.FAILED, receipt.reference(), null), RECEIPT_FAILED)
-                .noting("attempt", payment.attempts()).emit(own);
+                .noting("attempt", payment.attempt())
+                .emit(failure(payment.id(), payment.counting().order(), FailedBecause.RECEIPT_SAYS_SO));
         return payment.waiting().isEmpty()
                 ? failed
-                : failed.then(now -> order(now.id(), now.subdistrict(), now.waiting().getFirst(), now.attempts() + 1,
-                        now.known(), now.waiting().subList(1, now.waiting().size()), context));
+                : failed.and(orderAgain(failed.state().waiting(payment.waiting().subList(1, payment.waiting().size())),
+                        payment.waiting().getFirst(), context));
     }
 
-    private static Decision<Payment> order(String claim, String subdistrict, Order order, int attempt,
-            List<String> known, List<Order> waiting, Context context) {
+    private static Decision<Payment> takeBack(Payment payment, PaymentReturned returned, Context context) {
+        var said = payment.saidUnder(returned.reference());
+        if (said.isPresent() && said.get().outcome() == Status.RETURNED) {
+            return refuse(RECEIPT_REPEATED);
+        }
+        if (payment.status() != Status.PAID || said.isPresent() && said.get().outcome() == Status.FAILED) {
+            return refuse(NOTHING_PAID);
+        }
+        if (Actors.isAmong(context.actor(), payment.decidedBy())) {
+            return refuse(DUTIES_APART);
+        }
+        if (context.time().isBefore(requireNonNull(payment.paidAt()).minus(CLOCKS_DIFFER))) {
+            return refuse(BEFORE_THE_ORDER);
+        }
+        if (!payment.surplus().isEmpty()) {
+            return become(payment.surplusReturned(returned.reference()), SURPLUS_CAME_BACK);
+        }
+        return Decision.<Payment>become(payment.receipt(Status.RETURNED, returned.reference(), null), SENT_BACK)
+                .noting("attempt", payment.attempt()).emit(new DisbursementReturned(payment.id(), payment.reliefCase(),
+                        payment.fund(), payment.amountFen()));
+    }
+
+    private static Become<Payment> orderAgain(Payment payment, Order order, Context context) {
+        return ordered(payment.orderedAgain(order, context.time(), receiptBy(context)));
+    }
+
+    private static Become<Payment> ordered(Payment payment) {
+        return Decision.<Payment>become(payment, PAYMENT_ORDERED).noting("attempt", payment.attempt())
+                .emit(new DisbursementOrdered(payment.id(), payment.fund(), payment.household(), payment.amountFen()));
+    }
+
+    /** Whoever pays has the time from when the order could be known. */
+    private static Instant receiptBy(Context context) {
         var days = context.policy().value(ReliefParameter.PAYMENT_RECEIPT_DAYS);
-        // Whoever pays has the time from when the order could be known.
-        var receiptBy = later(context.time(), context.received()).plus(Duration.ofDays(days));
-        return become(
-                new Payment(claim, subdistrict, order, attempt, context.time(), receiptBy, known, List.copyOf(waiting)),
-                PAYMENT_ORDERED).noting("attempt", attempt)
-                .emit(new DisbursementOrdered(claim, order.fund(), order.household(), order.amountFen()));
+        return later(context.time(), context.received()).plus(Duration.ofDays(days));
     }
 
     private static DisbursementFailed failure(String claim, Order order, FailedBecause because) {

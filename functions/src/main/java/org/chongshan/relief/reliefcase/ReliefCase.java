@@ -137,6 +137,12 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
         return in(level == Role.STREET ? Phase.AT_STREET : Phase.AT_DISTRICT);
     }
 
+    /** It lies with the level once more, which has its time again. */
+    ReliefCase backToLevel(Instant decideBy) {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, decideBy, false, paidAt, fileBy,
+                filingMissed).toLevel();
+    }
+
     ReliefCase answerMissed(boolean stated) {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, stated, paidAt,
                 fileBy, filingMissed);

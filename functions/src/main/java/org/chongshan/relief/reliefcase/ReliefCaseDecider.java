@@ -16,6 +16,7 @@ import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Word;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Envelope;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.ClosedBecause;
 import org.chongshan.events.relief.FailedBecause;
@@ -48,6 +49,7 @@ import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.Verdict;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.UrgentWay;
 import org.chongshan.relief.reliefcase.ReliefCase.Due;
 import org.chongshan.relief.reliefcase.ReliefCase.Phase;
 import org.chongshan.relief.reliefcase.ReliefCase.Request;
@@ -76,10 +78,10 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     @Override
     public Decision<ReliefCase> begin(String id, ReliefCaseEvent event, Context context) {
         return switch (event) {
-            case UrgentReliefRequested requested -> request(id, requested, context);
-            case ReliefApplicationSubmitted application when application.hardship() == Hardship.NONE ->
-                refuse(HARDSHIP_IS_NAMED);
-            case ReliefApplicationSubmitted application -> apply(id, application, context);
+            case UrgentReliefRequested requested -> mayAsk(requested.hardship(), requested.lead(), context)
+                    .orElseGet(() -> request(id, requested, context));
+            case ReliefApplicationSubmitted application -> mayAsk(application.hardship(), application.lead(), context)
+                    .orElseGet(() -> apply(id, application, context));
             default -> early(CASE_UNKNOWN);
         };
     }
@@ -88,27 +90,34 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     public Decision<ReliefCase> decide(ReliefCase relief, ReliefCaseEvent event, Context context) {
         var phase = relief.phase();
         return switch (event) {
-            case UrgentReliefRequested _ -> refuse(REQUESTED_ONCE);
-            case ReliefApplicationSubmitted _ -> refuse(REQUESTED_ONCE);
+            case UrgentReliefRequested requested -> requestedAgain(relief, requested.lead(), context);
+            case ReliefApplicationSubmitted application -> requestedAgain(relief, application.lead(), context);
+
+            case ReliefApproved _,ReliefRejected _,UrgentReliefConfirmed _,UrgentReliefFunded _,ReliefCaseDeliberated _ when isBefore(
+                    context.time(), relief.request().at()) ->
+                refuse(BEFORE_THE_REQUEST);
 
             case EconomicFactsStated facts when phase == Phase.TO_CONFIRM -> know(relief, facts, context);
-            case UrgentReliefConfirmed _ when phase == Phase.TO_CONFIRM -> confirm(relief, context);
+            case EconomicFactsStated facts when phase == Phase.REJECTED && relief.heads() == null ->
+                become(relief.heads(headsOf(facts)), KNOWN_AFTER_THE_REJECTION);
+            case UrgentReliefConfirmed _ when phase == Phase.TO_CONFIRM -> mayGrant(relief, context)
+                    .orElseGet(() -> fund(relief.decidedWith(List.of(context.actor())), CONFIRMED));
             case FundHeld held when phase == Phase.FUNDING ->
                 become(relief.in(Phase.PAYING), FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
             case FundRefused refused when phase == Phase.FUNDING ->
                 escalate(relief, DISTRICT_STEPS_IN).noting("availableFen", refused.availableFen());
             case UrgentReliefFunded _ when phase == Phase.ESCALATED || phase == Phase.TO_CONFIRM ->
-                isAmongThoseWhoAsked(relief, context)
-                        ? refuse(REQUESTER_NEVER_APPROVES)
-                        : payFromBudget(relief.decidedWith(List.of(context.actor())), DISTRICT_PAYS);
+                mayGrant(relief, context)
+                        .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), DISTRICT_PAYS));
 
             case EconomicFactsStated facts when phase == Phase.GATHERING_FACTS -> route(relief, facts, context);
             case ReliefApproved _ when isWithLevel(relief) -> mayDecide(relief, context)
                     .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), APPROVED));
-            case ReliefRejected _ when isWithLevel(relief) ->
+            case ReliefRejected _ when isWithLevel(relief) || phase == Phase.TO_CONFIRM || phase == Phase.ESCALATED ->
                 mayDecide(relief, context).orElseGet(() -> close(relief, Phase.REJECTED, REJECTED));
             case ReliefCaseDeliberated deliberated when relief.isUndecided() || phase == Phase.REJECTED ->
                 deliberate(relief, deliberated);
+            case ReliefCaseDeliberated _ -> refuse(VERDICT_CAME_TOO_LATE);
 
             // A bank that had said failed may have paid after all, wherever the case stands by then.
             case DisbursementConfirmed confirmed when phase != Phase.PAID && phase != Phase.FILED ->
@@ -116,9 +125,10 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
             case DisbursementFailed failed when phase == Phase.PAYING
                     && failed.reason() == FailedBecause.CLAIM_ALREADY_PAID ->
                 close(relief, Phase.CLOSED_DUPLICATE, ONE_PAYMENT_PER_CLAIM);
-            case DisbursementFailed _ when phase == Phase.PAYING ->
-                relief.isUrgent() ? escalate(relief, PAYMENT_FAILED) : become(relief.toLevel(), BACK_TO_WHO_APPROVED);
-            case DisbursementReturned _ when phase == Phase.PAID || phase == Phase.FILED -> returned(relief);
+            case DisbursementFailed _ when phase == Phase.PAYING -> relief.isUrgent()
+                    ? escalate(relief, PAYMENT_FAILED)
+                    : become(relief.backToLevel(decideBy(context)), BACK_TO_WHO_APPROVED);
+            case DisbursementReturned _ when phase == Phase.PAID || phase == Phase.FILED -> returned(relief, context);
 
             case RetroactiveFilingSubmitted _ when phase == Phase.PAID && relief.isUrgent() -> file(relief, context);
             default -> refuse(NOT_AT_THIS_POINT);
@@ -140,13 +150,29 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                         .emit(new ReliefDecisionOverdue(relief.id(), request.household(), context.time()));
     }
 
-    /** The clock starts in the field; the money waits until the household has said that it is on the books. */
-    private static Decision<ReliefCase> request(String id, UrgentReliefRequested requested, Context context) {
-        if (requested.hardship() == Hardship.NONE) {
-            return refuse(HARDSHIP_IS_NAMED);
+    private static Optional<Decision<ReliefCase>> mayAsk(Hardship hardship, @Nullable String lead, Context context) {
+        if (hardship == Hardship.NONE) {
+            return Optional.of(refuse(HARDSHIP_IS_NAMED));
         }
-        var late = Duration.between(context.time(), context.received());
-        if (late.compareTo(Duration.ofDays(context.policy().value(ReliefParameter.URGENT_REQUEST_DAYS))) > 0) {
+        return lead != null && context.role() != Role.SYSTEM
+                ? Optional.of(refuse(LEADS_ARE_TRIAGED))
+                : Optional.empty();
+    }
+
+    /** A lead that asks under an id that is taken would wait for a case that is not its own. */
+    private static Decision<ReliefCase> requestedAgain(ReliefCase relief, @Nullable String lead, Context context) {
+        return lead == null || context.role() != Role.SYSTEM
+                ? refuse(REQUESTED_ONCE)
+                : become(relief, ID_IS_TAKEN).emit(new ReliefCaseClosed(lead, relief.id(), ClosedBecause.NEVER_OPENED));
+    }
+
+    /**
+     * The clock starts in the field; the money waits until the household has said that it is on the books. That it is urgent
+     * still the lead has seen whose triage asks: refused here, it would wait in vain.
+     */
+    private static Decision<ReliefCase> request(String id, UrgentReliefRequested requested, Context context) {
+        var struckAt = orElse(requested.struckAt(), context.time());
+        if (context.role() != Role.SYSTEM && !UrgentWay.isOpen(struckAt, context)) {
             return refuse(NOT_URGENT_ANY_MORE);
         }
         var hours = context.policy().value(ReliefParameter.URGENT_RELIEF_HOURS);
@@ -154,20 +180,27 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         var officer = context.role() == Role.STREET || context.role() == Role.SYSTEM;
         var request = new Request(true, context.actor(), requested.household(), requested.hardship(),
                 requested.amountFen(), requested.persons(), context.time(), officer, orElse(requested.lead(), id),
-                orElse(requested.struckAt(), context.time()));
+                struckAt);
         return become(opened(id, Phase.TO_CONFIRM, request, payBy, context), CLOCK_STARTS_IN_THE_FIELD)
-                .noting("payBy", payBy).emit(new EconomicFactsRequested(requested.household(), id, true));
+                .noting("payBy", payBy).noting("struckAt", struckAt)
+                .emit(new EconomicFactsRequested(requested.household(), id, true));
     }
 
     private static Decision<ReliefCase> apply(String id, ReliefApplicationSubmitted application, Context context) {
-        var days = context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS);
-        // Whoever decides has the days from when the application could be known.
-        var decideBy = context.calendar().endAfter(context.received(), days);
+        var struckAt = orElse(application.struckAt(), context.time());
+        var decideBy = decideBy(context);
         var request = new Request(false, context.actor(), application.household(), application.hardship(),
                 application.amountFen(), application.persons(), context.time(), context.role() == Role.STREET,
-                orElse(application.lead(), id), orElse(application.struckAt(), context.time()));
+                orElse(application.lead(), id), struckAt);
         return become(opened(id, Phase.GATHERING_FACTS, request, decideBy, context), APPLICATION_TAKEN)
-                .noting("decideBy", decideBy).emit(new EconomicFactsRequested(application.household(), id, false));
+                .noting("decideBy", decideBy).noting("struckAt", struckAt)
+                .emit(new EconomicFactsRequested(application.household(), id, false));
+    }
+
+    /** Whoever decides has the days from when it could be known that there is something to decide. */
+    private static Instant decideBy(Context context) {
+        return context.calendar().endAfter(context.received(),
+                context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS));
     }
 
     private static ReliefCase opened(String id, Phase phase, Request request, Instant answerBy, Context context) {
@@ -188,19 +221,6 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                     headsOf(facts));
         }
         return fund(known, HOUSEHOLD_IS_KNOWN).noting("heads", headsOf(facts));
-    }
-
-    private static Decision<ReliefCase> confirm(ReliefCase relief, Context context) {
-        if (isAmongThoseWhoAsked(relief, context)) {
-            return refuse(REQUESTER_NEVER_APPROVES);
-        }
-        if (relief.heads() == null) {
-            return refuse(HOUSEHOLD_NOT_ON_THE_BOOKS);
-        }
-        if (context.role() != Role.DISTRICT && !isWithinTheStreetsLimit(relief, context)) {
-            return refuse(WRONG_LEVEL);
-        }
-        return fund(relief.decidedWith(List.of(context.actor())), CONFIRMED);
     }
 
     private static Become<ReliefCase> fund(ReliefCase relief, ReliefCaseRule rule) {
@@ -234,12 +254,22 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         return relief.phase() == Phase.AT_STREET || relief.phase() == Phase.AT_DISTRICT;
     }
 
+    private static Optional<Decision<ReliefCase>> mayGrant(ReliefCase relief, Context context) {
+        return relief.heads() == null ? Optional.of(refuse(HOUSEHOLD_NOT_ON_THE_BOOKS)) : mayDecide(relief, context);
+    }
+
     private static Optional<Decision<ReliefCase>> mayDecide(ReliefCase relief, Context context) {
-        var level = relief.phase() == Phase.AT_STREET ? Role.STREET : Role.DISTRICT;
-        if (context.role() != level) {
-            return Optional.of(refuse(WRONG_LEVEL));
+        if (isAmongThoseWhoAsked(relief, context)) {
+            return Optional.of(refuse(REQUESTER_NEVER_APPROVES));
         }
-        return isAmongThoseWhoAsked(relief, context) ? Optional.of(refuse(REQUESTER_NEVER_APPROVES)) : Optional.empty();
+        var isRightLevel = switch (relief.phase()) {
+            case AT_STREET -> context.role() == Role.STREET;
+            // A request for a household nobody knows may be rejected by either.
+            case TO_CONFIRM ->
+                context.role() == Role.DISTRICT || relief.heads() == null || isWithinTheStreetsLimit(relief, context);
+            default -> context.role() == Role.DISTRICT;
+        };
+        return isRightLevel ? Optional.empty() : Optional.of(refuse(WRONG_LEVEL));
     }
 
     private static boolean isAmongThoseWhoAsked(ReliefCase relief, Context context) {
@@ -265,6 +295,9 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                     ? refuse(NOT_AT_THIS_POINT)
                     : close(relief, Phase.REJECTED, DELIBERATED).noting("consultation", deliberated.consultation());
         }
+        if (relief.isUrgent() && relief.heads() == null) {
+            return refuse(HOUSEHOLD_NOT_ON_THE_BOOKS);
+        }
         if (relief.level() != Role.STREET && !deliberated.withDistrict()) {
             return refuse(DISTRICT_TAKES_PART);
         }
@@ -279,12 +312,12 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                 new UrgentReliefEscalated(relief.id(), request.household(), request.amountFen(), relief.answerBy()));
     }
 
-    private static Decision<ReliefCase> returned(ReliefCase relief) {
+    private static Decision<ReliefCase> returned(ReliefCase relief, Context context) {
         var request = relief.request();
         var back = new ReliefReturned(relief.id(), request.lead(), request.household(), request.amountFen());
         return relief.isUrgent()
                 ? escalate(relief.unpaid(), MONEY_CAME_BACK).emit(back)
-                : become(relief.unpaid().toLevel(), MONEY_CAME_BACK).emit(back);
+                : become(relief.unpaid().backToLevel(decideBy(context)), MONEY_CAME_BACK).emit(back);
     }
 
     private static Decision<ReliefCase> pay(ReliefCase relief, DisbursementConfirmed confirmed, Context context) {
@@ -313,11 +346,16 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     private static Decision<ReliefCase> file(ReliefCase relief, Context context) {
-        if (context.time().isBefore(requireNonNull(relief.paidAt()))) {
+        if (isBefore(context.time(), requireNonNull(relief.paidAt()))) {
             return refuse(BEFORE_THE_PAYMENT);
         }
         var late = context.time().isAfter(requireNonNull(relief.fileBy()));
         return become(relief.in(Phase.FILED), late ? FILED_LATE : FILED_IN_TIME).noting("fileBy", relief.fileBy());
+    }
+
+    /** Whether one thing was before another, as two devices say whose clocks may differ. */
+    private static boolean isBefore(Instant one, Instant other) {
+        return one.plus(Envelope.CLOCK_TOLERANCE).isBefore(other);
     }
 
     /** The claim: household, cause and the year it struck. Paid at most once. */

@@ -9,8 +9,15 @@ enum ReliefCaseRule implements Rule {
     CLOCK_STARTS_IN_THE_FIELD("Urgent relief is due 24 hours after the request was recorded in the field.",
             "seed: 急难型临时救助可24小时内先行救助", ReliefParameter.URGENT_RELIEF_HOURS),
     HARDSHIP_IS_NAMED("Relief is for a hardship that has a name.", "assumption: how the bureau keeps its books"),
-    NOT_URGENT_ANY_MORE("A request that reaches the bureau days after it was recorded goes the ordinary way.",
-            "assumption: set locally", ReliefParameter.URGENT_REQUEST_DAYS),
+    LEADS_ARE_TRIAGED("A case that names a lead comes from the lead's triage; nobody else names one.",
+            "assumption: how the bureau keeps its books"),
+    ID_IS_TAKEN("A lead that asks under an id another case bears is told so; it asks again under one of its own.",
+            "assumption: how the bureau keeps its books"),
+    BEFORE_THE_REQUEST("Nobody decides about what was not asked for yet.",
+            "assumption: how the bureau keeps its books"),
+    NOT_URGENT_ANY_MORE(
+            "A request that reaches the bureau days after it was recorded, or long after the hardship struck, goes the ordinary way.",
+            "assumption: set locally", ReliefParameter.URGENT_REQUEST_DAYS, ReliefParameter.URGENT_HARDSHIP_DAYS),
     HOUSEHOLD_IS_KNOWN(
             "An officer's request for a household on the books, within what the street may grant, goes to the fund at once; the cashier pays it.",
             "seed: 先行救助; assumption: separation of duties", ReliefParameter.DELEGATED_APPROVAL_MULTIPLE,
@@ -19,6 +26,9 @@ enum ReliefCaseRule implements Rule {
             "What a grid worker, a station or a desk asks for, or what lies above the street's limit, waits for an officer while the clock runs.",
             "assumption: separation of duties", ReliefParameter.DELEGATED_APPROVAL_MULTIPLE,
             ReliefParameter.MINIMUM_LIVING_STANDARD_FEN_PER_MONTH),
+    KNOWN_AFTER_THE_REJECTION(
+            "That the household of a rejected case came on the books is noted: a consultation may still grant it.",
+            "seed: 一事一议"),
     CONFIRMED("What an officer confirms goes to the fund.", "assumption: separation of duties"),
     HOUSEHOLD_NOT_ON_THE_BOOKS("Nothing is paid to a household nobody has registered in the subdistrict.",
             "assumption: how the bureau keeps its books"),
@@ -32,7 +42,7 @@ enum ReliefCaseRule implements Rule {
     FUND_PAYS_FIRST("Money the fund set aside is paid at once; the papers follow.", "seed: 临时救助备用金制度、先行救助"),
     DISTRICT_STEPS_IN("What the fund cannot cover goes to the district at once, and the clock runs on.", "seed: 应救尽救"),
     REQUESTER_NEVER_APPROVES("Whoever asked for the relief does not approve it.", "assumption: separation of duties"),
-    DISTRICT_PAYS("The district pays a case handed up to it.", "seed: 应救尽救"),
+    DISTRICT_PAYS("The district pays a case handed up to it, or one that waits for an officer.", "seed: 应救尽救"),
     PAID_IN_TIME("Paid within 24 hours; the number itself is inside.", "seed: 24小时内; Civil Code art. 1259",
             ReliefParameter.URGENT_RELIEF_HOURS),
     PAID_LATE("Paid after 24 hours.", "seed: 24小时内", ReliefParameter.URGENT_RELIEF_HOURS),
@@ -62,8 +72,11 @@ enum ReliefCaseRule implements Rule {
     DELIBERATED(
             "A consultation may decide a case itself, over the level and over a rejection, with its grounds on record.",
             "seed: 一事一议"),
+    VERDICT_CAME_TOO_LATE("A verdict on a case that is being paid, or has ended otherwise, changes nothing.",
+            "assumption: how the bureau keeps its books"),
     PAID_AS_APPROVED("Relief approved and paid ends the case.", "seed: 临时救助"),
-    BACK_TO_WHO_APPROVED("A payment that failed comes back to the level that decides.",
+    BACK_TO_WHO_APPROVED(
+            "A payment that failed comes back to the level that decides, which has its working days again.",
             "assumption: how the bureau keeps its books"),
     DECISION_OVERDUE("An application nobody decided in time is stated to street and district.",
             "assumption: set locally", ReliefParameter.ORDINARY_DECISION_WORKING_DAYS);

@@ -50,6 +50,10 @@ class PaymentPropertiesTest {
             if (payment != null) {
                 assertThat(paid == 1).isEqualTo(payment.status() == Payment.Status.PAID);
                 assertThat(payment.waiting()).hasSizeLessThanOrEqualTo(Payment.MOST_WAITING);
+                assertThat(payment.over()).hasSizeLessThanOrEqualTo(Payment.ATTEMPTS_KEPT);
+                assertThat(payment.receipts()).hasSizeLessThanOrEqualTo(Payment.RECEIPTS_KEPT);
+                assertThat(payment.over()).extracting(Payment.Attempt::number).doesNotContain(payment.attempt())
+                        .doesNotHaveDuplicates();
                 assertThat(payment.waiting()).extracting(Payment.Order::reliefCase).doesNotHaveDuplicates();
                 assertThat(payment.status() == Payment.Status.ORDERED || payment.waiting().isEmpty())
                         .as("whoever waits, waits for an order that has no receipt").isTrue();

@@ -13,7 +13,9 @@ import org.chongshan.events.relief.Receipt;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefNotice.DisbursementOrderWithdrawn;
 import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
+import org.chongshan.events.relief.ReliefNotice.PaymentMadeTwice;
 import org.chongshan.events.relief.ReliefNotice.PaymentReceiptOverdue;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ class PaymentTest {
 
     private static final DisbursementInstructed ORDER_OF_ANOTHER_CASE = new DisbursementInstructed("1", "C-2",
             "320613001", "H-1", 200_000, new TreeSet<>(List.of("street-9")));
+
+    private static final DisbursementInstructed AGAIN_FROM_THE_DISTRICT = new DisbursementInstructed("1", "C-1",
+            "district", "H-1", 300_000, new TreeSet<>(List.of("district-9")));
 
     private static final PaymentReceiptRecorded PAID = new PaymentReceiptRecorded("1", Receipt.PAID, "V-1");
 
@@ -95,6 +100,66 @@ class PaymentTest {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED)
                 .when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2"))
                 .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON));
+    }
+
+    @Test
+    void what_a_bank_said_had_failed_it_corrects_under_the_same_reference() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED).when(PAID)
+                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON))
+                .when(FAILED).thenRefused(PaymentRule.RECEIPT_REPEATED);
+    }
+
+    @Test
+    void an_order_made_in_place_of_one_that_was_paid_after_all_is_withdrawn() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED, AGAIN_FROM_THE_DISTRICT).when(PAID)
+                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
+                        new DisbursementOrderWithdrawn("1", "district", 300_000))
+                .and(payment -> assertThat(payment.status()).isEqualTo(Payment.Status.PAID))
+                .and(payment -> assertThat(payment.attempts()).isEqualTo(2))
+                .and(payment -> assertThat(payment.fund()).isEqualTo("320613001"));
+    }
+
+    @Test
+    void the_case_whose_turn_it_was_closes_when_the_one_before_it_was_paid_after_all() {
+        given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, ORDER_OF_ANOTHER_CASE, FAILED).when(PAID).then(
+                PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
+                new DisbursementOrderWithdrawn("1", "320613001", 200_000),
+                new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID));
+    }
+
+    @Test
+    void a_receipt_that_names_no_attempt_is_for_the_one_in_hand_at_its_own_time() {
+        var twice = given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED).at("2023-03-02T05:00:00Z")
+                .happened(AGAIN_FROM_THE_DISTRICT).at("2023-03-02T04:30:00Z");
+        twice.when(FAILED_LATER).thenRefused(PaymentRule.ATTEMPT_OVER)
+                .when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2")).thenBy(PaymentRule.RECEIPT_CORRECTED)
+                .and(payment -> assertThat(payment.attempt()).isEqualTo(1));
+    }
+
+    @Test
+    void what_a_bank_paid_twice_is_in_sight_until_the_surplus_comes_back_and_the_claim_was_paid_once() {
+        var second = new PaymentReceiptRecorded("1", Receipt.PAID, "V-2");
+        given(new PaymentDecider()).happened(ORDER, FAILED, AGAIN_FROM_THE_DISTRICT, second).when(PAID)
+                .then(PaymentRule.PAID_TWICE, new PaymentMadeTwice("1", "V-1", 300_000))
+                .and(payment -> assertThat(payment.lists()).containsOnlyKeys(Payment.Listed.PAID_TWICE))
+                .and(payment -> assertThat(payment.reference()).isEqualTo("V-2")).when(PAID)
+                .thenRefused(PaymentRule.RECEIPT_REPEATED).when(new PaymentReturned("1", "V-1"))
+                .then(PaymentRule.SURPLUS_CAME_BACK).and(payment -> assertThat(payment.lists()).isEmpty())
+                .and(payment -> assertThat(payment.status()).isEqualTo(Payment.Status.PAID));
+    }
+
+    @Test
+    void a_return_may_name_the_payment_that_came_back() {
+        given(new PaymentDecider()).happened(ORDER, PAID).when(new PaymentReturned("1", "V-1"))
+                .then(PaymentRule.SENT_BACK, new DisbursementReturned("1", "C-1", "320613001", 300_000)).when(PAID)
+                .thenRefused(PaymentRule.RECEIPT_REPEATED);
+        given(new PaymentDecider()).happened(ORDER, FAILED).when(new PaymentReturned("1", "V-1"))
+                .thenRefused(PaymentRule.NOTHING_PAID);
+    }
+
+    @Test
+    void a_case_that_orders_again_what_was_paid_for_it_is_no_duplicate_of_itself() {
+        given(new PaymentDecider()).happened(ORDER, PAID).when(ORDER).thenRefused(PaymentRule.ORDERED_ONCE);
     }
 
     @Test

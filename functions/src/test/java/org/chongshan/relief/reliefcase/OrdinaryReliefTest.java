@@ -113,7 +113,8 @@ class OrdinaryReliefTest {
         withTheStreet().happened(APPROVE)
                 .when(new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
                         FailedBecause.RECEIPT_SAYS_SO))
-                .then(BACK_TO_WHO_APPROVED).when(APPROVE).then(APPROVED, INSTRUCTED);
+                .then(BACK_TO_WHO_APPROVED).and(relief -> assertThat(relief.due()).isEqualTo("2023-03-23T16:00:00Z"))
+                .when(APPROVE).then(APPROVED, INSTRUCTED);
     }
 
     @Test
@@ -140,7 +141,7 @@ class OrdinaryReliefTest {
                 .and(relief -> assertThat(relief.decidedBy()).containsExactly("district-1", "grid-17", "street-17"));
         withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED, NOT_RELIEVED)
                 .when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
-        withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
+        withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).thenRefused(VERDICT_CAME_TOO_LATE);
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
 import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.relief.ReliefCaseEvent.FundHeld;
 import org.chongshan.events.relief.ReliefCaseEvent.FundRefused;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
+import org.chongshan.events.relief.ReliefCaseEvent.ReliefRejected;
 import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefFunded;
@@ -31,6 +33,8 @@ import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.events.relief.ReliefNotice.RetroactiveFilingOverdue;
 import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
+import org.chongshan.events.relief.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +47,7 @@ class ReliefCaseDeciderTest {
     private static final UrgentReliefRequested REQUESTED = new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT,
             300_000, 2, null, null);
     private static final EconomicFactsStated KNOWN = new EconomicFactsStated("1", "H-1", null, 2, null);
+    private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final UrgentReliefConfirmed CONFIRM = new UrgentReliefConfirmed("1", new Confidential("Seen."));
     /** Four times the standard of two persons, fen. */
     private static final long FOUR_TIMES_TWO = 4 * 82_000L * 2;
@@ -100,14 +105,17 @@ class ReliefCaseDeciderTest {
                 .by("street-18", Role.STREET).when(CONFIRM).thenRefused(WRONG_LEVEL).by("district-1", Role.DISTRICT)
                 .when(CONFIRM).then(CONFIRMED, new FundHoldRequested("320613001", "1", FOUR_TIMES_TWO + 1));
         requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO).when(KNOWN).thenBy(HOUSEHOLD_IS_KNOWN);
-        requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO + 1).by("district-1", Role.DISTRICT).when(FUNDED)
+        requestedBy("street-17", Role.STREET, FOUR_TIMES_TWO + 1).happened(KNOWN).by("street-18", Role.STREET)
+                .when(FUNDED).thenRefused(WRONG_LEVEL).by("district-1", Role.DISTRICT).when(FUNDED)
                 .thenBy(DISTRICT_PAYS);
     }
 
     @Test
     void nothing_is_paid_to_a_household_nobody_knows_and_that_it_waits_is_stated() {
         requestedBy("street-17", Role.STREET, 300_000).by("street-18", Role.STREET).when(CONFIRM)
-                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).whenDeadlineReached().thenBy(BREACH_STATED)
+                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).by("district-1", Role.DISTRICT).when(CONFIRM)
+                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).when(FUNDED).thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS)
+                .whenDeadlineReached().thenBy(BREACH_STATED)
                 .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_TO_CONFIRM));
     }
 
@@ -116,6 +124,52 @@ class ReliefCaseDeciderTest {
         given(new ReliefCaseDecider()).at(NOON)
                 .when(new UrgentReliefRequested("1", "H-1", Hardship.NONE, 300_000, 2, null, null))
                 .thenRefused(HARDSHIP_IS_NAMED);
+    }
+
+    private static UrgentReliefRequested struckAt(String instant, @Nullable String lead) {
+        return new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT, 300_000, 2, lead, Instant.parse(instant));
+    }
+
+    @Test
+    void nobody_chooses_the_year_of_an_urgent_claim_for_the_hardship_is_of_the_last_thirty_days() {
+        given(new ReliefCaseDecider()).at(NOON).when(struckAt("2023-01-31T04:00:00Z", null))
+                .thenBy(CLOCK_STARTS_IN_THE_FIELD);
+        given(new ReliefCaseDecider()).at(NOON).when(struckAt("2023-01-31T03:59:59Z", null))
+                .thenRefused(NOT_URGENT_ANY_MORE);
+    }
+
+    @Test
+    void nobody_but_a_leads_triage_names_a_lead() {
+        given(new ReliefCaseDecider()).at(NOON).when(struckAt(NOON, "L-1")).thenRefused(LEADS_ARE_TRIAGED)
+                .by("street-17", Role.SYSTEM).when(struckAt(NOON, "L-1")).thenBy(CLOCK_STARTS_IN_THE_FIELD);
+    }
+
+    @Test
+    void a_lead_that_asks_under_an_id_that_is_taken_is_told_so() {
+        requestedAtNoon().by("street-18", Role.SYSTEM).when(struckAt(NOON, "1")).then(ID_IS_TAKEN,
+                new ReliefCaseClosed("1", "1", ClosedBecause.NEVER_OPENED));
+    }
+
+    @Test
+    void an_urgent_case_may_be_rejected_while_it_waits_or_is_with_the_district_so_that_it_ends() {
+        requestedBy("grid-17", Role.GRID, 300_000).by("street-18", Role.STREET).when(REJECT).thenBy(REJECTED);
+        var granted = new ReliefCaseDeliberated("1", "K-1", Verdict.APPROVE, new Confidential("In need."),
+                new TreeSet<>(List.of("district-1", "street-18")), true);
+        requestedBy("grid-17", Role.GRID, 300_000).by("street-18", Role.STREET).happened(REJECT).when(granted)
+                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).when(KNOWN).thenBy(KNOWN_AFTER_THE_REJECTION).when(granted)
+                .thenBy(DELIBERATED);
+        requestedBy("grid-17", Role.GRID, FOUR_TIMES_TWO + 1).happened(KNOWN).by("street-18", Role.STREET).when(REJECT)
+                .thenRefused(WRONG_LEVEL).by("district-1", Role.DISTRICT).when(REJECT).thenBy(REJECTED);
+        requestedAtNoon().happened(REFUSED).by("street-18", Role.STREET).when(REJECT).thenRefused(WRONG_LEVEL)
+                .by("district-1", Role.DISTRICT).when(REJECT)
+                .then(REJECTED, new ReliefCaseClosed("1", "1", ClosedBecause.REJECTED));
+    }
+
+    @Test
+    void nobody_decides_about_what_was_not_asked_for_yet_unless_two_clocks_differ() {
+        requestedBy("grid-17", Role.GRID, 300_000).happened(KNOWN).by("street-18", Role.STREET)
+                .at("2023-03-02T03:54:59Z").when(CONFIRM).thenRefused(BEFORE_THE_REQUEST).at("2023-03-02T03:55:00Z")
+                .when(CONFIRM).thenBy(CONFIRMED);
     }
 
     @Test
@@ -129,7 +183,7 @@ class ReliefCaseDeciderTest {
     @Test
     void the_year_of_a_claim_is_that_of_the_hardship_and_not_of_the_request() {
         given(new ReliefCaseDecider()).at("2023-12-31T17:00:00Z")
-                .happened(new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT, 300_000, 2, "L-1",
+                .happened(new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT, 300_000, 2, null,
                         Instant.parse("2023-12-31T10:00:00Z")), KNOWN)
                 .when(HELD).then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001",
                         "H-1", 300_000, new TreeSet<>(List.of("street-17"))));
@@ -149,9 +203,9 @@ class ReliefCaseDeciderTest {
     }
 
     @Test
-    void papers_do_not_lie_before_the_payment() {
-        requestedAtNoon().happened(HELD, paidAt("2023-03-02T05:00:00Z")).at("2023-03-02T04:59:59Z").when(FILED)
-                .thenRefused(BEFORE_THE_PAYMENT);
+    void papers_do_not_lie_before_the_payment_unless_two_clocks_differ() {
+        requestedAtNoon().happened(HELD, paidAt("2023-03-02T05:00:00Z")).at("2023-03-02T04:54:59Z").when(FILED)
+                .thenRefused(BEFORE_THE_PAYMENT).at("2023-03-02T04:55:00Z").when(FILED).thenBy(FILED_IN_TIME);
     }
 
     @Test
