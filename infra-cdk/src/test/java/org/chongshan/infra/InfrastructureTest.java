@@ -355,6 +355,17 @@ class InfrastructureTest {
     }
 
     @Test
+    void an_administrator_signs_the_first_user_in_with_a_password_and_a_code_of_an_authenticator() {
+        assertThat((List<?>) only("AWS::Cognito::UserPoolClient", any -> true).get("ExplicitAuthFlows"))
+                .map(Object::toString).contains("ALLOW_ADMIN_USER_PASSWORD_AUTH")
+                .doesNotContain("ALLOW_USER_PASSWORD_AUTH");
+        var users = only("AWS::Cognito::UserPool", any -> true);
+        assertThat(users).containsEntry("EnabledMfas", List.of("SOFTWARE_TOKEN_MFA"));
+        assertThat(((List<?>) users.get("Schema")).stream().map(attribute -> map(attribute).get("Name").toString()))
+                .containsExactlyInAnyOrder("role", "subdistrict");
+    }
+
+    @Test
     void the_access_log_says_who_and_how_it_went_never_what_was_in_it() {
         var format = only("AWS::ApiGatewayV2::Stage", stage -> true).get("AccessLogSettings").toString();
         assertThat(format).contains("$context.authorizer.claims.sub", "$context.routeKey")

@@ -35,7 +35,7 @@ class StreamRetryTest {
 
             new Provision(platform.engines().dynamo(), platform.engines().sqs(), platform.settings())
                     .run(TestEngines.retrySeconds());
-            await().atMost(java.time.Duration.ofSeconds(30))
+            await().atMost(java.time.Duration.ofSeconds(60))
                     .until(() -> bureau.sees("street", "payments?status=ordered").path("items").size() == 3);
             assertThat(bureau.sees("district", "reserve-funds/320613001").path("version").longValue())
                     .as("each hold applied once").isEqualTo(4);
