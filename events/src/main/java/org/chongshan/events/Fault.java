@@ -54,9 +54,7 @@ public record Fault(String pointer, String code, String detail) {
         /** A household with no head, or two. */
         ONE_HEAD("A household has exactly one head."),
         /** The same person, by pseudonym or number. */
-        MEMBER_TWICE("A household lists a member once."),
-        /** It reads like an id that functions derive. */
-        RESERVED_ID("Ids of this form are the platform's own.");
+        MEMBER_TWICE("A household lists a member once.");
 
         private final String says;
 

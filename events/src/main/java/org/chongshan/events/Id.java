@@ -14,6 +14,12 @@ public @interface Id {
     /** The pattern every id has. */
     String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
 
+    /** The pattern of an id that somebody gives to what begins: those with a dot are derived, and nobody else's to give. */
+    String NEW_PATTERN = "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$";
+
+    /** Whether the event begins what bears this id, so that whoever posts it chooses it. */
+    boolean begins() default false;
+
     /**
      * Characters of an id that others are derived from, such as a household's, which its leads and claims begin with, or a
      * child's and its intervention's, which make up a referral's: what is derived must be an id as well.

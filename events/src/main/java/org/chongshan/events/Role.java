@@ -20,8 +20,10 @@ public enum Role {
     REGISTRY(false),
     /** Social organisation or law firm. */
     ORGANISATION(false),
-    /** Another department or facility. */
+    /** Another department or facility, or the bank. */
     AGENCY(false),
+    /** Cashier of a subdistrict (出纳): pays, and says so. */
+    CASHIER(true),
     /** Reads only. */
     AUDITOR(false),
     /** A function of the platform itself; never in a token. */

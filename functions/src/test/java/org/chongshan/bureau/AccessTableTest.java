@@ -1,8 +1,5 @@
 package org.chongshan.bureau;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,28 +7,24 @@ import java.util.stream.Collectors;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
+import org.chongshan.events.Published;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * {@code docs/access.md} is what events, roles and topology declare, so that a change of rights is seen in a change of that
- * page. The face is tried against the page, cell by cell, by {@code AccessTest} in {@code local}. Run with
- * {@code -Daccess.write=true} to publish a change.
+ * page. The face is tried against the page, cell by cell, by {@code AccessTest} in {@code local}. A
+ * change is published by {@link Published#COMMAND}.
  */
+@Tag(Published.TAG)
 class AccessTableTest {
-    private static final Path PUBLISHED = Path.of("../docs/access.md");
     private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
 
     @Test
-    void the_published_table_is_what_the_code_declares() throws IOException {
-        var generated = generate();
-        if (Boolean.getBoolean("access.write")) {
-            Files.writeString(PUBLISHED, generated);
-        }
-        assertThat(Files.readString(PUBLISHED)).isEqualTo(generated);
+    void the_published_table_is_what_the_code_declares() {
+        Published.file("docs/access.md", generate());
     }
 
     private static String generate() {

@@ -13,17 +13,18 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Rule;
+import org.chongshan.events.Published;
 import org.chongshan.shell.ReferenceData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code docs/rules.md} is what code and policy say, and every rule has a test that names it. Run with
- * {@code -Drules.write=true} to publish a change.
+ * {@code docs/rules.md} is what code and policy say, and every rule has a test that names it. A change is published
+ * by {@link Published#COMMAND}.
  */
 class RuleBookTest {
-    private static final Path PUBLISHED = Path.of("../docs/rules.md");
     private static final Path TESTS = Path.of("src/test/java/org/chongshan");
     private static final Pattern METHOD = Pattern.compile("\n    void (\\w+)\\(");
     private static final Pattern IN_ENGLISH = Pattern.compile("_");
@@ -31,14 +32,12 @@ class RuleBookTest {
     private record TestSource(String className, String text) {}
 
     @Test
+    @Tag(Published.TAG)
     void the_published_rule_book_is_that_of_the_code_and_every_rule_is_proved() throws IOException {
         var unproved = new ArrayList<String>();
         var generated = generate(unproved);
         assertThat(unproved).as("rules no test names").isEmpty();
-        if (Boolean.getBoolean("rules.write")) {
-            Files.writeString(PUBLISHED, generated);
-        }
-        assertThat(Files.readString(PUBLISHED)).isEqualTo(generated);
+        Published.file("docs/rules.md", generated);
     }
 
     private static String generate(List<String> unproved) throws IOException {

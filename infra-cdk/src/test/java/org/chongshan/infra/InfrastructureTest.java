@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
-import org.chongshan.core.FunctionSpec.Trigger;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,9 +73,9 @@ class InfrastructureTest {
             assertThat(map(map(function.get("Environment")).get("Variables")))
                     .containsEntry("SPRING_CLOUD_FUNCTION_DEFINITION", spec.name())
                     .containsEntry("CHONGSHAN_PREFIX", "chongshan-");
-            if (spec.programme() != null) {
+            if (spec instanceof FunctionSpec.OfProgramme of) {
                 assertThat(map(map(function.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
-                        "chongshan-" + spec.programme().tableName());
+                        "chongshan-" + of.programme().tableName());
             }
         }
         assertThat(all("AWS::Lambda::Function")).hasSameSizeAs(Topology.FUNCTIONS);
@@ -93,7 +92,7 @@ class InfrastructureTest {
                     .containsEntry("FifoQueue", true).containsEntry("MessageRetentionPeriod", 14 * 24 * 3600);
         }
         var mappings = all("AWS::Lambda::EventSourceMapping");
-        assertThat(mappings).hasSize(Topology.queued().size() + Topology.triggeredBy(Trigger.STREAM).size());
+        assertThat(mappings).hasSize(Topology.queued().size() + Topology.of(FunctionSpec.Relay.class).size());
         assertThat(mappings)
                 .allMatch(mapping -> mapping.get("FunctionResponseTypes").equals(List.of("ReportBatchItemFailures")));
     }
@@ -137,35 +136,38 @@ class InfrastructureTest {
     void a_sweep_may_call_itself_through_its_queue_and_nothing_else_may() {
         assertThat(all("AWS::Lambda::Function").stream().filter(function -> function.containsKey("RecursiveLoop"))
                 .map(function -> ((String) function.get("FunctionName")).substring("chongshan-".length()))
-                .collect(Collectors.toSet())).isEqualTo(names(Trigger.SWEEP));
+                .collect(Collectors.toSet())).isEqualTo(names(FunctionSpec.Sweep.class));
     }
 
     @Test
     void every_stream_is_read_by_its_relay_alone_and_a_record_that_always_fails_does_not_stop_it() {
         var readers = all("AWS::Lambda::EventSourceMapping").stream()
                 .filter(mapping -> mapping.containsKey("StartingPosition")).toList();
-        assertThat(readers).hasSameSizeAs(Topology.triggeredBy(Trigger.STREAM));
+        assertThat(readers).hasSameSizeAs(Topology.of(FunctionSpec.Relay.class));
         assertThat(readers).allSatisfy(mapping -> {
             assertThat(mapping).containsEntry("BisectBatchOnFunctionError", true).containsKey("DestinationConfig")
                     .as("given up while the stream still holds it").containsEntry("MaximumRecordAgeInSeconds", 6 * 3600)
                     .doesNotContainKey("MaximumRetryAttempts");
             assertThat(mapping.get("FilterCriteria").toString()).contains("emitted", "INSERT");
         });
-        assertThat(rolesThatMay("dynamodb:GetRecords")).isEqualTo(names(Trigger.STREAM));
+        assertThat(rolesThatMay("dynamodb:GetRecords")).isEqualTo(names(FunctionSpec.Relay.class));
     }
 
     @Test
     void only_what_relays_may_send() {
-        var senders = names(Trigger.POST, Trigger.STREAM, Trigger.MINUTE, Trigger.SWEEP, Trigger.SCHEDULE);
+        var senders = names(FunctionSpec.Ingest.class, FunctionSpec.Relay.class, FunctionSpec.Clock.class,
+                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class);
         assertThat(rolesThatMay("sqs:SendMessage")).isEqualTo(senders);
     }
 
     @Test
     void a_function_touches_the_table_of_its_own_programme_alone_and_only_who_decides_or_sweeps_writes() {
-        assertThat(rolesThatMay("dynamodb:PutItem")).isEqualTo(names(Trigger.QUEUE, Trigger.SWEEP));
-        assertThat(rolesThatMay("dynamodb:DeleteItem")).isEqualTo(names(Trigger.QUEUE));
-        assertThat(rolesThatMay("dynamodb:UpdateItem")).isEqualTo(names(Trigger.MINUTE));
-        assertThat(rolesThatMay("dynamodb:BatchGetItem")).isEqualTo(names(Trigger.GET));
+        assertThat(rolesThatMay("dynamodb:PutItem"))
+                .isEqualTo(names(FunctionSpec.Collection.class, FunctionSpec.Sweep.class));
+        assertThat(rolesThatMay("dynamodb:DeleteItem")).isEqualTo(names(FunctionSpec.Collection.class));
+        assertThat(rolesThatMay("dynamodb:UpdateItem")).isEqualTo(names(FunctionSpec.Clock.class));
+        assertThat(rolesThatMay("dynamodb:BatchGetItem"))
+                .isEqualTo(names(FunctionSpec.Query.class, FunctionSpec.Collection.class));
         policies().forEach((function, statements) -> statements.stream()
                 .filter(statement -> statement.get("Action").toString().contains("dynamodb:"))
                 .forEach(statement -> assertThat(statement.get("Resource").toString()).as(function)
@@ -203,7 +205,7 @@ class InfrastructureTest {
                             .doesNotContain("Fn::ImportValue");
                 }));
         assertThat(rolesThatMay("kms:Encrypt")).as("who only reads does not encrypt")
-                .isEqualTo(names(Trigger.QUEUE, Trigger.SWEEP, Trigger.MINUTE));
+                .isEqualTo(names(FunctionSpec.Collection.class, FunctionSpec.Sweep.class, FunctionSpec.Clock.class));
     }
 
     @Test
@@ -235,7 +237,8 @@ class InfrastructureTest {
         assertThat(map(Template.fromStack(sealing).toJSON().get("Resources")).values())
                 .allSatisfy(resource -> assertThat(map(resource)).containsEntry("DeletionPolicy", "Retain")
                         .containsEntry("UpdateReplacePolicy", "Retain"));
-        assertThat(rolesThatMay("kms:GenerateMac")).isEqualTo(names(Trigger.POST, Trigger.GET));
+        assertThat(rolesThatMay("kms:GenerateMac"))
+                .isEqualTo(names(FunctionSpec.Ingest.class, FunctionSpec.Query.class));
         assertThat(rolesThatMay("kms:VerifyMac")).isEmpty();
         policies().forEach(
                 (function, statements) -> statements.stream().filter(statement -> allows(statement, "kms:GenerateMac"))
@@ -246,7 +249,7 @@ class InfrastructureTest {
                     map(only("AWS::Lambda::Function", named("FunctionName", spec.name())).get("Environment"))
                             .get("Variables"));
             assertThat(variables.containsKey(FunctionSpec.SEALING_KEY)).as(spec.name())
-                    .isEqualTo(names(Trigger.POST, Trigger.GET).contains(spec.name()));
+                    .isEqualTo(names(FunctionSpec.Ingest.class, FunctionSpec.Query.class).contains(spec.name()));
         }
     }
 
@@ -277,9 +280,9 @@ class InfrastructureTest {
     @Test
     void clocks_run_each_minute_and_schedules_by_the_calendar_of_the_bureau_from_a_stack_of_their_own() {
         var expected = new ArrayList<String>();
-        Topology.triggeredBy(Trigger.MINUTE).forEach(spec -> expected.add(spec.name() + " rate(1 minute)"));
-        Topology.triggeredBy(Trigger.SCHEDULE)
-                .forEach(spec -> expected.add(spec.name() + " cron(" + spec.schedule().cron() + ")"));
+        Topology.of(FunctionSpec.Clock.class).forEach(spec -> expected.add(spec.name() + " rate(1 minute)"));
+        Topology.of(FunctionSpec.Schedule.class)
+                .forEach(spec -> expected.add(spec.name() + " cron(" + spec.cron() + ")"));
         var schedules = all("AWS::Scheduler::Schedule");
         assertThat(schedules).extracting(schedule -> schedule.get("Name").toString().replace("chongshan-", "") + " "
                 + schedule.get("ScheduleExpression")).containsExactlyInAnyOrderElementsOf(expected);
@@ -311,10 +314,10 @@ class InfrastructureTest {
     @Test
     void a_schedule_that_fails_for_good_is_kept_and_a_minute_is_made_up_for_by_the_next() {
         var configs = all("AWS::Lambda::EventInvokeConfig");
-        assertThat(configs)
-                .hasSize(Topology.triggeredBy(Trigger.SCHEDULE).size() + Topology.triggeredBy(Trigger.MINUTE).size());
+        assertThat(configs).hasSize(
+                Topology.of(FunctionSpec.Schedule.class).size() + Topology.of(FunctionSpec.Clock.class).size());
         assertThat(configs.stream().filter(config -> config.get("MaximumRetryAttempts").equals(0)))
-                .hasSameSizeAs(Topology.triggeredBy(Trigger.MINUTE));
+                .hasSameSizeAs(Topology.of(FunctionSpec.Clock.class));
         assertThat(configs.stream().filter(config -> !config.get("MaximumRetryAttempts").equals(0)))
                 .allMatch(config -> config.get("DestinationConfig").toString().contains("Failed"));
     }
@@ -410,13 +413,12 @@ class InfrastructureTest {
     void context_points_a_programme_at_a_restored_table_and_leaves_the_others_alone() {
         var stream = "arn:aws:dynamodb:eu-west-1:123456789012:table/chongshan-relief-restored/stream/2026-01-01";
         var functions = elsewhere("AWS::Lambda::Function", "restored-relief", stream);
-        for (var spec : Topology.FUNCTIONS) {
-            var programme = spec.programme();
-            if (programme != null) {
-                var own = functions.stream().filter(named("FunctionName", spec.name())).toList().getFirst();
-                assertThat(map(map(own.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
-                        programme == Programme.RELIEF ? "chongshan-relief-restored" : "chongshan-minors");
-            }
+        for (var spec : Topology.of(FunctionSpec.OfProgramme.class)) {
+            var own = functions.stream().filter(named("FunctionName", spec.name())).toList().getFirst();
+            assertThat(map(map(own.get("Environment")).get("Variables"))).containsEntry("CHONGSHAN_TABLE",
+                    spec.programme() == Programme.RELIEF
+                            ? "chongshan-relief-restored"
+                            : "chongshan-" + spec.programme().tableName());
         }
         assertThat(elsewhere("AWS::Lambda::EventSourceMapping", "restored-relief", stream))
                 .anyMatch(mapping -> stream.equals(mapping.get("EventSourceArn")));
@@ -437,7 +439,7 @@ class InfrastructureTest {
     @Test
     void every_route_wants_a_token_and_every_collection_has_its_routes() {
         var routes = all("AWS::ApiGatewayV2::Route");
-        var collections = Topology.FUNCTIONS.stream().filter(function -> function.serves() != null).count();
+        var collections = Topology.collections().size();
         assertThat(routes).hasSize((int) (2 * collections + 1))
                 .allMatch(route -> "JWT".equals(route.get("AuthorizationType")));
         assertThat(only("AWS::ApiGatewayV2::Stage", stage -> true)).containsKeys("AccessLogSettings",
@@ -477,8 +479,8 @@ class InfrastructureTest {
         assertThat(process.start().waitFor()).isZero();
     }
 
-    private static Set<String> names(Trigger... triggers) {
-        return Topology.FUNCTIONS.stream().filter(function -> List.of(triggers).contains(function.trigger()))
+    private static Set<String> names(Class<?>... kinds) {
+        return Topology.FUNCTIONS.stream().filter(function -> List.of(kinds).contains(function.getClass()))
                 .map(FunctionSpec::name).collect(Collectors.toSet());
     }
 

@@ -17,7 +17,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 
 /** Issues tokens for development, to whoever asks. Its key lives as long as the process; nothing deployed has it. */
-final class DevelopmentIssuer {
+public final class DevelopmentIssuer {
     private final RSAKey key;
     private final String issuer;
 
@@ -42,7 +42,8 @@ final class DevelopmentIssuer {
                 Instant.now().plus(Duration.ofHours(1)));
     }
 
-    static String token(RSAKey key, String issuer, String audience, String subject, String role,
+    /** A token of any issuer, signed with any key; no subdistrict when null. */
+    public static String token(RSAKey key, String issuer, String audience, String subject, String role,
             @Nullable String subdistrict, Instant expires) {
         var claims = new JWTClaimsSet.Builder().issuer(issuer).audience(audience).subject(subject).claim("role", role)
                 .issueTime(Date.from(expires.minus(Duration.ofHours(1)))).expirationTime(Date.from(expires));

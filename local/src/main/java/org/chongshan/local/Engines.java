@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Where tables and queues live: embedded DynamoDB Local and ElasticMQ, or any AWS-compatible endpoint. */
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
     /** The region the embedded engines pretend to be in. */
-    static final String REGION = "cn-north-1";
+    public static final String REGION = "cn-north-1";
     /** The account they pretend to be. */
-    static final String ACCOUNT = "000000000000";
+    public static final String ACCOUNT = "000000000000";
 
     private static final StaticCredentialsProvider CREDENTIALS = StaticCredentialsProvider
             .create(AwsBasicCredentials.create("local", "local"));
@@ -54,13 +54,13 @@ final class Engines implements AutoCloseable {
     }
 
     /** A client of queues at an endpoint. */
-    static SqsClient sqs(URI at, Region region) {
+    public static SqsClient sqs(URI at, Region region) {
         return SqsClient.builder().endpointOverride(at).region(region).credentialsProvider(CREDENTIALS)
                 .httpClientBuilder(http()).build();
     }
 
     /** Engines in this JVM, in memory, or keeping everything below a folder. */
-    static Engines embedded(@Nullable Path data) {
+    public static Engines embedded(@Nullable Path data) {
         try {
             var dynamo = new EmbeddedDynamo(data);
             var sqsPort = freePort();
@@ -89,13 +89,13 @@ final class Engines implements AutoCloseable {
      * Engines elsewhere, such as LocalStack, in the region {@code AWS_REGION} names. LocalStack takes any region of China for
      * us-east-1, which is also what is meant when none is named.
      */
-    static Engines at(URI endpoint) {
+    public static Engines at(URI endpoint) {
         var region = Objects.requireNonNullElse(System.getenv("AWS_REGION"), "us-east-1");
         return new Engines(endpoint, endpoint, Region.of(region), null, () -> {});
     }
 
     /** Puts what an earlier process left in the queues into them again: when they are made, and before anybody polls. */
-    void sendLeftMessages() {
+    public void sendLeftMessages() {
         if (left != null) {
             left.sendAgain(sqs, queueBase);
         }
@@ -120,19 +120,23 @@ final class Engines implements AutoCloseable {
         }
     }
 
-    DynamoDbClient dynamo() {
+    /** A client of the tables. */
+    public DynamoDbClient dynamo() {
         return dynamo;
     }
 
-    DynamoDbStreamsClient streams() {
+    /** A client of the tables' streams. */
+    public DynamoDbStreamsClient streams() {
         return streams;
     }
 
-    SqsClient sqs() {
+    /** A client of the queues. */
+    public SqsClient sqs() {
         return sqs;
     }
 
-    String queueBase() {
+    /** What stands before a queue's name in its URL. */
+    public String queueBase() {
         return queueBase;
     }
 

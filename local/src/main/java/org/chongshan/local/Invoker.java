@@ -15,11 +15,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Calls a function by its name through Spring Cloud Function's catalog, with the JSON Lambda would pass. */
-final class Invoker implements AutoCloseable {
+public final class Invoker implements AutoCloseable {
     private final GenericApplicationContext context = new GenericApplicationContext();
     private final FunctionCatalog catalog;
 
-    Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Settings settings, InstantSource clock) {
+    /** Functions on these engines. */
+    public Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Settings settings, InstantSource clock) {
         context.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
         context.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
         context.registerBean(SealingKeys.class, () -> keys);
@@ -30,7 +31,12 @@ final class Invoker implements AutoCloseable {
         catalog = ChongshanFunctions.catalog(context, Topology.FUNCTIONS);
     }
 
-    byte[] invoke(String function, byte[] event) {
+    /**
+     * Calls it.
+     *
+     * @throws RuntimeException when the function fails, as Lambda would hear of it
+     */
+    public byte[] invoke(String function, byte[] event) {
         Function<InputStream, Object> found = catalog.lookup(Function.class, function);
         return (byte[]) found.apply(new ByteArrayInputStream(event));
     }

@@ -21,11 +21,11 @@ import org.chongshan.shell.SealingKeys;
  *
  * @param secret {@value SealingKeys#LENGTH} bytes
  */
-record LocalSealingKeys(byte[] secret) implements SealingKeys {
+public record LocalSealingKeys(byte[] secret) implements SealingKeys {
     private static final String HMAC = "HmacSHA512";
 
     /** Keys that live as long as the process. */
-    static LocalSealingKeys inMemory() {
+    public static LocalSealingKeys inMemory() {
         var secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
         return new LocalSealingKeys(secret);

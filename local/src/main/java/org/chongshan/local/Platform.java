@@ -140,11 +140,13 @@ public final class Platform implements AutoCloseable {
                 this::isHealthy);
     }
 
-    Engines engines() {
+    /** Where its tables and queues live. */
+    public Engines engines() {
         return engines;
     }
 
-    Settings settings() {
+    /** How its tables and queues are called. */
+    public Settings settings() {
         return settings;
     }
 

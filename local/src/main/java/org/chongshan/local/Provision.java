@@ -23,14 +23,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Makes the tables and queues the topology speaks of, where they are missing. */
-record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
+public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
 
     /**
      * Makes them.
      *
      * @param retrySeconds how long a message that failed stays hidden
      */
-    void run(int retrySeconds) {
+    public void run(int retrySeconds) {
         Arrays.stream(Programme.values()).forEach(this::table);
         Topology.of(FunctionSpec.Relay.class).forEach(function -> queue(LastResort.queueName(function), Map.of()));
         for (var function : Topology.queued()) {

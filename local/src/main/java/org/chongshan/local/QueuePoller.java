@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lambda's event source mapping for one queue: batches of up to ten, partial batch responses. What the function reports,
  * and every later message of the same group, stays in the queue and becomes visible again in its time.
  */
-final class QueuePoller extends Loop {
+public final class QueuePoller extends Loop {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Queued function;
@@ -52,7 +52,7 @@ final class QueuePoller extends Loop {
     }
 
     /** As Lambda reads the answer: an identifier it does not know, or an empty one, fails the whole batch. */
-    static Set<String> failures(byte[] answer, List<Message> messages) {
+    public static Set<String> failures(byte[] answer, List<Message> messages) {
         var all = messages.stream().map(Message::messageId).toList();
         var failed = new HashSet<String>();
         for (var item : JSON.readTree(answer).path("batchItemFailures")) {
@@ -66,7 +66,7 @@ final class QueuePoller extends Loop {
     }
 
     /** What Lambda passes to the function. */
-    static byte[] event(Queued function, List<Message> messages) {
+    public static byte[] event(Queued function, List<Message> messages) {
         var event = JSON.createObjectNode();
         var records = event.putArray("Records");
         for (var message : messages) {

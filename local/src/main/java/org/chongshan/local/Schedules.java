@@ -15,7 +15,7 @@ import org.springframework.scheduling.support.CronExpression;
  * EventBridge Scheduler in small: invokes every function that has a schedule, once for each time it named since the last
  * look. The first look goes back a day, as the scheduler's own retries do; what it invokes twice begins once.
  */
-final class Schedules {
+public final class Schedules {
     private static final Duration FIRST_LOOK = Duration.ofHours(24);
 
     private final Invoker invoker;
@@ -43,7 +43,7 @@ final class Schedules {
     }
 
     /** As the deployed schedules are told to call. */
-    static byte[] event(Instant at) {
+    public static byte[] event(Instant at) {
         return Schedule.input(at.toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

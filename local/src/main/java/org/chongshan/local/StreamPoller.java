@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
  * again, ever later, and when it has failed too often a note of it goes to the last resort and the stream goes on. Where it
  * had come to in each shard is kept on disk; a lost note means that some is sent again, which the journal finds out.
  */
-final class StreamPoller extends Loop {
+public final class StreamPoller extends Loop {
     /** How often a record is tried again, as in the cloud; with its pauses that is some hours. */
     static final int RETRIES = 1000;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -160,7 +160,7 @@ final class StreamPoller extends Loop {
     }
 
     /** The event source mapping's filter: new journal entries that emit. */
-    static boolean isEmission(Record record) {
+    public static boolean isEmission(Record record) {
         return record.eventName() != OperationType.REMOVE
                 && record.dynamodb().newImage().containsKey(TableShape.EMITTED);
     }
@@ -217,12 +217,13 @@ final class StreamPoller extends Loop {
         }
     }
 
-    static Set<String> numbers(List<Record> records) {
+    /** The sequence numbers of records: what a partial batch response speaks of. */
+    public static Set<String> numbers(List<Record> records) {
         return records.stream().map(record -> record.dynamodb().sequenceNumber()).collect(Collectors.toSet());
     }
 
     /** As Lambda reads the answer: an identifier it does not know fails the whole batch. */
-    static Set<String> failures(byte[] answer, Set<String> all) {
+    public static Set<String> failures(byte[] answer, Set<String> all) {
         var failed = new HashSet<String>();
         JSON.readTree(answer).path("batchItemFailures")
                 .forEach(item -> failed.add(item.path("itemIdentifier").stringValue("")));
@@ -262,7 +263,7 @@ final class StreamPoller extends Loop {
     }
 
     /** What Lambda passes to the relay. */
-    static byte[] event(List<Record> records) {
+    public static byte[] event(List<Record> records) {
         var event = JSON.createObjectNode();
         var list = event.putArray("Records");
         for (var record : records) {

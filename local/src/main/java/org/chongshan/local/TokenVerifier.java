@@ -28,9 +28,9 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">API Gateway</a>
  */
-final class TokenVerifier {
+public final class TokenVerifier {
     /** The audience tokens are made for. */
-    static final String AUDIENCE = "chongshan";
+    public static final String AUDIENCE = "chongshan";
     private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

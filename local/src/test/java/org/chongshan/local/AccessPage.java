@@ -18,10 +18,10 @@ import java.util.Map;
  * @param reading by collection, then by role: the same, with {@code , names} or {@code , masked} behind
  * @param emitted events nobody may post
  */
-record AccessPage(List<String> roles, Map<String, Map<String, String>> posting,
+public record AccessPage(List<String> roles, Map<String, Map<String, String>> posting,
         Map<String, Map<String, String>> reading, List<String> emitted) {
 
-    static AccessPage published() {
+    public static AccessPage published() {
         var roles = new ArrayList<String>();
         var tables = List.of(new LinkedHashMap<String, Map<String, String>>(),
                 new LinkedHashMap<String, Map<String, String>>());
@@ -49,7 +49,7 @@ record AccessPage(List<String> roles, Map<String, Map<String, String>> posting,
     }
 
     /** Whether a role is bound to one subdistrict, wherever it may do anything at all. */
-    boolean isLocal(String role) {
+    public boolean isLocal(String role) {
         return posting.values().stream().anyMatch(row -> row.get(role).startsWith("own"))
                 || reading.values().stream().anyMatch(row -> row.get(role).startsWith("own"));
     }

@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A bureau under test: people who post and read over HTTP, and a clock that can be moved. */
-final class Bureau implements AutoCloseable {
-    static final JsonMapper JSON = new JsonMapper();
-    static final String STREET = "320613001";
+public final class Bureau implements AutoCloseable {
+    public static final JsonMapper JSON = new JsonMapper();
+    public static final String STREET = "320613001";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -48,44 +48,44 @@ final class Bureau implements AutoCloseable {
     }
 
     /** A bureau of its own, in memory, at this time. */
-    static Bureau openAt(String instant) {
+    public static Bureau openAt(String instant) {
         return new Bureau(Instant.parse(instant));
     }
 
     /** One that runs already. */
-    static Bureau at(String url) {
+    public static Bureau at(String url) {
         return new Bureau(url);
     }
 
-    Platform platform() {
+    public Platform platform() {
         return java.util.Objects.requireNonNull(platform);
     }
 
     /** It is this time now. */
-    void itIs(String instant) {
+    public void itIs(String instant) {
         now.set(Instant.parse(instant));
     }
 
     /** The minute passes: whatever is due is told, and everything that follows is done. */
-    void theMinutePasses() throws InterruptedException {
+    public void theMinutePasses() throws InterruptedException {
         platform().tick();
         settle();
     }
 
-    void settle() throws InterruptedException {
+    public void settle() throws InterruptedException {
         assertThat(platform().drained(Duration.ofMinutes(15))).as("the queues run dry").isTrue();
     }
 
-    static String newId() {
+    public static String newId() {
         return Generators.timeBasedEpochGenerator().generate().toString();
     }
 
     /** A posted event; of relief unless the type names its programme. */
-    String event(String id, String type, String data) {
+    public String event(String id, String type, String data) {
         return event(id, type, STREET, data);
     }
 
-    String event(String id, String type, String subdistrict, String data) {
+    public String event(String id, String type, String subdistrict, String data) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s", "time": "%s",
                  "subdistrict": "%s", "data": %s}""".formatted(id, type.contains(".") ? type : "relief." + type,
@@ -93,7 +93,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /** Posts, expects it to be taken, and lets everything happen that follows. */
-    void did(String role, String type, String data) throws Exception {
+    public void did(String role, String type, String data) throws Exception {
         var answer = post(role, event(newId(), type, data));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         if (platform != null) {
@@ -101,32 +101,32 @@ final class Bureau implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> post(String role, String body) throws Exception {
+    public HttpResponse<String> post(String role, String body) throws Exception {
         return post(token(role, STREET), "application/cloudevents+json", body);
     }
 
-    HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
+    public HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
                         .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String token, String path) throws Exception {
+    public HttpResponse<String> get(String token, String path) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
                 BodyHandlers.ofString());
     }
 
     /** What a reader of this role sees. */
-    JsonNode sees(String role, String path) throws Exception {
+    public JsonNode sees(String role, String path) throws Exception {
         var answer = get(token(role, STREET), "/v1/" + path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
     /** Outcome and rule of each journal entry, by the simple name of its event. */
-    Map<String, String> journal(String path) throws Exception {
+    public Map<String, String> journal(String path) throws Exception {
         var rules = new HashMap<String, String>();
         sees("district", path + "/journal").path("items").forEach(entry -> {
             var type = entry.path("event").path("type").stringValue("");
@@ -136,7 +136,7 @@ final class Bureau implements AutoCloseable {
         return rules;
     }
 
-    String token(String role, String subdistrict) throws Exception {
+    public String token(String role, String subdistrict) throws Exception {
         var known = tokens.get(role + subdistrict);
         if (known == null) {
             known = http.send(HttpRequest
@@ -149,7 +149,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /** The issuer is another one now. */
-    void forgetTokens() {
+    public void forgetTokens() {
         tokens.clear();
     }
 

@@ -2,7 +2,6 @@ package org.chongshan.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -10,20 +9,20 @@ import org.chongshan.shell.TableShape;
 import tools.jackson.databind.JsonNode;
 
 /** Every journal entry of every table, read past the platform: what was queued and processed, whatever the face said. */
-final class Journals {
+public final class Journals {
     /**
      * One entry.
      *
      * @param path where the face shows it
      * @param event the event as it stands in the table
      */
-    record Entry(String path, String outcome, String rule, JsonNode event) {
-        String id() {
+    public record Entry(String path, String outcome, String rule, JsonNode event) {
+        public String id() {
             return event.path("id").stringValue("");
         }
 
         /** Whether somebody posted it, and no function emitted it. */
-        boolean isPosted() {
+        public boolean isPosted() {
             return event.path("causationid").stringValue("").equals(id());
         }
     }
@@ -31,7 +30,7 @@ final class Journals {
     private Journals() {}
 
     /** All entries; conflicts stand beside the entry they conflict with. */
-    static List<Entry> of(Platform platform) {
+    public static List<Entry> of(Platform platform) {
         var entries = new ArrayList<Entry>();
         RawItems.of(platform.engines().dynamo(), platform.settings()).filter(item -> item.containsKey(TableShape.EVENT))
                 .forEach(item -> {
@@ -46,7 +45,7 @@ final class Journals {
     }
 
     private static String collection(String key) {
-        return function(key).serves() == null ? "none" : Objects.requireNonNull(function(key).serves()).path();
+        return function(key) instanceof FunctionSpec.Collection<?, ?> collection ? collection.path() : "none";
     }
 
     private static FunctionSpec function(String key) {

@@ -15,14 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The platform as a process of its own on a folder, to be killed and started again. */
-final class PlatformProcess implements AutoCloseable {
+public final class PlatformProcess implements AutoCloseable {
     private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private Process process;
 
     /** Started; when this returns, it is healthy. */
-    PlatformProcess(Path folder) throws IOException {
+    public PlatformProcess(Path folder) throws IOException {
         this.folder = folder;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -31,29 +31,29 @@ final class PlatformProcess implements AutoCloseable {
         awaitHealthy();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
     /** SIGKILL, and started again on the same folder. */
-    void killAndRestart() throws Exception {
+    public void killAndRestart() throws Exception {
         kill();
         restart();
         awaitHealthy();
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         assertThat(process.isAlive()).as("it runs until it is killed").isTrue();
         process.destroyForcibly().waitFor();
     }
 
     /** Started again on the same folder; it may not answer yet. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch();
     }
 
-    void awaitHealthy() {
+    public void awaitHealthy() {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().failFast("it stays up", () -> !process.isAlive())
                 .until(() -> http
                         .send(HttpRequest.newBuilder(URI.create(url() + "/healthz")).build(), BodyHandlers.ofString())

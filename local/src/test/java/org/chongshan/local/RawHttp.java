@@ -16,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP by hand on one kept connection: sends exactly these bytes, and reads what comes back. Nothing is put right. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
     /** Longer than anything the face may take; what has not answered by then hangs. */
-    static final int HANGS_AFTER_MILLIS = 60_000;
+    public static final int HANGS_AFTER_MILLIS = 60_000;
 
     /**
      * What came back.
      *
      * @param status {@link #CLOSED} when the connection was closed without an answer, {@link #HUNG} when none came
      */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        static final int CLOSED = 0;
-        static final int HUNG = -1;
+        public static final int CLOSED = 0;
+        public static final int HUNG = -1;
 
-        JsonNode json() {
+        public JsonNode json() {
             return Bureau.JSON.readTree(body);
         }
 
         /** The stable code of a problem; empty when it is none. */
-        String code() {
+        public String code() {
             return "application/problem+json".equals(headers.get("content-type"))
                     ? json().path("code").stringValue("")
                     : "";
@@ -47,14 +47,14 @@ final class RawHttp implements AutoCloseable {
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    RawHttp(String url) {
+    public RawHttp(String url) {
         var uri = URI.create(url);
         host = uri.getHost();
         port = uri.getPort();
     }
 
     /** A request of this head, with the length of its body, on a connection that is kept. */
-    static byte[] request(String line, Map<String, String> headers, byte[] body) {
+    public static byte[] request(String line, Map<String, String> headers, byte[] body) {
         var head = new StringBuilder(line).append(" HTTP/1.1\r\nhost: localhost\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (body.length > 0 || line.startsWith("POST")) {
@@ -63,14 +63,14 @@ final class RawHttp implements AutoCloseable {
         return concat(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
-    static byte[] concat(byte[] one, byte[] other) {
+    public static byte[] concat(byte[] one, byte[] other) {
         var both = java.util.Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }
 
     /** Sends, and reads one answer; once more where a kept connection turns out to be closed. */
-    Answer exchange(byte[] request) throws IOException {
+    public Answer exchange(byte[] request) throws IOException {
         var kept = socket != null && !socket.isClosed();
         var answer = once(request);
         return kept && answer.status() == Answer.CLOSED ? once(request) : answer;
@@ -86,19 +86,19 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Sends, and reads nothing. */
-    void send(byte[] part) throws IOException {
+    public void send(byte[] part) throws IOException {
         var out = open().getOutputStream();
         out.write(part);
         out.flush();
     }
 
     /** Sends nothing more, but still listens. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         open().shutdownOutput();
     }
 
     /** Reads one answer. */
-    Answer read(boolean head) throws IOException {
+    public Answer read(boolean head) throws IOException {
         open();
         try {
             var line = line();
@@ -193,7 +193,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Ends it with a reset. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         if (socket != null) {
             socket.setSoLinger(true, 0);
             close();

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every item of every programme's table, read past the platform. */
-final class RawItems {
+public final class RawItems {
     private RawItems() {}
 
-    static Stream<Map<String, AttributeValue>> of(DynamoDbClient dynamo, Settings settings) {
+    public static Stream<Map<String, AttributeValue>> of(DynamoDbClient dynamo, Settings settings) {
         return Arrays.stream(Programme.values()).flatMap(programme -> dynamo
                 .scanPaginator(scan -> scan.tableName(settings.table(programme.tableName())).consistentRead(true))
                 .items().stream());

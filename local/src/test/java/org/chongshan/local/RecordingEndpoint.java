@@ -18,7 +18,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** One endpoint before engines that run elsewhere, as LocalStack offers it; it remembers every byte that passes. */
-final class RecordingEndpoint implements AutoCloseable {
+public final class RecordingEndpoint implements AutoCloseable {
     private static final Set<String> NOT_FORWARDED = Set.of("host", "content-length", "connection", "expect");
 
     private final Engines engines;
@@ -26,7 +26,7 @@ final class RecordingEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, ByteArrayOutputStream> passed = new TreeMap<>();
 
-    RecordingEndpoint(Engines engines) throws IOException {
+    public RecordingEndpoint(Engines engines) throws IOException {
         this.engines = engines;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -34,12 +34,12 @@ final class RecordingEndpoint implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** All requests and answers so far, by the service they were for. */
-    Map<String, byte[]> passed() {
+    public Map<String, byte[]> passed() {
         synchronized (passed) {
             var all = new TreeMap<String, byte[]>();
             passed.forEach((service, bytes) -> all.put(service, bytes.toByteArray()));

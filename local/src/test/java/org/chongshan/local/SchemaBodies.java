@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.chongshan.core.IdentityNumbers;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sealable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Valid events made from the published schemas alone, as a partner who knows nothing else would make them. The same random
  * makes the same events.
  */
-final class SchemaBodies {
+public final class SchemaBodies {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> SCHEMAS = new ConcurrentHashMap<>();
     private static final int IDS = 12;
@@ -28,12 +28,12 @@ final class SchemaBodies {
 
     private final Random random;
 
-    SchemaBodies(Random random) {
+    public SchemaBodies(Random random) {
         this.random = random;
     }
 
     /** The published schema of an event's data. */
-    static JsonNode schema(String type) {
+    public static JsonNode schema(String type) {
         return SCHEMAS.computeIfAbsent(type, name -> {
             try (var in = Event.class.getResourceAsStream("/schemas/" + name + ".json")) {
                 return JSON.readTree(in);
@@ -44,7 +44,7 @@ final class SchemaBodies {
     }
 
     /** A valid event of a type. */
-    ObjectNode event(String type, String subdistrict) {
+    public ObjectNode event(String type, String subdistrict) {
         return JSON.createObjectNode().put("specversion", "1.0").put("id", newId()).put("source", "/phones/17")
                 .put("type", type).put("time", instant().toString()).put("subdistrict", subdistrict)
                 .set("data", data(type));
@@ -62,13 +62,13 @@ final class SchemaBodies {
     }
 
     /** A UUIDv7 of this random. */
-    String newId() {
+    public String newId() {
         return "%08x-%04x-7%03x-8%03x-%012x".formatted(random.nextInt(), random.nextInt(1 << 16),
                 random.nextInt(1 << 12), random.nextInt(1 << 12), random.nextLong(1L << 48));
     }
 
     /** A value that fits a schema. */
-    JsonNode value(JsonNode schema) {
+    public JsonNode value(JsonNode schema) {
         if (schema.has("const")) {
             return schema.get("const");
         }
@@ -117,7 +117,10 @@ final class SchemaBodies {
 
     private String string(JsonNode schema) {
         if (schema.has("x-identity-number")) {
-            var number = IdentityNumbers.of(random.nextInt(IdentityNumbers.MANY));
+            var digits = "320602"
+                    + LocalDate.of(1960, 1, 1).plusDays(random.nextInt(10_000)).toString().replace("-", "")
+                    + "%03d".formatted(random.nextInt(1_000));
+            var number = digits + IdentityNumber.checkCharacter(digits);
             return List.of(number, " " + number.toLowerCase(Locale.ROOT), number.substring(12).replace('X', '0'))
                     .get(random.nextInt(3));
         }
@@ -137,7 +140,7 @@ final class SchemaBodies {
     }
 
     /** Free text that must not be blank. */
-    static boolean isText(JsonNode schema) {
+    public static boolean isText(JsonNode schema) {
         return schema.path("pattern").stringValue("").equals(Sealable.WRITTEN);
     }
 
@@ -148,6 +151,8 @@ final class SchemaBodies {
             case "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" ->
                 List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
+            case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->
+                LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
             default -> throw new AssertionError("the generator does not know this yet: " + pattern);
         };
     }

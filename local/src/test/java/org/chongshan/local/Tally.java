@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Counts by kind and by what came of it, printed as a table. */
-final class Tally {
+public final class Tally {
     private final String title;
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 
-    Tally(String title) {
+    public Tally(String title) {
         this.title = title;
     }
 
-    synchronized void count(String kind, String outcome) {
+    public synchronized void count(String kind, String outcome) {
         counts.computeIfAbsent(kind, none -> new LinkedHashMap<>()).merge(outcome, 1L, Long::sum);
     }
 
-    synchronized long of(String outcome) {
+    public synchronized long of(String outcome) {
         return counts.values().stream().mapToLong(row -> row.getOrDefault(outcome, 0L)).sum();
     }
 
-    synchronized long total() {
+    public synchronized long total() {
         return counts.values().stream().flatMap(row -> row.values().stream()).mapToLong(Long::longValue).sum();
     }
 

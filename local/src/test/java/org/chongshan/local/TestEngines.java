@@ -20,12 +20,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Where the stories run: on the embedded engines; on any AWS-compatible endpoint the environment names in
  * {@code CHONGSHAN_ENDPOINT}; or, under the Maven profile {@code localstack}, in a container that Testcontainers starts.
  */
-final class TestEngines {
+public final class TestEngines {
     /** As in {@code compose.yaml}: the last tag that needs no token. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
     /** What stands behind the endpoint. */
-    enum Kind {
+    public enum Kind {
         /** DynamoDB Local and ElasticMQ in this JVM. */
         EMBEDDED,
         /** LocalStack, in a container or at the endpoint the environment names: it says so itself. */
@@ -39,7 +39,7 @@ final class TestEngines {
     private TestEngines() {}
 
     /** Null for the embedded engines. Without a Docker engine, what asked for LocalStack is skipped, and says so. */
-    static synchronized @Nullable URI endpoint() {
+    public static synchronized @Nullable URI endpoint() {
         var named = System.getenv("CHONGSHAN_ENDPOINT");
         if (named != null && !named.isEmpty()) {
             return URI.create(named);
@@ -57,7 +57,7 @@ final class TestEngines {
     }
 
     /** Skips a test that these engines are known to fail, and says why. */
-    static void skipOn(Set<Kind> kinds, String why) {
+    public static void skipOn(Set<Kind> kinds, String why) {
         assumeFalse(kinds.contains(kind()), why);
     }
 
@@ -78,12 +78,12 @@ final class TestEngines {
     }
 
     /** How long a failed message stays hidden, seconds: an engine elsewhere may take longer than one for a whole batch. */
-    static int retrySeconds() {
+    public static int retrySeconds() {
         return endpoint() == null ? 1 : 10;
     }
 
     /** Stands before every name, so that tests which share an endpoint do not meet. */
-    static String prefix() {
+    public static String prefix() {
         return "test-" + UUID.randomUUID().toString().substring(0, 8) + "-";
     }
 }

@@ -25,8 +25,8 @@ public sealed interface ActivityEvent extends MinorsEvent {
      * @param startsAt when, at most two years ahead
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT, Role.ORGANISATION})
-    record ActivityScheduled(@Id String activity, @Id String base, @Id String course, @Min(1) @Max(300) int places,
-            @Planned Instant startsAt) implements ActivityEvent {}
+    record ActivityScheduled(@Id(begins = true) String activity, @Id String base, @Id String course,
+            @Min(1) @Max(300) int places, @Planned Instant startsAt) implements ActivityEvent {}
 
     /**
      * A child signs up.

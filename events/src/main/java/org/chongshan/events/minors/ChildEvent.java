@@ -29,7 +29,7 @@ public sealed interface ChildEvent extends MinorsEvent {
      * @param birthday  the day of birth, of a minor; no rule reckons with it
      */
     @PostedBy({Role.STATION})
-    record ChildCaseOpened(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child,
+    record ChildCaseOpened(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String child,
             @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, @Id String member, Personal name,
             @Born(lessThanYearsBefore = Born.MINOR) Personal birthday) implements ChildEvent {}
 
@@ -77,8 +77,8 @@ public sealed interface ChildEvent extends MinorsEvent {
      */
     @PostedBy({Role.STATION})
     record InterventionLinked(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child,
-            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String intervention, Intervention kind, boolean consent,
-            @Size(min = 2, max = 500) Personal need) implements ChildEvent {}
+            @Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String intervention, Intervention kind,
+            boolean consent, @Size(min = 2, max = 500) Personal need) implements ChildEvent {}
 
     /**
      * The help ended.
@@ -103,8 +103,8 @@ public sealed interface ChildEvent extends MinorsEvent {
      * @param observation in the reporter's words, at most 500 characters
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT, Role.DESK, Role.CARE, Role.AGENCY})
-    record ProtectionConcernReported(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child, Concern concern,
-            boolean harm, @Size(max = 500) Personal observation) implements ChildEvent {}
+    record ProtectionConcernReported(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String child,
+            Concern concern, boolean harm, @Size(max = 500) Personal observation) implements ChildEvent {}
 
     /**
      * Harm was seen in a subdistrict, to a child that is at home in another: it is an alert there too.
@@ -118,5 +118,5 @@ public sealed interface ChildEvent extends MinorsEvent {
      * Somebody takes an alert on.
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
-    record ProtectionAlertAcknowledged(@Id String child) implements ChildEvent {}
+    record ProtectionAlertAcknowledged(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String child) implements ChildEvent {}
 }

@@ -21,7 +21,7 @@ public sealed interface PracticeBaseEvent extends MinorsEvent {
      * @param name of the place, 1 to 100 characters
      */
     @PostedBy({Role.DISTRICT})
-    record PracticeBaseAccredited(@Id String base, BaseCategory category,
+    record PracticeBaseAccredited(@Id(begins = true) String base, BaseCategory category,
             @Size(min = 1, max = 100) String name) implements PracticeBaseEvent {}
 
     /**

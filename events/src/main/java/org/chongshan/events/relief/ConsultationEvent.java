@@ -24,7 +24,7 @@ public sealed interface ConsultationEvent extends ReliefEvent {
      * @param attendees token subjects of those present, 1 to 30
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record ConsultationConvened(@Id String consultation,
+    record ConsultationConvened(@Id(begins = true) String consultation,
             @Size(min = 1, max = 30) List<@Pattern(regexp = Id.PATTERN) String> attendees)
             implements
                 ConsultationEvent {}
@@ -33,7 +33,7 @@ public sealed interface ConsultationEvent extends ReliefEvent {
      * A relief case is put on the table of a consultation.
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
+    record CaseTabled(@Id(begins = true) String consultation, @Id String reliefCase) implements ConsultationEvent {}
 
     /**
      * A consultation decided a case it has on the table.

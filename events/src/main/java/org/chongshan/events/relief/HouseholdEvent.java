@@ -34,7 +34,7 @@ public sealed interface HouseholdEvent extends ReliefEvent {
      * @param members   who lives there, 1 to 20, each once; exactly one of them is the head
      */
     @PostedBy({Role.GRID, Role.STREET})
-    record HouseholdRegistered(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
+    record HouseholdRegistered(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
             @Size(min = 1, max = 20) List<@Valid Member> members) implements HouseholdEvent, Checked {
         @Override
         public Stream<Fault> faults() {

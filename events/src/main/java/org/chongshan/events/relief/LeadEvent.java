@@ -24,8 +24,9 @@ public sealed interface LeadEvent extends ReliefEvent
      * @param observedAt when it was noticed: relief is measured from here
      */
     @PostedBy({Role.GRID, Role.STATION, Role.DESK, Role.STREET})
-    record HardshipLeadReported(@Id String lead, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
-            Hardship hardship, @PastOrPresent Instant observedAt) implements LeadEvent {}
+    record HardshipLeadReported(@Id(begins = true) String lead,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
+            @PastOrPresent Instant observedAt) implements LeadEvent {}
 
     /**
      * A subdistrict officer looked at a lead and decided how it goes on (早干预).

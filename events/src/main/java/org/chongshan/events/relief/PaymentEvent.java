@@ -25,7 +25,7 @@ public sealed interface PaymentEvent extends ReliefEvent {
      *
      * @param reference voucher or bank reference, 1 to 100 characters
      */
-    @PostedBy({Role.STREET, Role.DISTRICT, Role.AGENCY})
+    @PostedBy({Role.CASHIER, Role.AGENCY})
     record PaymentReceiptRecorded(@Id String claim, Receipt result,
             @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
 }

@@ -26,7 +26,7 @@ public sealed interface ReferralEvent extends ReliefEvent {
      * @param origin    key of what asked for it in another programme, which only its function states; null when an officer did
      */
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
-    record ReferralSent(@Id String referral, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
+    record ReferralSent(@Id(begins = true) String referral, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
             @Id String member, Agency agency, boolean consent, @Size(min = 2, max = 500) Personal need,
             @Nullable @Pattern(regexp = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$") String origin)
             implements
@@ -36,7 +36,7 @@ public sealed interface ReferralEvent extends ReliefEvent {
      * The department takes it on.
      */
     @PostedBy({Role.AGENCY})
-    record ReferralAccepted(@Id String referral) implements ReferralEvent {}
+    record ReferralAccepted(@Id(begins = true) String referral) implements ReferralEvent {}
 
     /**
      * The department does not take it on.

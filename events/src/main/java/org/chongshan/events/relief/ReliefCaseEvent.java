@@ -26,9 +26,9 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      * @param persons   whom it is meant for, heads
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
-    record UrgentReliefRequested(@Id String reliefCase, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
-            Hardship hardship, @Min(1) @Max(100_000_000) long amountFen,
-            @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+    record UrgentReliefRequested(@Id(begins = true) String reliefCase,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
 
     /**
      * Temporary relief was applied for, the ordinary way (临时救助).
@@ -37,9 +37,9 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      * @param persons   whom it is meant for, heads
      */
     @PostedBy({Role.GRID, Role.STATION, Role.STREET, Role.DESK})
-    record ReliefApplicationSubmitted(@Id String reliefCase, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
-            Hardship hardship, @Min(1) @Max(100_000_000) long amountFen,
-            @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
+    record ReliefApplicationSubmitted(@Id(begins = true) String reliefCase,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Hardship hardship,
+            @Min(1) @Max(100_000_000) long amountFen, @Min(1) @Max(20) int persons) implements ReliefCaseEvent {}
 
     /**
      * What the books say of a household to a case that asked: that it is on them, and its economic facts.

@@ -21,7 +21,7 @@ public sealed interface ResourceEvent extends ReliefEvent {
      * @param quantity in {@code unit}
      */
     @PostedBy({Role.STREET, Role.DISTRICT, Role.ORGANISATION})
-    record ResourcePledged(@Id String resource, Donor donor, ResourceUnit unit,
+    record ResourcePledged(@Id(begins = true) String resource, Donor donor, ResourceUnit unit,
             @Min(1) @Max(1_000_000_000) long quantity) implements ResourceEvent {}
 
     /**

@@ -133,7 +133,7 @@ class DoorTest {
         assertThat(household(member("320602196001010006", "x", "1", "HEAD")))
                 .containsExactly("/data/members/0/member identity-number-as-id");
         assertThat(household(member("n.1-0123456789abcdef0123456789abcdef", "x", "1", "HEAD")))
-                .containsExactly("/data/members/0/member reserved-id");
+                .containsExactly("/data/members/0/member malformed");
     }
 
     @Test

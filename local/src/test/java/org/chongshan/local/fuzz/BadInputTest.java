@@ -1,0 +1,188 @@
+package org.chongshan.local.fuzz;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collections;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.chongshan.local.Bureau;
+import org.chongshan.local.DevelopmentIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bad input gets a clear error and changes nothing. */
+class BadInputTest {
+    private static Bureau bureau;
+
+    @BeforeAll
+    static void open() {
+        bureau = Bureau.openAt("2023-03-02T04:00:00Z");
+    }
+
+    @AfterAll
+    static void nothing_was_queued_by_any_of_these() throws Exception {
+        bureau.settle();
+        assertThat(bureau.sees("district", "reserve-funds?subdistrict=320613001").path("items")).isEmpty();
+        assertThat(bureau.sees("district", "households?subdistrict=320613001").path("items")).isEmpty();
+        bureau.close();
+    }
+
+    private static String fund(String data) {
+        return bureau.event(Bureau.newId(), "FundOpened", data);
+    }
+
+    private static void isProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("code").stringValue()).isEqualTo(code);
+    }
+
+    @Test
+    void malformed_json() throws Exception {
+        for (var body : new String[]{"{", "{\"a\":1,\"a\":2}", "[1e999999999]x", "[".repeat(60) + "]".repeat(60)}) {
+            isProblem(bureau.post("district", body), 400, "malformed-json");
+        }
+    }
+
+    @Test
+    void what_is_json_but_no_event() throws Exception {
+        for (var body : new String[]{"1", "null", "\"x\"", "{}", "{\"type\": 5, \"time\": [], \"data\": {}}"}) {
+            isProblem(bureau.post("district", body), 422, "invalid-event");
+        }
+    }
+
+    @Test
+    void every_fault_is_named_with_a_pointer_and_no_value_is_repeated() throws Exception {
+        var answer = bureau.post("district",
+                fund("{\"fund\": \"../secret\", \"amountFen\": \"secret\", \"more\": \"secret\"}")
+                        .replace("2023-03-02T04:00:00Z", "secret"));
+        isProblem(answer, 422, "invalid-event");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("errors"))
+                .extracting(fault -> fault.path("pointer").stringValue() + " " + fault.path("code").stringValue())
+                .containsExactlyInAnyOrder("/time malformed", "/data/fund malformed", "/data/amountFen wrong-type",
+                        "/data/more unknown-property", "/data/floorFen missing");
+        assertThat(answer.body()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_phone_whose_clock_is_ahead_is_told_the_servers_time() throws Exception {
+        var ahead = bureau
+                .event(Bureau.newId(), "GridVisitRecorded",
+                        "{\"household\": \"H-none\", \"hardship\": \"NONE\", \"observation\": \"\"}")
+                .replace("2023-03-02T04:00:00Z", "2099-01-01T00:00:00Z");
+        var answer = bureau.post("grid", ahead);
+        isProblem(answer, 422, "from-the-future");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("serverTime").stringValue())
+                .isEqualTo("2023-03-02T04:00:00Z");
+        assertThat(answer.body()).contains("/time").doesNotContain("2099");
+    }
+
+    @Test
+    void a_subdistrict_the_district_does_not_have() throws Exception {
+        var answer = bureau.post("district", bureau.event(Bureau.newId(), "FundOpened", "320613999",
+                "{\"fund\": \"320613001\", \"amountFen\": 1, \"floorFen\": 0}"));
+        isProblem(answer, 422, "invalid-event");
+        assertThat(answer.body()).contains("/subdistrict", "unknown-subdistrict");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?subdistrict=320613999"), 400,
+                "malformed-parameter");
+    }
+
+    @Test
+    void people_who_cannot_be() throws Exception {
+        var answer = bureau.post("street", bureau.event(Bureau.newId(), "HouseholdRegistered", """
+                {"household": "H-none", "members": [
+                  {"member": "m", "name": "a", "identityNumber": "１２３", "relation": "CHILD"},
+                  {"member": "m", "name": "a", "identityNumber": "1", "relation": "CHILD"}]}"""));
+        isProblem(answer, 422, "invalid-event");
+        assertThat(Bureau.JSON.readTree(answer.body()).path("errors"))
+                .extracting(fault -> fault.path("pointer").stringValue() + " " + fault.path("code").stringValue())
+                .containsExactlyInAnyOrder("/data/members/0/identityNumber not-an-identity-number",
+                        "/data/members one-head", "/data/members/1/member member-twice");
+        assertThat(answer.body()).doesNotContain("１２３");
+    }
+
+    @Test
+    void an_unknown_type_and_one_that_only_functions_emit() throws Exception {
+        assertThat(bureau.post("district", bureau.event(Bureau.newId(), "Nothing", "{}")).body())
+                .contains("unknown-type");
+        assertThat(bureau.post("district",
+                bureau.event(Bureau.newId(), "FundHeld", "{\"fund\": \"1\", \"reliefCase\": \"1\", \"amountFen\": 1}"))
+                .body()).contains("not-postable");
+    }
+
+    @Test
+    void the_wrong_role_and_the_wrong_subdistrict() throws Exception {
+        isProblem(bureau.post("grid", fund("{\"fund\": \"320613001\", \"amountFen\": 1, \"floorFen\": 0}")), 403,
+                "role-may-not-post");
+        var visit = bureau.event(Bureau.newId(), "GridVisitRecorded", "320613002",
+                "{\"household\": \"H\", \"hardship\": \"NONE\", \"observation\": \"\"}");
+        isProblem(bureau.post("grid", visit), 403, "outside-subdistrict");
+        isProblem(bureau.get(bureau.token("grid", Bureau.STREET), "/v1/payments/x"), 403, "role-may-not-read");
+    }
+
+    @Test
+    void too_many_and_too_large() throws Exception {
+        isProblem(bureau.post("district", "[" + String.join(",", Collections.nCopies(101, "{}")) + "]"), 413,
+                "too-many-events");
+        isProblem(bureau.post("district", "[]"), 413, "empty-batch");
+        isProblem(bureau.post("district", "\"" + "x".repeat(1 << 20) + "\""), 413, "too-large");
+        isProblem(bureau.post("district", "\"" + "x".repeat(5 << 20) + "\""), 413, "too-large");
+    }
+
+    @Test
+    void another_media_type_path_method_or_cursor() throws Exception {
+        isProblem(bureau.post(bureau.token("district", Bureau.STREET), "text/plain", "{}"), 415,
+                "unsupported-media-type");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/nothing/1"), 404, "not-found");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/events"), 405, "method-not-allowed");
+        isProblem(
+                bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?subdistrict=320613001&cursor=zzz"),
+                400, "malformed-cursor");
+        isProblem(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?list=recognised&status=x"), 400,
+                "list-or-status");
+    }
+
+    @Test
+    void a_cursor_of_another_list_leads_nowhere() throws Exception {
+        var own = bureau.token("street", Bureau.STREET);
+        for (var key : new String[]{
+                "{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613002\", \"rank\": \"x\"}",
+                "{\"pk\": \"x\", \"sk\": \"state\", \"scope\": \"household/320613001\", \"rank\": \"zzz\"}",
+                "{\"pk\": \"household/2\", \"sk\": \"journal/1\"}"}) {
+            var cursor = Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+            var answer = bureau.get(own, "/v1/households?status=registered&cursor=" + cursor);
+            assertThat(answer.statusCode()).as(key + answer.body()).isIn(200, 400);
+            assertThat(answer.body()).containsAnyOf("\"items\":[]", "malformed-cursor");
+        }
+    }
+
+    @Test
+    void a_token_that_is_missing_expired_foreign_unsigned_or_tampered_with() throws Exception {
+        var good = bureau.token("district", Bureau.STREET);
+        var url = bureau.platform().url();
+        RSAKey foreign = new RSAKeyGenerator(2048).keyID("development").generate();
+        var later = Instant.now().plusSeconds(600);
+        var unsigned = "eyJhbGciOiJub25lIn0." + good.split("\\.")[1] + ".";
+        for (var token : new String[]{"", "x", unsigned, good.substring(0, good.length() - 8) + "AAAAAAAA",
+                DevelopmentIssuer.token(foreign, url, "chongshan", "s", "district", null, later)}) {
+            isProblem(bureau.get(token, "/v1/households?subdistrict=320613001"), 401, "unauthorized");
+        }
+    }
+
+    @Test
+    void one_bad_event_does_not_sink_the_others_of_a_batch() throws Exception {
+        var good = bureau.event(Bureau.newId(), "GridVisitRecorded",
+                "{\"household\": \"H-none\", \"hardship\": \"NONE\", \"observation\": \"\"}");
+        var answer = bureau.post("grid", "[" + good + ",{}," + good.replace("NONE", "RAIN") + "]");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Bureau.JSON.readTree(answer.body()).path("results"))
+                .extracting(result -> result.path("status").stringValue())
+                .containsExactly("accepted", "rejected", "rejected");
+    }
+}

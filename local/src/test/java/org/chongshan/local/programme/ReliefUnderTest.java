@@ -1,0 +1,111 @@
+package org.chongshan.local.programme;
+
+import java.util.List;
+
+import org.chongshan.events.Programme;
+
+import static org.chongshan.local.programme.Example.afterThat;
+import static org.chongshan.local.programme.Example.of;
+
+/** Relief (崇善助), as the harnesses know it. */
+final class ReliefUnderTest {
+    static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.RELIEF, new ReliefWorkload(),
+            new ReliefInvariants(), examples());
+
+    private ReliefUnderTest() {}
+
+    private static List<Example> examples() {
+        return List.of(
+                of("district", "relief.FundOpened", "{\"fund\": \"$street\", \"amountFen\": 4000000, \"floorFen\": 0}"),
+                of("district", "relief.FundReplenished", "{\"fund\": \"$street\", \"amountFen\": 1000000}"),
+
+                // Two households, one of them watched; somebody stands in the books of both.
+                of("street", "relief.HouseholdRegistered",
+                        """
+                                {"household": "H-?", "members": [
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "HEAD"}]}"""),
+                of("grid", "relief.HouseholdRegistered",
+                        """
+                                {"household": "H2-?", "members": [
+                                  {"member": "M-?", "name": "葛美云", "identityNumber": "320602196001010006", "relation": "PARENT"}]}"""),
+                of("grid", "relief.GridVisitRecorded",
+                        "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
+                of("street", "relief.EconomicStatusVerified", """
+                        {"household": "H-?", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0,
+                         "ableToWork": false, "supporterAble": false, "hardship": "BEREAVEMENT"}"""),
+                of("street", "relief.HouseholdPlanAdopted", """
+                        {"household": "H-?", "plan": 1, "lines": [{"field": "MEDICAL", "measure": "Medicine."}],
+                         "reviewOn": "2023-05-01"}"""),
+                of("street", "relief.KeyWatchAdded", "{\"household\": \"H-?\", \"grounds\": \"Alone.\"}"),
+                of("street", "relief.KeyWatchRemoved", "{\"household\": \"H-?\", \"grounds\": \"Not alone.\"}"),
+                of("street", "relief.KeyWatchAdded", "{\"household\": \"H-?\", \"grounds\": \"Alone again.\"}"),
+                afterThat("street", "relief.HouseholdDuplicateCleared",
+                        "{\"household\": \"H2-?\", \"other\": \"H-?\", \"grounds\": \"Moved out.\"}"),
+
+                // What the visit found becomes urgent relief, is paid, and filed.
+                of("street", "relief.LeadTriaged",
+                        """
+                                {"lead": "H-?.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 1,
+                                 "grounds": "Nobody earns."}"""),
+                afterThat("street", "relief.PaymentReceiptRecorded",
+                        "{\"claim\": \"H-?.bereavement.2023\", \"result\": \"PAID\", \"reference\": \"V-1\"}"),
+                afterThat("street", "relief.RetroactiveFilingSubmitted",
+                        "{\"reliefCase\": \"H-?.bereavement.20230302\", \"documents\": [\"form-7\"]}"),
+                of("desk", "relief.HardshipLeadReported",
+                        """
+                                {"lead": "L-?", "household": "H-?", "hardship": "ACCIDENT", "observedAt": "2023-03-02T03:00:00Z"}"""),
+
+                // More than the fund holds: the district pays. Two applications: one approved, one rejected.
+                of("grid", "relief.UrgentReliefRequested",
+                        """
+                                {"reliefCase": "C-?", "household": "H2-?", "hardship": "ILLNESS", "amountFen": 9000000, "persons": 1}"""),
+                of("desk", "relief.ReliefApplicationSubmitted",
+                        """
+                                {"reliefCase": "C2-?", "household": "H-?", "hardship": "ILLNESS", "amountFen": 9000, "persons": 1}"""),
+                of("desk", "relief.ReliefApplicationSubmitted",
+                        """
+                                {"reliefCase": "C3-?", "household": "H-?", "hardship": "ACCIDENT", "amountFen": 9000, "persons": 1}"""),
+                afterThat("district", "relief.UrgentReliefFunded",
+                        "{\"reliefCase\": \"C-?\", \"grounds\": \"The bills are there.\"}"),
+                of("street", "relief.ReliefApproved",
+                        "{\"reliefCase\": \"C2-?\", \"grounds\": \"The bills are there.\"}"),
+                of("street", "relief.ReliefRejected", "{\"reliefCase\": \"C3-?\", \"grounds\": \"Insured.\"}"),
+
+                // A consultation decides otherwise.
+                of("street", "relief.ConsultationConvened",
+                        "{\"consultation\": \"N-?\", \"attendees\": [\"street-17\", \"P-1\", \"P-2\"]}"),
+                of("street", "relief.CaseTabled", "{\"consultation\": \"N-?\", \"reliefCase\": \"C3-?\"}"),
+                afterThat("street", "relief.CaseDeliberated", """
+                        {"consultation": "N-?", "reliefCase": "C3-?", "verdict": "APPROVE", "inFavour": 3,
+                         "grounds": "Not enough."}"""),
+                of("street", "relief.ConsultationClosed", "{\"consultation\": \"N-?\"}"),
+
+                of("district", "relief.SubsidyQuarterOpened", "{\"cycle\": \"2023-Q1.$street\"}"),
+                afterThat("grid", "relief.SubsidyDelivered",
+                        "{\"cycle\": \"2023-Q1.$street\", \"household\": \"H-?\", \"receipt\": \"R-1\"}"),
+
+                of("street", "relief.ResourcePledged",
+                        "{\"resource\": \"S-?\", \"donor\": \"FIRM\", \"unit\": \"FEN\", \"quantity\": 5}"),
+                of("street", "relief.ResourceMatched",
+                        "{\"resource\": \"S-?\", \"match\": \"X-?\", \"household\": \"H-?\", \"quantity\": 2}"),
+                of("grid", "relief.ResourceDelivered",
+                        "{\"resource\": \"S-?\", \"match\": \"X-?\", \"receipt\": \"R-2\"}"),
+                of("organisation", "relief.ResourceWithdrawn",
+                        "{\"resource\": \"S-?\", \"quantity\": 1, \"grounds\": \"Spoilt.\"}"),
+
+                // One referral leads to a placement, another nowhere; a third still waits.
+                of("street", "relief.ReferralSent", """
+                        {"referral": "R-?", "household": "H-?", "member": "M-?", "agency": "COURT", "consent": true,
+                         "need": "A guardian."}"""), of("agency", "relief.ReferralAccepted", "{\"referral\": \"R-?\"}"),
+                of("agency", "relief.PlacementStarted", "{\"referral\": \"R-?\", \"facility\": \"F-1\"}"),
+                of("care", "relief.FollowUpRecorded", "{\"referral\": \"R-?\", \"observation\": \"Well.\"}"),
+                of("agency", "relief.PlacementEnded", "{\"referral\": \"R-?\", \"grounds\": \"Home again.\"}"),
+                of("station", "relief.ReferralSent", """
+                        {"referral": "R2-?", "household": "H-?", "member": "M-?", "agency": "SCHOOL", "consent": true,
+                         "need": "A place."}"""),
+                of("agency", "relief.ReferralDeclined", "{\"referral\": \"R2-?\", \"grounds\": \"Full.\"}"),
+                of("district", "relief.ReferralSent", """
+                        {"referral": "R3-?", "household": "H-?", "member": "M-?", "agency": "HOSPITAL", "consent": true,
+                         "need": "A bed."}"""));
+    }
+}

@@ -1,0 +1,261 @@
+package org.chongshan.local.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What people post to relief: funds, households, cases that compete for claims and money, referrals, resources, consultations.
+ */
+final class ReliefWorkload implements Workload {
+    private static final List<String> HARDSHIPS = List.of("ILLNESS", "ACCIDENT");
+    private static final int HOUSEHOLDS = 4;
+    /** Of a subdistrict, when people work at length. */
+    private static final int MANY_HOUSEHOLDS = 400;
+    private static final List<String> MORE_HARDSHIPS = List.of("ILLNESS", "ACCIDENT", "BEREAVEMENT");
+
+    @Override
+    public List<Supplier<List<Post>>> histories(Pen pen) {
+        var all = new ArrayList<Supplier<List<Post>>>();
+        for (var street : pen.streets()) {
+            all.addAll(List.of(() -> fund(pen, street), () -> households(pen, street), () -> cases(pen, street),
+                    () -> referrals(pen, street)));
+        }
+        all.addAll(List.of(() -> resources(pen), () -> consultation(pen)));
+        return all;
+    }
+
+    private static List<Post> fund(Pen pen, String street) {
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                "{\"fund\": \"%s\", \"amountFen\": %d, \"floorFen\": 500}".formatted(street, 1_000 + pen.pick(9_000))));
+        for (int i = pen.pick(3); i > 0; i--) {
+            var replenished = "{\"fund\": \"" + street + "\", \"amountFen\": %d}";
+            posts.add(pen.post("reserve-fund/" + street, "district", street, "relief.FundReplenished",
+                    replenished.formatted(1 + pen.pick(3_000)), replenished.formatted(1_000_000)));
+        }
+        posts.add(pen.post("subsidy-cycle/" + cycle(pen, street), "district", street, "relief.SubsidyQuarterOpened",
+                "{\"cycle\": \"" + cycle(pen, street) + "\"}"));
+        return posts;
+    }
+
+    private static String cycle(Pen pen, String street) {
+        return "%d-Q%d.%s".formatted(pen.today().getYear(), (pen.today().getMonthValue() + 2) / 3, street);
+    }
+
+    /** The same persons stand in the books of every street. */
+    private static List<Post> households(Pen pen, String street) {
+        var posts = new ArrayList<Post>();
+        for (int i = 0; i < HOUSEHOLDS; i++) {
+            var household = Pen.household(street, i);
+            var key = "household/" + household;
+            posts.add(pen.post(key, "street", street, "relief.HouseholdRegistered",
+                    """
+                            {"household": "%s", "members": [{"member": "M-%d", "name": "x", "identityNumber": "1", "relation": "HEAD"}]}"""
+                            .formatted(household, i)));
+            posts.add(pen.post(key, "street", street, "relief.EconomicStatusVerified", """
+                    {"household": "%s", "persons": 1, "income12Fen": %d, "rigidSpending12Fen": 0, "ableToWork": true,
+                     "supporterAble": true, "hardship": "NONE"}""".formatted(household,
+                    pen.pick(3) == 0 ? 9_000_000 : 100)));
+        }
+        var watched = Pen.household(street, pen.pick(HOUSEHOLDS));
+        posts.add(pen.post("household/" + watched, "street", street, "relief.KeyWatchAdded",
+                "{\"household\": \"" + watched + "\", \"grounds\": \"Lives alone.\"}"));
+        posts.add(pen.post("household/" + watched, "street", street, "relief.HouseholdPlanAdopted", """
+                {"household": "%s", "plan": 1, "lines": [{"field": "MEDICAL", "measure": "Medicine."}],
+                 "reviewOn": "%s"}""".formatted(watched, pen.today().plusDays(28))));
+        posts.add(pen.post("household/" + watched, "grid", street, "relief.GridVisitRecorded",
+                "{\"household\": \"" + watched + "\", \"hardship\": \"ILLNESS\", \"observation\": \"Ill.\"}"));
+        for (int i = 0; i < 3; i++) {
+            var household = Pen.household(street, pen.pick(HOUSEHOLDS));
+            posts.add(pen.post("household/" + household, "grid", street, "relief.SubsidyDelivered",
+                    "{\"cycle\": \"%s\", \"household\": \"%s\", \"receipt\": \"R-%d\"}".formatted(cycle(pen, street),
+                            household, i)));
+        }
+        var number = pen.pick(HOUSEHOLDS);
+        var suspected = Pen.household(street, number);
+        posts.add(pen.post("household/" + suspected, "street", street, "relief.HouseholdDuplicateCleared",
+                "{\"household\": \"%s\", \"other\": \"%s\", \"grounds\": \"They are two.\"}".formatted(suspected,
+                        Pen.household(otherThan(pen, street), number))));
+        if (pen.pick(2) == 0) {
+            posts.add(pen.post("household/" + watched, "street", street, "relief.KeyWatchRemoved",
+                    "{\"household\": \"" + watched + "\", \"grounds\": \"A daughter moved in.\"}"));
+        }
+        return posts;
+    }
+
+    private static String otherThan(Pen pen, String street) {
+        return pen.streets().get((pen.streets().indexOf(street) + 1) % pen.streets().size());
+    }
+
+    private static List<Post> cases(Pen pen, String street) {
+        var posts = new ArrayList<Post>();
+        for (int i = 0; i < 5; i++) {
+            var id = "C-" + street + "-" + pen.pick(4);
+            var urgent = pen.pick(3) > 0;
+            var data = "{\"reliefCase\": \"%s\", \"household\": \"%s\", \"hardship\": \"%s\", \"amountFen\": %d, \"persons\": 1}";
+            var household = Pen.household(street, pen.pick(HOUSEHOLDS));
+            var hardship = pen.one(HARDSHIPS);
+            posts.add(pen.post("relief-case/" + id, urgent ? "street" : "grid", street,
+                    urgent ? "relief.UrgentReliefRequested" : "relief.ReliefApplicationSubmitted",
+                    data.formatted(id, household, hardship, 1 + pen.pick(4_000)),
+                    data.formatted(id, household, hardship, 5_000_000)));
+            posts.add(decision(pen, street, id));
+            posts.add(receipt(pen, street, claim(pen, household, hardship), pen.pick(4) > 0 ? "PAID" : "FAILED"));
+        }
+        posts.add(pen.post("lead/L-" + street, "desk", street, "relief.HardshipLeadReported", """
+                {"lead": "L-%s", "household": "%s", "hardship": "ACCIDENT", "observedAt": "%sT00:00:00Z"}"""
+                .formatted(street, Pen.household(street, 0), pen.today().minusDays(2))));
+        posts.add(pen.post("lead/L-" + street, "street", street, "relief.LeadTriaged", """
+                {"lead": "L-%s", "outcome": "URGENT_RELIEF", "amountFen": %d, "persons": 1, "grounds": "Hurt."}"""
+                .formatted(street, 1 + pen.pick(3_000))));
+        return posts;
+    }
+
+    private static String claim(Pen pen, String household, String hardship) {
+        return household + "." + hardship.toLowerCase(Locale.ROOT) + "." + pen.today().getYear();
+    }
+
+    private static Post decision(Pen pen, String street, String id) {
+        var grounds = "{\"reliefCase\": \"" + id + "\", \"grounds\": \"The bills are there.\"}";
+        return switch (pen.pick(4)) {
+            case 0 -> pen.post("relief-case/" + id, "district", street, "relief.UrgentReliefFunded", grounds);
+            case 1 -> pen.post("relief-case/" + id, "street", street, "relief.ReliefApproved", grounds);
+            case 2 -> pen.post("relief-case/" + id, "street", street, "relief.ReliefRejected", grounds);
+            default -> pen.post("relief-case/" + id, "street", street, "relief.RetroactiveFilingSubmitted",
+                    "{\"reliefCase\": \"" + id + "\", \"documents\": [\"form-7\"]}");
+        };
+    }
+
+    /** A cashier says what became of a claim's payment. */
+    private static Post receipt(Pen pen, String street, String claim, String result) {
+        return pen.post("payment/" + claim, "street", street, "relief.PaymentReceiptRecorded",
+                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-1\"}".formatted(claim, result));
+    }
+
+    /** One comes to a placement, unless its department declines it, then or before. */
+    private static List<Post> referrals(Pen pen, String street) {
+        var posts = new ArrayList<Post>();
+        var referral = "R-" + street;
+        var key = "referral/" + referral;
+        var one = "{\"referral\": \"" + referral + "\"";
+        posts.add(pen.post(key, "station", street, "relief.ReferralSent", one + """
+                , "household": "%s", "member": "M-0", "agency": "CARE_HOME", "consent": true, "need": "A bed."}"""
+                .formatted(Pen.household(street, 0))));
+        var declines = pen.post(key, "agency", street, "relief.ReferralDeclined", one + ", \"grounds\": \"Full.\"}");
+        var accepts = pen.post(key, "agency", street, "relief.ReferralAccepted", one + "}");
+        posts.addAll(pen.pick(3) == 0 ? List.of(declines, accepts) : List.of(accepts, declines));
+        posts.add(pen.post(key, "street", street, "relief.PlacementStarted", one + ", \"facility\": \"F-1\"}"));
+        posts.add(pen.post(key, "care", street, "relief.FollowUpRecorded", one + ", \"observation\": \"Well.\"}"));
+        posts.add(pen.post(key, "agency", street, "relief.PlacementEnded", one + ", \"grounds\": \"Home again.\"}"));
+        return posts;
+    }
+
+    private static List<Post> resources(Pen pen) {
+        var posts = new ArrayList<Post>();
+        var street = pen.streets().getFirst();
+        posts.add(pen.post("resource/S-1", "street", street, "relief.ResourcePledged",
+                "{\"resource\": \"S-1\", \"donor\": \"FIRM\", \"unit\": \"PARCEL\", \"quantity\": 10}"));
+        for (int i = 0; i < 4; i++) {
+            posts.add(pen.post("resource/S-1", "street", street, "relief.ResourceMatched",
+                    "{\"resource\": \"S-1\", \"match\": \"X-%d\", \"household\": \"%s\", \"quantity\": %d}"
+                            .formatted(pen.pick(4), Pen.household(street, pen.pick(HOUSEHOLDS)), 1 + pen.pick(5))));
+        }
+        posts.add(pen.post("resource/S-1", "grid", street, "relief.ResourceDelivered",
+                "{\"resource\": \"S-1\", \"match\": \"X-1\", \"receipt\": \"R-1\"}"));
+        posts.add(pen.post("resource/S-1", "street", street, "relief.ResourceWithdrawn",
+                "{\"resource\": \"S-1\", \"quantity\": 2, \"grounds\": \"Spoilt.\"}"));
+        return posts;
+    }
+
+    private static List<Post> consultation(Pen pen) {
+        var street = pen.streets().getFirst();
+        var reliefCase = "C-" + street + "-" + pen.pick(4);
+        return List.of(pen.post("consultation/N-1", "district", street, "relief.ConsultationConvened",
+                "{\"consultation\": \"N-1\", \"attendees\": [\"district-0\", \"district-1\", \"c\", \"d\", \"e\"]}"),
+                pen.post("consultation/N-1", "district", street, "relief.CaseTabled",
+                        "{\"consultation\": \"N-1\", \"reliefCase\": \"" + reliefCase + "\"}"),
+                pen.post("consultation/N-1", "district", street, "relief.CaseDeliberated",
+                        """
+                                {"consultation": "N-1", "reliefCase": "%s", "verdict": "APPROVE", "inFavour": 5, "grounds": "In need."}"""
+                                .formatted(reliefCase)),
+                pen.post("consultation/N-1", "district", street, "relief.ConsultationClosed",
+                        "{\"consultation\": \"N-1\"}"));
+    }
+
+    /** Most of what stands ordered is paid. */
+    @Override
+    public List<Post> afterwards(Pen pen, Books books) {
+        var posts = new ArrayList<Post>();
+        books.each("payment", (payment, state) -> {
+            if (state.path("status").stringValue("").equals("ordered") && pen.pick(5) > 0) {
+                posts.add(receipt(pen, state.path("subdistrict").stringValue(""), Books.idOf(payment), "PAID"));
+            }
+        });
+        return posts;
+    }
+
+    @Override
+    public List<Post> opening(Pen pen) {
+        return pen.streets().stream()
+                .map(street -> pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                        "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 20000}".formatted(street)))
+                .toList();
+    }
+
+    /** Asks for relief, reports what was paid, fills up the funds, and now and then lives through a history. */
+    @Override
+    public Person person(int number, Pen pen) {
+        return new Officer(number, pen);
+    }
+
+    private static final class Officer implements Person {
+        /** What was asked for so far: a subdistrict and a claim. */
+        private record Asked(String street, String claim) {}
+
+        private final int number;
+        private final Pen pen;
+        private final List<Asked> asked = new ArrayList<>();
+        private int cases;
+
+        Officer(int number, Pen pen) {
+            this.number = number;
+            this.pen = pen;
+        }
+
+        @Override
+        public List<Post> next() {
+            var street = pen.one(pen.streets());
+            if (pen.pick(24) == 0) {
+                return pen.one(new ReliefWorkload().histories(pen)).get();
+            }
+            return switch (pen.pick(7)) {
+                case 0 -> List.of(pen.post("reserve-fund/" + street, "district", street, "relief.FundReplenished",
+                        "{\"fund\": \"%s\", \"amountFen\": %d}".formatted(street, 1 + pen.pick(60_000))));
+                case 1, 2, 3 -> asked.isEmpty() ? requests(street) : List.of(paid());
+                default -> requests(street);
+            };
+        }
+
+        private Post paid() {
+            var one = pen.one(asked);
+            return receipt(pen, one.street(), one.claim(), pen.pick(4) == 0 ? "FAILED" : "PAID");
+        }
+
+        private List<Post> requests(String street) {
+            var requests = new ArrayList<Post>();
+            for (int i = pen.pick(4); i >= 0; i--) {
+                var reliefCase = "C-%d-%d".formatted(number, cases++);
+                // A household belongs to one subdistrict; two cases of one claim do meet.
+                var household = Pen.household(street, pen.pick(MANY_HOUSEHOLDS));
+                var hardship = pen.one(MORE_HARDSHIPS);
+                asked.add(new Asked(street, claim(pen, household, hardship)));
+                requests.add(pen.post("relief-case/" + reliefCase, "street", street, "relief.UrgentReliefRequested", """
+                        {"reliefCase": "%s", "household": "%s", "hardship": "%s", "amountFen": %d, "persons": 1}"""
+                        .formatted(reliefCase, household, hardship, 1 + pen.pick(3_000))));
+            }
+            return requests;
+        }
+    }
+}
