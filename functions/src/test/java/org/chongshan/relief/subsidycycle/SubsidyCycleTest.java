@@ -1,7 +1,15 @@
 package org.chongshan.relief.subsidycycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chongshan.core.AnyOrder;
+import org.chongshan.core.AnyOrder.Told;
 import org.chongshan.core.Given;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.ReliefNotice.SubsidyQuarterAnnounced;
@@ -80,5 +88,32 @@ class SubsidyCycleTest {
     void what_happens_to_a_quarter_not_open_yet_waits() {
         given(new SubsidyCycleDecider()).when(ENTITLED).thenEarly(NOT_OPENED)
                 .when(new SubsidyQuarterSwept(CYCLE, 1, true)).thenEarly(NOT_OPENED);
+    }
+
+    private static final List<Told<SubsidyCycleEvent>> COUNTED = List.of(told("2023-04-01T02:00:00Z", OPENED),
+            told("2023-04-01T02:01:00Z", new SubsidyQuarterSwept(CYCLE, 100, false)),
+            told("2023-04-01T02:02:00Z", new SubsidyQuarterSwept(CYCLE, 120, true)),
+            told("2023-04-01T02:03:00Z", ENTITLED), told("2023-04-01T02:04:00Z", ENTITLED),
+            told("2023-04-01T02:05:00Z", ENTITLED), told("2023-04-03T02:00:00Z", HANDED),
+            told("2023-06-30T16:00:00Z", HANDED), told("2023-06-30T16:00:01Z", HANDED));
+
+    private static Told<SubsidyCycleEvent> told(String time, SubsidyCycleEvent event) {
+        return new Told<>("event of " + time, Instant.parse(time), event);
+    }
+
+    @Provide
+    Arbitrary<List<Told<SubsidyCycleEvent>>> counted() {
+        return AnyOrder.of(COUNTED);
+    }
+
+    @Property
+    void coverage_is_the_same_in_whatever_order_and_however_late_it_is_heard_of(
+            @ForAll("counted") List<Told<SubsidyCycleEvent>> order) {
+        var inOrder = AnyOrder.left(new SubsidyCycleDecider(), COUNTED);
+        assertThat(AnyOrder.left(new SubsidyCycleDecider(), order)).isEqualTo(inOrder);
+        assertThat(inOrder.deliveredLate()).isEqualTo(1);
+        var closed = AnyOrder.leftByTheClock(new SubsidyCycleDecider(), order, Instant.parse("2024-01-01T00:00:00Z"));
+        assertThat(closed).isEqualTo(inOrder.closed());
+        assertThat(AnyOrder.stored(closed)).isLessThan(1_000);
     }
 }
