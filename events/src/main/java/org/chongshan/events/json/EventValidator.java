@@ -104,7 +104,7 @@ public final class EventValidator {
         if (faults.isEmpty()) {
             faults.addAll(faultsBySchema(event, received));
         }
-        if (faults.isEmpty()) {
+        if (faults.stream().allMatch(EventValidator::leavesItReadable)) {
             checkReadable(event, received, faults);
         }
         return List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
@@ -134,14 +134,29 @@ public final class EventValidator {
                         || (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE);
     }
 
-    /** Whatever a schema lets through that the record cannot hold, such as a leap second, or that cannot be. */
+    /** Nothing is missing or of another type, and there is a time: a blank name hides no member that is there twice. */
+    private static boolean leavesItReadable(Fault fault) {
+        return fault.pointer().startsWith("/data/")
+                ? fault.is(Fault.Code.MALFORMED) || fault.is(Fault.Code.OUT_OF_RANGE)
+                : fault.is(Fault.Code.UNKNOWN_SUBDISTRICT) || fault.is(Fault.Code.FROM_THE_FUTURE);
+    }
+
+    /**
+     * Whatever a schema lets through that the record cannot hold, such as a leap second, or that cannot be. What the schema
+     * has named already is not named again.
+     */
     private static void checkReadable(JsonNode event, Instant received, List<Fault> faults) {
+        var named = faults.stream().map(Fault::pointer).toList();
         try {
             var data = EventJson.mapper().treeToValue(event.get("data"),
                     EventCatalogue.find(event.get("type").stringValue()).orElseThrow());
             var happened = OffsetDateTime.parse(event.get("time").stringValue()).toInstant();
-            faults.addAll(new Plausibility(happened, received).faults(data));
+            new Plausibility(happened, received).faults(data).stream().filter(fault -> !named.contains(fault.pointer()))
+                    .forEach(faults::add);
         } catch (JacksonException e) {
+            if (!named.isEmpty()) {
+                return;
+            }
             var pointer = new StringBuilder("/data");
             e.getPath().forEach(step -> pointer.append("/")
                     .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())));

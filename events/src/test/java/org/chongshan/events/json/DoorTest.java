@@ -121,6 +121,20 @@ class DoorTest {
     }
 
     @Test
+    void what_the_schema_finds_hides_nothing_of_what_cannot_be_and_nothing_is_named_twice() {
+        assertThat(household(member("M-1", " ", "１２３", "CHILD") + "," + member("M-1", " ", "1", "CHILD")))
+                .containsExactlyInAnyOrder("/data/members/0/name malformed", "/data/members/1/name malformed",
+                        "/data/members/0/identityNumber not-an-identity-number", "/data/members one-head",
+                        "/data/members/1/member member-twice");
+        assertThat(child(" ", "1926-01-01")).containsExactlyInAnyOrder("/data/name malformed",
+                "/data/birthday too-old");
+        assertThat(child(" ", "2019-02-30")).containsExactlyInAnyOrder("/data/name malformed",
+                "/data/birthday malformed");
+        assertThat(household(member("M-1", " ", "１２３", "AUNT"))).as("what cannot be read is not looked into")
+                .containsExactlyInAnyOrder("/data/members/0/name malformed", "/data/members/0/relation out-of-range");
+    }
+
+    @Test
     void an_identity_number_that_does_not_check_is_refused_and_not_repeated() {
         var wrong = member("M-1", "x", "320602196001010007", "HEAD");
         assertThat(household(wrong)).containsExactly("/data/members/0/identityNumber not-an-identity-number");
