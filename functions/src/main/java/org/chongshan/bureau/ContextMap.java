@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chongshan.core.Translation;
-import org.chongshan.events.Event;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
@@ -31,21 +30,21 @@ public final class ContextMap {
     private ContextMap() {}
 
     /** All lines. */
-    public static final List<Translation<?>> LINES = List.of(
-            new Translation<>(InterventionSought.class, ContextMap::referral),
-            new Translation<>(ReferralAnswered.class, ContextMap::answerForChild),
-            new Translation<>(DisbursementInstructed.class, ContextMap::order),
-            new Translation<>(PaymentSettled.class,
+    public static final List<Translation<?, ?>> LINES = List.of(
+            new Translation<>(InterventionSought.class, ReferralSent.class, ContextMap::referral),
+            new Translation<>(ReferralAnswered.class, InterventionAnswered.class, ContextMap::answerForChild),
+            new Translation<>(DisbursementInstructed.class, PaymentOrdered.class, ContextMap::order),
+            new Translation<>(PaymentSettled.class, DisbursementConfirmed.class,
                     paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
                             paid.account(), paid.amountFen(), paid.paidAt()))),
-            new Translation<>(PaymentNotMade.class,
+            new Translation<>(PaymentNotMade.class, DisbursementFailed.class,
                     not -> caseOf(not.origin()).map(relief -> new DisbursementFailed(not.claim(), relief, not.account(),
                             not.amountFen(), FailedBecause.valueOf(not.reason().name())))),
-            new Translation<>(PaymentSentBack.class, back -> caseOf(back.origin())
+            new Translation<>(PaymentSentBack.class, DisbursementReturned.class, back -> caseOf(back.origin())
                     .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))));
 
     /** The child's record has seen to the consent. */
-    private static Optional<Event> referral(InterventionSought sought) {
+    private static Optional<ReferralSent> referral(InterventionSought sought) {
         return Optional.of(new ReferralSent(sought.child() + "." + sought.intervention(), sought.household(),
                 sought.member(), agency(sought.kind()), true, sought.need(), CHILD + sought.child()));
     }
@@ -59,7 +58,7 @@ public final class ContextMap {
     }
 
     /** An officer may have named a child as the origin too: it is answered only of a referral the child's record asked for. */
-    private static Optional<Event> answerForChild(ReferralAnswered answered) {
+    private static Optional<InterventionAnswered> answerForChild(ReferralAnswered answered) {
         var child = answered.origin().replaceFirst("^" + CHILD, "");
         if (!answered.origin().startsWith(CHILD) || !answered.referral().startsWith(child + ".")) {
             return Optional.empty();
@@ -68,7 +67,7 @@ public final class ContextMap {
                 InterventionAnswer.valueOf(answered.outcome().name())));
     }
 
-    private static Optional<Event> order(DisbursementInstructed instructed) {
+    private static Optional<PaymentOrdered> order(DisbursementInstructed instructed) {
         return Optional.of(new PaymentOrdered(instructed.claim(), instructed.household(), instructed.amountFen(),
                 Purpose.TEMPORARY_RELIEF, instructed.fund(), RELIEF_CASE + instructed.reliefCase(),
                 instructed.decidedBy()));

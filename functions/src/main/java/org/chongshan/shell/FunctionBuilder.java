@@ -26,12 +26,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param contextMap what programmes have to say to each other
  * @param aggregates what runs the aggregates of one batch beside each other
  */
-public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
+public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap, Settings settings,
         Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock,
         Supplier<ExecutorService> aggregates) {
 
     /** Aggregates run on virtual threads. */
-    public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?>> contextMap, Settings settings,
+    public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap, Settings settings,
             Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock) {
         this(functions, contextMap, settings, dynamo, sqs, keys, clock, Executors::newVirtualThreadPerTaskExecutor);
     }

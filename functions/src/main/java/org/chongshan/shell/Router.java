@@ -32,10 +32,10 @@ public final class Router {
 
     private final Map<Class<?>, List<Route>> routes = new HashMap<>();
     private final Map<String, Queued> byName = new HashMap<>();
-    private final List<Translation<?>> contextMap;
+    private final List<Translation<?, ?>> contextMap;
 
     /** The routes of these functions, and what they have to say to other programmes. */
-    public Router(List<FunctionSpec> functions, List<Translation<?>> contextMap) {
+    public Router(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap) {
         this.contextMap = contextMap;
         for (var function : functions) {
             if (function instanceof Queued queued) {

@@ -54,7 +54,6 @@ import org.chongshan.core.FunctionSpec.Ingest;
 import org.chongshan.core.FunctionSpec.Query;
 import org.chongshan.core.FunctionSpec.Relay;
 import org.chongshan.core.FunctionSpec.Schedule;
-import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
@@ -134,19 +133,8 @@ final class Emissions {
 
     /** What an event says to other programmes. */
     static SortedSet<Class<? extends Event>> translationsOf(Class<? extends Event> event) {
-        var sources = parsed(fileOf(ContextMap.class, "functions"));
         var found = new Found();
-        sources.units.forEach(unit -> unit.accept(new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitNewClass(NewClassTree made, Void none) {
-                if (lastName(made.getIdentifier()).equals(Translation.class.getSimpleName())
-                        && made.getArguments().getFirst() instanceof MemberSelectTree type
-                        && TYPES.get(lastName(type.getExpression())) == event) {
-                    sources.walk(made.getArguments().get(1), About.ANYTHING, found);
-                }
-                return super.visitNewClass(made, none);
-            }
-        }, null));
+        ContextMap.LINES.stream().filter(line -> line.from() == event).forEach(line -> found.made.add(line.into()));
         return found.made;
     }
 

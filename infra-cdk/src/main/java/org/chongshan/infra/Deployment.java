@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.chongshan.bureau.ContextMap;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.Translation;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                 + name(function.queueName());
     }
 
-    /** The ARNs of every queue of the topology: whoever relays may reach all of them, events concern other programmes too. */
+    /** The ARNs of every queue of the topology: somebody may post to each. */
     String[] queueArns(Stack stack) {
         return queued().stream().map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
@@ -131,6 +133,17 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
     /** The ARNs of one programme's queues. */
     String[] queueArns(Stack stack, Programme programme) {
         return queued().stream().filter(function -> function.programme() == programme)
+                .map(function -> queueArn(stack, function)).toArray(String[]::new);
+    }
+
+    /** The ARNs of one programme's queues, and of those where what it states goes by the context map. */
+    String[] queueArnsSpokenTo(Stack stack, Programme programme) {
+        var spoken = ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme)
+                .map(Translation::into).toList();
+        return queued().stream()
+                .filter(function -> function.programme() == programme
+                        || function instanceof FunctionSpec.Collection<?, ?> collection
+                                && spoken.stream().anyMatch(collection.accepts()::contains))
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 

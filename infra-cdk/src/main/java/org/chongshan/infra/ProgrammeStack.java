@@ -74,25 +74,24 @@ final class ProgrammeStack extends Stack {
                 table.letsQuery(function, TableShape.BY_SCOPE);
                 table.letsUseKey(function, true);
                 queue(sweep, function);
-                maySend(function);
+                maySend(function, spec);
                 function.mayCallItselfThroughItsQueue();
             }
             case FunctionSpec.Relay _ -> {
                 table.letsFollow(function);
                 stream(spec, function);
-                maySend(function);
+                function.may(List.of("sqs:SendMessage"), deployment.queueArnsSpokenTo(this, spec.programme()));
             }
             case FunctionSpec.Clock _ -> {
                 table.lets(function, "clock/", "dynamodb:GetItem", "dynamodb:UpdateItem");
                 table.letsUpdate(function, TableShape.DUE_BUCKET, TableShape.DUE_AT);
                 table.letsQuery(function, TableShape.BY_DUE);
                 table.letsUseKey(function, true);
-                // A deadline goes to its own aggregate, which is of this programme.
-                function.may(List.of("sqs:SendMessage"), deployment.queueArns(this, spec.programme()));
+                maySend(function, spec);
                 calledAsynchronously(spec, function);
             }
             case FunctionSpec.Schedule _ -> {
-                maySend(function);
+                maySend(function, spec);
                 calledAsynchronously(spec, function);
             }
             case FunctionSpec.Query _ -> {
@@ -103,8 +102,9 @@ final class ProgrammeStack extends Stack {
         }
     }
 
-    private void maySend(FunctionConstruct function) {
-        function.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
+    /** What it sends is for its own programme. */
+    private void maySend(FunctionConstruct function, FunctionSpec.OfProgramme spec) {
+        function.may(List.of("sqs:SendMessage"), deployment.queueArns(this, spec.programme()));
     }
 
     private void queue(FunctionSpec.Queued spec, FunctionConstruct function) {

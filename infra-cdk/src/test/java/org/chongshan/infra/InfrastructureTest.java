@@ -174,6 +174,15 @@ class InfrastructureTest {
     }
 
     @Test
+    void a_relay_sends_within_its_programme_and_where_the_context_map_leads_and_nowhere_else() {
+        var ofTreasury = policies().get("treasury-relay").stream()
+                .filter(statement -> allows(statement, "sqs:SendMessage")).map(Object::toString)
+                .collect(Collectors.joining());
+        assertThat(ofTreasury).contains("-payment.fifo", "-relief-case.fifo", "-reserve-fund.fifo")
+                .doesNotContain("-household.fifo", "-child.fifo");
+    }
+
+    @Test
     void a_function_touches_the_table_of_its_own_programme_alone_and_only_who_decides_or_sweeps_writes() {
         assertThat(rolesThatMay("dynamodb:PutItem"))
                 .isEqualTo(names(FunctionSpec.Collection.class, FunctionSpec.Sweep.class));
