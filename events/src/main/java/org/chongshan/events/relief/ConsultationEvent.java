@@ -53,6 +53,28 @@ public sealed interface ConsultationEvent extends ReliefEvent {
             @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}
 
     /**
+     * The case took the verdict of a consultation.
+     */
+    record VerdictAccepted(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
+
+    /**
+     * The verdict of a consultation changes nothing at its case.
+     *
+     * @param because why not
+     */
+    record VerdictCameToNothing(@Id String consultation, @Id String reliefCase,
+            CameToNothingBecause because) implements ConsultationEvent {}
+
+    /**
+     * An officer looked at a verdict that came to nothing.
+     *
+     * @param grounds what follows from that, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record VerdictReviewed(@Id String consultation, @Id String reliefCase,
+            @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}
+
+    /**
      * A consultation ended; what was not decided stays where it was.
      */
     @PostedBy({Role.STREET, Role.DISTRICT})

@@ -22,6 +22,17 @@ enum ConsultationRule implements Rule {
     NO_MAJORITY("More than half of those present carry a verdict, and no more than are present vote.",
             "assumption: set locally"),
     DECIDED("A verdict of the consultation goes to the case.", "seed: 一事一议", ReliefParameter.CONSULTATION_QUORUM),
+    CASE_TOOK_THE_VERDICT("A verdict counts when its case has taken it.",
+            "assumption: nothing ends without an outcome"),
+    VERDICT_CAME_TO_NOTHING(
+            "A verdict that changes nothing at its case is shown with the reason, on a list until an officer has looked.",
+            "assumption: nothing ends without an outcome"),
+    VERDICT_REVIEWED("Whoever looked at a verdict that came to nothing says what follows.",
+            "assumption: nothing ends without an outcome"),
+    NO_SUCH_VERDICT("Only a verdict that was given is answered, and only one that came to nothing is looked at, once.",
+            "assumption: how the bureau keeps its books"),
+    TABLE_IS_FULL("A consultation has 40 cases on its table at most; further ones are for another.",
+            "assumption: how the bureau keeps its books"),
     CLOSED("A consultation that ended decides nothing more.", "assumption: how the bureau keeps its books");
 
     private final Article article;
