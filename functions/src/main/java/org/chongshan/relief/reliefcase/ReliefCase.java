@@ -152,7 +152,7 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     /** Whether something decided at a time did not know yet that the last payment had failed or come back. */
     boolean isBeforeTheSetback(Instant time) {
-        return setback != null && !time.isAfter(setback.knownAt());
+        return setback != null && time.isBefore(setback.knownAt());
     }
 
     /** Whether these would be more people than it keeps. */

@@ -124,7 +124,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
                         .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), DISTRICT_PAYS));
 
             case EconomicFactsStated facts when phase == Phase.GATHERING_FACTS -> route(relief, facts, context);
-            case ReliefApproved _ when isWithLevel(relief) -> mayDecide(relief, context)
+            case ReliefApproved _ when isWithLevel(relief) -> mayGrant(relief, context)
                     .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), APPROVED));
             case ReliefRejected _ when isWithLevel(relief) || phase == Phase.TO_CONFIRM || phase == Phase.ESCALATED ->
                 mayDecide(relief, context).orElseGet(() -> close(relief, Phase.REJECTED, REJECTED));

@@ -86,7 +86,7 @@ record ReserveFund(String id, String subdistrict, boolean opened, long funded, l
     ReserveFund release(String reliefCase) {
         var all = new ArrayList<>(released);
         all.add(reliefCase);
-        return settle(reliefCase, 0).released(all.subList(Math.max(0, all.size() - RELEASED_KEPT), all.size()));
+        return released(all.subList(Math.max(0, all.size() - RELEASED_KEPT), all.size())).settle(reliefCase, 0);
     }
 
     /** A case whose hold was released was paid after all. */
