@@ -71,8 +71,8 @@ class EveryStatusIsInSightTest {
     }
 
     private static HouseholdRegistered household() {
-        return new HouseholdRegistered("1", List.of(new Member("M-1", new Personal("葛美云"),
-                new IdentityNumber(IdentityNumbers.of(1)), Relation.HEAD)));
+        return new HouseholdRegistered("1", List
+                .of(new Member("M-1", new Personal("葛美云"), new IdentityNumber(IdentityNumbers.of(1)), Relation.HEAD)));
     }
 
     private static Step facts(int persons, long income, long spending, boolean able, Hardship hardship) {
@@ -94,8 +94,7 @@ class EveryStatusIsInSightTest {
                     street(new LeadTriaged("1", Triage.URGENT_RELIEF, 5, 1, WHY)),
                     street(new LeadTriaged("1", Triage.REFERRAL, 0, 1, WHY)),
                     street(new LeadTriaged("1", Triage.NO_ACTION, 0, 1, WHY)),
-                    system(new ReliefDisbursed("1", "1", "H", 5, NOON)),
-                    system(new ReliefReturned("1", "1", "H", 5)),
+                    system(new ReliefDisbursed("1", "1", "H", 5, NOON)), system(new ReliefReturned("1", "1", "H", 5)),
                     system(new ReliefCaseClosed("1", "1", ClosedBecause.REJECTED))),
             "relief-case", reliefCase(), "reserve-fund",
             List.of(system(new FundHoldRequested("1", "C", 60)), step(new FundOpened("1", 100, 50), "d", Role.DISTRICT),
@@ -247,8 +246,8 @@ class EveryStatusIsInSightTest {
         var decider = (Decider<Aggregate, E>) collection.newDecider();
         var state = from;
         for (var due = state.due(); due != null;) {
-            state = Deadlines.reached(decider, state, context("clock", due, system(STEPS.get(collection.name()).getFirst()
-                    .event()))).state();
+            state = Deadlines.reached(decider, state,
+                    context("clock", due, system(STEPS.get(collection.name()).getFirst().event()))).state();
             assertThat(state.due()).as("told at %s, and due again", due).satisfiesAnyOf(
                     again -> assertThat(again).isNull(), again -> assertThat(again).isAfter(from.due()));
             due = state.due();
