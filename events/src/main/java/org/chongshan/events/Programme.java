@@ -5,13 +5,16 @@ import java.util.Locale;
 
 import org.chongshan.events.minors.MinorsEvent;
 import org.chongshan.events.relief.ReliefEvent;
+import org.chongshan.events.treasury.TreasuryEvent;
 
 /** A bounded context: owns a table, a key, its functions and their queues. They speak only through events. */
 public enum Programme {
     /** Relief for households at the margin (崇善助). */
     RELIEF(ReliefEvent.class),
     /** Minors (苏童成长). */
-    MINORS(MinorsEvent.class);
+    MINORS(MinorsEvent.class),
+    /** Treasury (出纳): payments for every programme. */
+    TREASURY(TreasuryEvent.class);
 
     private final Class<? extends Event> events;
 

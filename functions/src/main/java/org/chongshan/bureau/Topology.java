@@ -10,6 +10,7 @@ import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.minors.Minors;
 import org.chongshan.relief.Relief;
+import org.chongshan.treasury.Treasury;
 
 /**
  * Every deployed function, stated once: the cloud is provisioned from it, {@code local} runs from it, ingest and relay
@@ -22,7 +23,8 @@ public final class Topology {
     public static final FunctionSpec.Ingest INGEST = new FunctionSpec.Ingest("ingest");
 
     /** The functions of every programme. */
-    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS);
+    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
+            Treasury.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream

@@ -15,8 +15,6 @@ public enum ReliefParameter implements Parameter {
     SAME_HARDSHIP_DAYS,
     /** Days before the bureau heard of it on which a hardship may have struck by somebody's word alone. */
     HARDSHIP_LOOK_BACK_DAYS,
-    /** Days from an order to its receipt. */
-    PAYMENT_RECEIPT_DAYS,
     /** Working days from payment to the papers. */
     RETROACTIVE_FILING_WORKING_DAYS,
     /** Working days from application to decision. */
