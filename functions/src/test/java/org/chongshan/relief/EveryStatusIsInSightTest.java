@@ -53,7 +53,7 @@ class EveryStatusIsInSightTest {
     private static final String STREET = "320613001";
     private static final Confidential WHY = new Confidential("In need.");
     /** Enough of those that stand alike. */
-    private static final int ALIKE = 60;
+    private static final int ALIKE = 15;
 
     /** What somebody does. */
     record Step(Event event, String by, Role as) {}
@@ -110,7 +110,7 @@ class EveryStatusIsInSightTest {
                     step(new AttendanceConfirmed("1"), "street-2", Role.STREET),
                     step(new AttendanceConfirmed("1"), "district-1", Role.DISTRICT), street(new CaseTabled("1", "C")),
                     street(new CaseDeliberated("1", "C", Verdict.APPROVE, 3, WHY)),
-                    system(new VerdictAccepted("1", "C")),
+                    system(new CaseIntroduced("1", "C", "grid-1")), system(new VerdictAccepted("1", "C")),
                     system(new VerdictCameToNothing("1", "C", CameToNothingBecause.TOO_LATE)),
                     street(new VerdictReviewed("1", "C", WHY)), street(new ConsultationClosed("1"))),
             "subsidy-cycle",
@@ -146,6 +146,7 @@ class EveryStatusIsInSightTest {
         all.add(step(new ReliefApproved("1", WHY), "district-1", Role.DISTRICT));
         all.add(step(new ReliefRejected("1", WHY), "street-2", Role.STREET));
         all.add(step(new ReliefRejected("1", WHY), "district-1", Role.DISTRICT));
+        all.add(system(new CaseIntroductionRequested("1", "K")));
         all.add(system(new ReliefCaseDeliberated("1", "K", Verdict.APPROVE, WHY, members, true)));
         all.add(system(new DisbursementConfirmed("X", "1", STREET, LIMIT, NOON)));
         all.add(system(new DisbursementFailed("X", "1", STREET, LIMIT, FailedBecause.RECEIPT_SAYS_SO)));

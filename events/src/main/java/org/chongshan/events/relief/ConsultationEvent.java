@@ -42,6 +42,15 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
 
     /**
+     * A case on the table says who asked for the relief.
+     *
+     * @param requester token subject
+     */
+    record CaseIntroduced(@Id String consultation, @Id String reliefCase, String requester)
+            implements
+                ConsultationEvent {}
+
+    /**
      * A consultation decided a case it has on the table.
      *
      * @param inFavour how many of those attending voted for the verdict

@@ -91,6 +91,11 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
             @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
 
     /**
+     * A consultation has the case on its table, and asks who asked for the relief.
+     */
+    record CaseIntroductionRequested(@Id String reliefCase, @Id String consultation) implements ReliefCaseEvent {}
+
+    /**
      * A consultation decided a case by itself (一事一议), over the level that would have decided it.
      *
      * @param grounds      why, 2 to 500 characters

@@ -19,14 +19,15 @@ import org.chongshan.events.relief.Verdict;
  * @param attendees     token subjects of those convened
  * @param present       those of them who said themselves that they attend, each with the role
  * @param tabled        relief cases on the table, at most {@value #MOST_TABLED}
+ * @param requesters    who asked for the relief, by case, of those on the table that have said
  * @param decided       verdicts, by relief case
  * @param unanswered    of those, the cases that have not said yet what became of the verdict
  * @param cameToNothing why a verdict changed nothing, by relief case
  * @param toReview      of those, the cases nobody has looked at yet
  */
 record Consultation(String id, String subdistrict, Status status, SortedSet<String> attendees,
-        SortedMap<String, Role> present, SortedSet<String> tabled, SortedMap<String, Verdict> decided,
-        SortedSet<String> unanswered, SortedMap<String, CameToNothingBecause> cameToNothing,
+        SortedMap<String, Role> present, SortedSet<String> tabled, SortedMap<String, String> requesters,
+        SortedMap<String, Verdict> decided, SortedSet<String> unanswered, SortedMap<String, CameToNothingBecause> cameToNothing,
         SortedSet<String> toReview) implements Aggregate {
 
     /** A sitting has no more before it. */
@@ -59,43 +60,49 @@ record Consultation(String id, String subdistrict, Status status, SortedSet<Stri
 
     static Consultation convened(String id, String subdistrict, SortedSet<String> attendees) {
         return new Consultation(id, subdistrict, Status.IN_SESSION, attendees, new TreeMap<>(), new TreeSet<>(),
-                new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+                new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
     }
 
     Consultation attended(String actor, Role role) {
-        return new Consultation(id, subdistrict, status, attendees, with(present, actor, role), tabled, decided,
+        return new Consultation(id, subdistrict, status, attendees, with(present, actor, role), tabled, requesters, decided,
                 unanswered, cameToNothing, toReview);
     }
 
     Consultation tabled(String reliefCase) {
-        return new Consultation(id, subdistrict, status, attendees, present, with(tabled, reliefCase), decided,
+        return new Consultation(id, subdistrict, status, attendees, present, with(tabled, reliefCase), requesters, decided,
                 unanswered, cameToNothing, toReview);
     }
 
+    /** A case on the table has said who asked for the relief. */
+    Consultation introduced(String reliefCase, String requester) {
+        return new Consultation(id, subdistrict, status, attendees, present, tabled,
+                with(requesters, reliefCase, requester), decided, unanswered, cameToNothing, toReview);
+    }
+
     Consultation decided(String reliefCase, Verdict verdict) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, with(decided, reliefCase, verdict),
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, with(decided, reliefCase, verdict),
                 with(unanswered, reliefCase), cameToNothing, toReview);
     }
 
     /** The case took the verdict. */
     Consultation accepted(String reliefCase) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, decided,
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, decided,
                 without(unanswered, reliefCase), cameToNothing, toReview);
     }
 
     /** The verdict changed nothing. */
     Consultation cameToNothing(String reliefCase, CameToNothingBecause because) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, decided,
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, decided,
                 without(unanswered, reliefCase), with(cameToNothing, reliefCase, because), with(toReview, reliefCase));
     }
 
     Consultation reviewed(String reliefCase) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, decided, unanswered, cameToNothing,
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, decided, unanswered, cameToNothing,
                 without(toReview, reliefCase));
     }
 
     Consultation closed() {
-        return new Consultation(id, subdistrict, Status.CLOSED, attendees, present, tabled, decided, unanswered,
+        return new Consultation(id, subdistrict, Status.CLOSED, attendees, present, tabled, requesters, decided, unanswered,
                 cameToNothing, toReview);
     }
 

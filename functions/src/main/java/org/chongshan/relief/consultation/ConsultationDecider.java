@@ -11,12 +11,14 @@ import org.chongshan.events.Role;
 import org.chongshan.events.relief.ConsultationEvent;
 import org.chongshan.events.relief.ConsultationEvent.AttendanceConfirmed;
 import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
 import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationConvened;
 import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
 import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.ConsultationEvent.VerdictReviewed;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
 import org.chongshan.relief.ReliefParameter;
 import org.chongshan.relief.consultation.Consultation.Status;
@@ -72,7 +74,12 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
                 refuse(ConsultationRule.TABLED_ONCE);
             case CaseTabled _ when consultation.tabled().size() >= Consultation.MOST_TABLED ->
                 refuse(ConsultationRule.TABLE_IS_FULL);
-            case CaseTabled tabled -> become(consultation.tabled(tabled.reliefCase()), ConsultationRule.TABLED);
+            case CaseTabled tabled -> become(consultation.tabled(tabled.reliefCase()), ConsultationRule.TABLED)
+                    .emit(new CaseIntroductionRequested(tabled.reliefCase(), consultation.id()));
+            case CaseIntroduced introduced when consultation.tabled().contains(introduced.reliefCase()) ->
+                become(consultation.introduced(introduced.reliefCase(), introduced.requester()),
+                        ConsultationRule.CASE_INTRODUCED);
+            case CaseIntroduced _ -> refuse(ConsultationRule.NOT_ON_THE_TABLE);
             case CaseDeliberated deliberated -> deliberate(consultation, deliberated, context);
             case ConsultationClosed _ -> become(consultation.closed(), ConsultationRule.CLOSED);
         };
@@ -84,6 +91,12 @@ public record ConsultationDecider() implements Decider<Consultation, Consultatio
         var present = consultation.present().size();
         if (!consultation.tabled().contains(reliefCase) || consultation.decided().containsKey(reliefCase)) {
             return refuse(ConsultationRule.NOT_ON_THE_TABLE);
+        }
+        // As far as the case has said; what it has not, it looks at itself.
+        var requester = consultation.requesters().get(reliefCase);
+        if (requester != null && (Actors.same(context.actor(), requester)
+                || Actors.isAmong(requester, consultation.present().keySet()))) {
+            return refuse(ConsultationRule.REQUESTER_NEVER_APPROVES);
         }
         if (!Actors.isAmong(context.actor(), consultation.present().keySet())) {
             return refuse(ConsultationRule.DELIBERATOR_ATTENDS);

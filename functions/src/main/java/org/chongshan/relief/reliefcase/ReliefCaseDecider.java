@@ -21,6 +21,7 @@ import org.chongshan.events.Envelope;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.ClosedBecause;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
 import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
 import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.FailedBecause;
@@ -30,6 +31,7 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.ReliefCaseEvent;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
@@ -102,6 +104,8 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
             case UrgentReliefRequested requested -> requestedAgain(relief, requested.lead(), context);
             case ReliefApplicationSubmitted application -> requestedAgain(relief, application.lead(), context);
 
+            case CaseIntroductionRequested asked -> become(relief, INTRODUCED)
+                    .emit(new CaseIntroduced(asked.consultation(), relief.id(), relief.request().requester()));
             case ReliefCaseDeliberated deliberated -> deliberate(relief, deliberated, context);
             case ReliefApproved _,ReliefRejected _,UrgentReliefConfirmed _,UrgentReliefFunded _ when isBefore(
                     context.time(), relief.request().at()) ->

@@ -84,6 +84,8 @@ enum ReliefCaseRule implements Rule {
     WRONG_LEVEL("Only the level the amount leads to decides.", "seed: 低保标准4倍以下由街道审批"),
     APPROVED("What is approved is paid.", "seed: 临时救助"),
     REJECTED("A rejection has its grounds.", "assumption: how the bureau keeps its books"),
+    INTRODUCED("A consultation that has a case on its table is told who asked for the relief.",
+            "assumption: separation of duties"),
     DELIBERATED(
             "A consultation may decide a case itself, over the level and over a rejection, with its grounds on record.",
             "seed: 一事一议"),

@@ -10,12 +10,14 @@ import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.ConsultationEvent;
 import org.chongshan.events.relief.ConsultationEvent.AttendanceConfirmed;
 import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
 import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationConvened;
 import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
 import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.ConsultationEvent.VerdictReviewed;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
 import org.chongshan.events.relief.Verdict;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,7 @@ class ConsultationTest {
     @Test
     void a_case_not_on_the_table_is_not_decided() {
         given(new ConsultationDecider()).when(THREE).then(CONVENED).when(decision(3)).thenRefused(NOT_ON_THE_TABLE)
-                .when(ON_THE_TABLE).then(TABLED).when(ON_THE_TABLE).thenRefused(TABLED_ONCE);
+                .when(ON_THE_TABLE).then(TABLED, new CaseIntroductionRequested("C-1", "1")).when(ON_THE_TABLE).thenRefused(TABLED_ONCE);
     }
 
     @Test
@@ -124,6 +126,17 @@ class ConsultationTest {
                 .when(REVIEWED).then(VERDICT_REVIEWED).and(one -> assertThat(one.lists()).isEmpty())
                 .and(one -> assertThat(one.cameToNothing()).containsEntry("C-1", CameToNothingBecause.TOO_LATE))
                 .when(REVIEWED).thenRefused(NO_SUCH_VERDICT);
+    }
+
+    @Test
+    void whoever_asked_for_the_relief_takes_no_part_as_soon_as_its_case_has_said_who_that_is() {
+        given(new ConsultationDecider()).happened(THREE, ON_THE_TABLE)
+                .when(new CaseIntroduced("1", "C-1", "STREET-17 ")).then(CASE_INTRODUCED).when(decision(3))
+                .thenRefused(REQUESTER_NEVER_APPROVES);
+        inSession().happened(new CaseIntroduced("1", "C-1", "district-1")).when(decision(3))
+                .thenRefused(REQUESTER_NEVER_APPROVES);
+        inSession().happened(new CaseIntroduced("1", "C-1", "grid-17")).when(decision(3)).thenBy(DECIDED)
+                .when(new CaseIntroduced("1", "C-2", "grid-17")).thenRefused(NOT_ON_THE_TABLE);
     }
 
     @Test

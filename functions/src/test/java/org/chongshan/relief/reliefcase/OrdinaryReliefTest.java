@@ -14,6 +14,7 @@ import org.chongshan.events.Role;
 import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.ClosedBecause;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
 import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
 import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.FailedBecause;
@@ -23,6 +24,7 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.ReliefCaseEvent;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
@@ -208,6 +210,12 @@ class OrdinaryReliefTest {
                 .then(DECIDED_BY_TOO_MANY, nothing(CameToNothingBecause.TOO_MANY_DECIDED)).by("member-7", Role.STREET)
                 .when(APPROVE).thenBy(APPROVED)
                 .and(relief -> assertThat(relief.decidedBy()).hasSize(ReliefCase.MOST_DECIDERS));
+    }
+
+    @Test
+    void a_consultation_that_has_the_case_on_its_table_is_told_who_applied() {
+        applied(5).when(new CaseIntroductionRequested("1", "K-1")).then(INTRODUCED,
+                new CaseIntroduced("K-1", "1", "grid-17"));
     }
 
     @Test

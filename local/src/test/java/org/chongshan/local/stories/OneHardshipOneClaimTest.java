@@ -33,7 +33,7 @@ class OneHardshipOneClaimTest {
     }
 
     private void receipt(String result, String reference) throws Exception {
-        bureau.did("cashier", "PaymentReceiptRecorded",
+        bureau.did("cashier", "treasury.PaymentReceiptRecorded",
                 "{\"claim\": \"H-1.illness.2023\", \"result\": \"%s\", \"reference\": \"%s\"}".formatted(result,
                         reference));
     }
@@ -83,11 +83,24 @@ class OneHardshipOneClaimTest {
     }
 
     @Test
+    void whoever_applied_decides_nothing_by_convening_a_consultation() throws Exception {
+        bureau.did("street", "ReliefApplicationSubmitted", """
+                {"reliefCase": "C-1", "household": "H-1", "hardship": "ILLNESS", "amountFen": 90000000, "persons": 1}""");
+        bureau.did("street", "ConsultationConvened",
+                "{\"consultation\": \"K-1\", \"attendees\": [\"street-17\", \"nobody-1\", \"nobody-2\"]}");
+        bureau.did("street", "CaseTabled", "{\"consultation\": \"K-1\", \"reliefCase\": \"C-1\"}");
+        bureau.did("street", "CaseDeliberated", """
+                {"consultation": "K-1", "reliefCase": "C-1", "verdict": "APPROVE", "inFavour": 3, "grounds": "Mine."}""");
+        assertThat(bureau.journal("consultations/K-1")).contains(entry("CaseDeliberated", "requester-never-approves"));
+        assertThat(status("relief-cases/C-1")).isEqualTo("gathering-facts");
+    }
+
+    @Test
     void urgent_relief_that_a_bank_sends_back_days_later_is_breached_and_due_anew() throws Exception {
         urgent("C-1");
         receipt("PAID", "V-1");
         bureau.itIs("2024-01-05T04:00:00Z");
-        bureau.did("agency", "PaymentReturned", "{\"claim\": \"H-1.illness.2023\", \"reference\": \"B-1\"}");
+        bureau.did("agency", "treasury.PaymentReturned", "{\"claim\": \"H-1.illness.2023\", \"reference\": \"B-1\"}");
         assertThat(status("relief-cases/C-1")).isEqualTo("escalated");
         bureau.theMinutePasses();
         assertThat(status("relief-cases/C-1")).isEqualTo("breached-escalated");
