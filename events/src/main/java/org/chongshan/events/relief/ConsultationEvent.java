@@ -46,9 +46,8 @@ public sealed interface ConsultationEvent extends ReliefEvent {
      *
      * @param requester token subject
      */
-    record CaseIntroduced(@Id String consultation, @Id String reliefCase, String requester)
-            implements
-                ConsultationEvent {}
+    record CaseIntroduced(@Id String consultation, @Id String reliefCase,
+            String requester) implements ConsultationEvent {}
 
     /**
      * A consultation decided a case it has on the table.

@@ -27,8 +27,8 @@ import org.chongshan.events.relief.Verdict;
  */
 record Consultation(String id, String subdistrict, Status status, SortedSet<String> attendees,
         SortedMap<String, Role> present, SortedSet<String> tabled, SortedMap<String, String> requesters,
-        SortedMap<String, Verdict> decided, SortedSet<String> unanswered, SortedMap<String, CameToNothingBecause> cameToNothing,
-        SortedSet<String> toReview) implements Aggregate {
+        SortedMap<String, Verdict> decided, SortedSet<String> unanswered,
+        SortedMap<String, CameToNothingBecause> cameToNothing, SortedSet<String> toReview) implements Aggregate {
 
     /** A sitting has no more before it. */
     static final int MOST_TABLED = 40;
@@ -64,13 +64,13 @@ record Consultation(String id, String subdistrict, Status status, SortedSet<Stri
     }
 
     Consultation attended(String actor, Role role) {
-        return new Consultation(id, subdistrict, status, attendees, with(present, actor, role), tabled, requesters, decided,
-                unanswered, cameToNothing, toReview);
+        return new Consultation(id, subdistrict, status, attendees, with(present, actor, role), tabled, requesters,
+                decided, unanswered, cameToNothing, toReview);
     }
 
     Consultation tabled(String reliefCase) {
-        return new Consultation(id, subdistrict, status, attendees, present, with(tabled, reliefCase), requesters, decided,
-                unanswered, cameToNothing, toReview);
+        return new Consultation(id, subdistrict, status, attendees, present, with(tabled, reliefCase), requesters,
+                decided, unanswered, cameToNothing, toReview);
     }
 
     /** A case on the table has said who asked for the relief. */
@@ -80,8 +80,8 @@ record Consultation(String id, String subdistrict, Status status, SortedSet<Stri
     }
 
     Consultation decided(String reliefCase, Verdict verdict) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, with(decided, reliefCase, verdict),
-                with(unanswered, reliefCase), cameToNothing, toReview);
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters,
+                with(decided, reliefCase, verdict), with(unanswered, reliefCase), cameToNothing, toReview);
     }
 
     /** The case took the verdict. */
@@ -97,13 +97,13 @@ record Consultation(String id, String subdistrict, Status status, SortedSet<Stri
     }
 
     Consultation reviewed(String reliefCase) {
-        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, decided, unanswered, cameToNothing,
-                without(toReview, reliefCase));
+        return new Consultation(id, subdistrict, status, attendees, present, tabled, requesters, decided, unanswered,
+                cameToNothing, without(toReview, reliefCase));
     }
 
     Consultation closed() {
-        return new Consultation(id, subdistrict, Status.CLOSED, attendees, present, tabled, requesters, decided, unanswered,
-                cameToNothing, toReview);
+        return new Consultation(id, subdistrict, Status.CLOSED, attendees, present, tabled, requesters, decided,
+                unanswered, cameToNothing, toReview);
     }
 
     private static <T> SortedMap<String, T> with(SortedMap<String, T> known, String key, T value) {

@@ -96,7 +96,8 @@ class ConsultationTest {
     @Test
     void a_case_not_on_the_table_is_not_decided() {
         given(new ConsultationDecider()).when(THREE).then(CONVENED).when(decision(3)).thenRefused(NOT_ON_THE_TABLE)
-                .when(ON_THE_TABLE).then(TABLED, new CaseIntroductionRequested("C-1", "1")).when(ON_THE_TABLE).thenRefused(TABLED_ONCE);
+                .when(ON_THE_TABLE).then(TABLED, new CaseIntroductionRequested("C-1", "1")).when(ON_THE_TABLE)
+                .thenRefused(TABLED_ONCE);
     }
 
     @Test
