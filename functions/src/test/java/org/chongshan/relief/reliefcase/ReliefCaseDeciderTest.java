@@ -390,6 +390,14 @@ class ReliefCaseDeciderTest {
     }
 
     @Test
+    void new_years_day_is_no_working_day_for_the_papers_though_nobody_has_arranged_the_year_yet() {
+        // Paid on Friday 18 December 2026; the ninth working day is Thursday the 31st, the tenth Monday 4 January.
+        given(new ReliefCaseDecider()).at("2026-12-18T08:00:00Z")
+                .happened(REQUESTED, KNOWN, HELD, paidAt("2026-12-18T08:00:00Z"))
+                .and(relief -> assertThat(relief.due()).isEqualTo("2027-01-04T16:00:00Z"));
+    }
+
+    @Test
     void papers_at_the_last_moment_are_in_time_and_a_second_later_late() {
         // Ten working days after Thursday 2 March 2023 end with Thursday 16 March.
         requestedAtNoon().happened(HELD, paidAt(NOON)).at("2023-03-16T16:00:00Z").when(FILED).then(FILED_IN_TIME);

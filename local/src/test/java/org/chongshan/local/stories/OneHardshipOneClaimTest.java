@@ -68,8 +68,9 @@ class OneHardshipOneClaimTest {
         bureau.did("station", "AttendanceConfirmed", "{\"consultation\": \"K-1\"}");
         bureau.did("street", "CaseTabled", "{\"consultation\": \"K-1\", \"reliefCase\": \"C-1\"}");
         bureau.did("street", "ReliefApproved", "{\"reliefCase\": \"C-1\", \"grounds\": \"The bills are there.\"}");
-        bureau.did("district", "CaseDeliberated", """
-                {"consultation": "K-1", "reliefCase": "C-1", "verdict": "REJECT", "inFavour": 2, "grounds": "Insured."}""");
+        bureau.did("district", "CaseDeliberated",
+                """
+                        {"consultation": "K-1", "reliefCase": "C-1", "verdict": "REJECT", "inFavour": 2, "grounds": "Insured."}""");
 
         assertThat(status("relief-cases/C-1")).isEqualTo("paying");
         assertThat(bureau.journal("relief-cases/C-1"))
@@ -84,13 +85,15 @@ class OneHardshipOneClaimTest {
 
     @Test
     void whoever_applied_decides_nothing_by_convening_a_consultation() throws Exception {
-        bureau.did("street", "ReliefApplicationSubmitted", """
-                {"reliefCase": "C-1", "household": "H-1", "hardship": "ILLNESS", "amountFen": 90000000, "persons": 1}""");
+        bureau.did("street", "ReliefApplicationSubmitted",
+                """
+                        {"reliefCase": "C-1", "household": "H-1", "hardship": "ILLNESS", "amountFen": 90000000, "persons": 1}""");
         bureau.did("street", "ConsultationConvened",
                 "{\"consultation\": \"K-1\", \"attendees\": [\"street-17\", \"nobody-1\", \"nobody-2\"]}");
         bureau.did("street", "CaseTabled", "{\"consultation\": \"K-1\", \"reliefCase\": \"C-1\"}");
-        bureau.did("street", "CaseDeliberated", """
-                {"consultation": "K-1", "reliefCase": "C-1", "verdict": "APPROVE", "inFavour": 3, "grounds": "Mine."}""");
+        bureau.did("street", "CaseDeliberated",
+                """
+                        {"consultation": "K-1", "reliefCase": "C-1", "verdict": "APPROVE", "inFavour": 3, "grounds": "Mine."}""");
         assertThat(bureau.journal("consultations/K-1")).contains(entry("CaseDeliberated", "requester-never-approves"));
         assertThat(status("relief-cases/C-1")).isEqualTo("gathering-facts");
     }
@@ -104,8 +107,9 @@ class OneHardshipOneClaimTest {
         assertThat(status("relief-cases/C-1")).isEqualTo("escalated");
         bureau.theMinutePasses();
         assertThat(status("relief-cases/C-1")).isEqualTo("breached-escalated");
-        assertThat(bureau.sees("district", "relief-cases/C-1").path("state").path("setback").path("retryBy")
-                .stringValue()).isEqualTo("2024-01-06T04:00:00Z");
+        assertThat(
+                bureau.sees("district", "relief-cases/C-1").path("state").path("setback").path("retryBy").stringValue())
+                .isEqualTo("2024-01-06T04:00:00Z");
         bureau.itIs("2024-01-06T04:00:01Z");
         bureau.theMinutePasses();
         assertThat(bureau.journal("relief-cases/C-1")).containsEntry("DeadlineReached", "retry-overdue");
