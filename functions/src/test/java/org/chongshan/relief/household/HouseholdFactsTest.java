@@ -184,6 +184,10 @@ class HouseholdFactsTest {
                     : new KeyWatchRemoved("1", new Confidential("why")));
         }
         household.happened(new KeyWatchAdded("1", new Confidential("why")));
+        for (int month = 0; month < 3 * Struck.TOLD_KEPT; month++) {
+            var day = STRUCK.plusDays(31L * month);
+            household.happened(new EconomicFactsRequested("1", id(month), true, Hardship.UNEMPLOYMENT, day, day));
+        }
         household.at("2021-01-02T04:00:00Z").happened(poor(20)).and(one -> assertThat(one.asking()).isNotEmpty());
         quarters(household, 2_000,
                 cycle -> household.happened(new SubsidyDue(cycle, "1"), new SubsidyDelivered(cycle, "1", id(1))));
@@ -195,7 +199,9 @@ class HouseholdFactsTest {
                 .and(one -> assertThat(one.asking()).hasSize(Household.MOST_ASKING))
                 .and(one -> assertThat(one.subsidies()).hasSize(Household.QUARTERS_KEPT))
                 .and(one -> assertThat(one.subsidiesWaiting()).hasSize(Household.QUARTERS_KEPT))
-                .and(one -> assertThat(one.watch().all()).hasSize(Facts.KEPT));
+                .and(one -> assertThat(one.watch().all()).hasSize(Facts.KEPT))
+                .and(one -> assertThat(one.struck().known().all()).hasSize(Facts.KEPT))
+                .and(one -> assertThat(one.struck().told()).hasSize(Struck.TOLD_KEPT));
         assertThat(AnyOrder.stored(household.state())).isBetween(60_000, 100_000);
     }
 
