@@ -11,6 +11,10 @@ public enum ReliefParameter implements Parameter {
     URGENT_REQUEST_DAYS,
     /** Days after which a hardship is not urgent any more. */
     URGENT_HARDSHIP_DAYS,
+    /** Days from its first day for which a hardship noticed again is the same. */
+    SAME_HARDSHIP_DAYS,
+    /** Days before the bureau heard of it on which a hardship may have struck by somebody's word alone. */
+    HARDSHIP_LOOK_BACK_DAYS,
     /** Working days from payment to the papers. */
     RETROACTIVE_FILING_WORKING_DAYS,
     /** Working days from application to decision. */

@@ -42,6 +42,14 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     record CaseTabled(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
 
     /**
+     * A case on the table says who asked for the relief.
+     *
+     * @param requester token subject
+     */
+    record CaseIntroduced(@Id String consultation, @Id String reliefCase,
+            String requester) implements ConsultationEvent {}
+
+    /**
      * A consultation decided a case it has on the table.
      *
      * @param inFavour how many of those attending voted for the verdict
@@ -50,6 +58,28 @@ public sealed interface ConsultationEvent extends ReliefEvent {
     @PostedBy({Role.STREET, Role.DISTRICT})
     record CaseDeliberated(@Id String consultation, @Id String reliefCase, Verdict verdict,
             @Min(1) @Max(30) int inFavour,
+            @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}
+
+    /**
+     * The case took the verdict of a consultation.
+     */
+    record VerdictAccepted(@Id String consultation, @Id String reliefCase) implements ConsultationEvent {}
+
+    /**
+     * The verdict of a consultation changes nothing at its case.
+     *
+     * @param because why not
+     */
+    record VerdictCameToNothing(@Id String consultation, @Id String reliefCase,
+            CameToNothingBecause because) implements ConsultationEvent {}
+
+    /**
+     * An officer looked at a verdict that came to nothing.
+     *
+     * @param grounds what follows from that, 2 to 500 characters
+     */
+    @PostedBy({Role.STREET, Role.DISTRICT})
+    record VerdictReviewed(@Id String consultation, @Id String reliefCase,
             @Size(min = 2, max = 500) Confidential grounds) implements ConsultationEvent {}
 
     /**

@@ -89,10 +89,13 @@ public sealed interface HouseholdEvent extends ReliefEvent {
     /**
      * A relief case asks for the economic facts of its household.
      *
-     * @param urgent whether it wants what is known now; an ordinary case waits until they are verified
+     * @param urgent   whether it wants what is known now; an ordinary case waits until they are verified
+     * @param hardship what it asks relief for
+     * @param struckOn the day on which that struck, as it was told
+     * @param heardOn  the day on which the bureau could first know of the case
      */
-    record EconomicFactsRequested(@Id String household, @Id String reliefCase,
-            boolean urgent) implements HouseholdEvent {}
+    record EconomicFactsRequested(@Id String household, @Id String reliefCase, boolean urgent, Hardship hardship,
+            LocalDate struckOn, LocalDate heardOn) implements HouseholdEvent {}
 
     /**
      * A plan of its own was adopted for a household (一户一策). The latest version is the live one.

@@ -1,6 +1,7 @@
 package org.chongshan.events.relief;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -66,9 +67,10 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
      * @param category        it is recognised in; null for none, or when no facts are verified
      * @param registeredHeads members it is registered with
      * @param verifiedHeads   persons living there by the facts last verified; null when there are none
+     * @param struckOn        the day on which the hardship struck, by what the household knows of it: the claim is of its year
      */
     record EconomicFactsStated(@Id String reliefCase, @Id String household, @Nullable Category category,
-            int registeredHeads, @Nullable Integer verifiedHeads) implements ReliefCaseEvent {}
+            int registeredHeads, @Nullable Integer verifiedHeads, LocalDate struckOn) implements ReliefCaseEvent {}
 
     /**
      * A case is approved (审批).
@@ -87,6 +89,11 @@ public sealed interface ReliefCaseEvent extends ReliefEvent {
     @PostedBy({Role.STREET, Role.DISTRICT})
     record ReliefRejected(@Id String reliefCase,
             @Size(min = 2, max = 500) Confidential grounds) implements ReliefCaseEvent {}
+
+    /**
+     * A consultation has the case on its table, and asks who asked for the relief.
+     */
+    record CaseIntroductionRequested(@Id String reliefCase, @Id String consultation) implements ReliefCaseEvent {}
 
     /**
      * A consultation decided a case by itself (一事一议), over the level that would have decided it.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ReliefNotice extends ReliefEvent {
     /**
-     * The subdistrict's fund cannot cover a case: the district must act by the time given.
+     * The subdistrict's fund cannot cover a case, or its payment failed or came back: the district must act by the time given.
      */
     record UrgentReliefEscalated(@Id String reliefCase, @Id String household, @Min(1) long amountFen,
             Instant payBy) implements ReliefNotice {}
@@ -25,6 +25,15 @@ public sealed interface ReliefNotice extends ReliefEvent {
      * Nobody was paid within 24 hours. For street and district.
      */
     record ReliefDeadlineBreached(@Id String reliefCase, @Id String household, Instant requestedAt,
+            Instant dueAt) implements ReliefNotice {}
+
+    /**
+     * Urgent relief whose payment failed or came back was not paid within 24 hours of when that could be known. For street and
+     * district.
+     *
+     * @param failedAt when it could first be known
+     */
+    record UrgentReliefRetryOverdue(@Id String reliefCase, @Id String household, Instant failedAt,
             Instant dueAt) implements ReliefNotice {}
 
     /**

@@ -17,6 +17,7 @@ import org.chongshan.core.Facts;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.relief.Category;
+import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.PlanLine;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,15 @@ import org.jspecify.annotations.Nullable;
  * @param suspected          households of its subdistrict that list a member of it too, by id
  * @param suspectedElsewhere members that a household of another subdistrict lists too, of which nothing is known here; with
  *                           whether this one waits
- * @param asking             relief cases that wait for its facts, by id, with when they asked; at most {@value #MOST_ASKING}
+ * @param asking             relief cases that wait for its facts, by id, with what they asked; at most {@value #MOST_ASKING}
+ * @param struck             when hardship struck it
  */
 record Household(String id, String subdistrict, List<Member> members, @Nullable Instant lastVisitedAt,
         @Nullable Instant nextVisitBy, long reliefPaidFen, @Nullable Standing standing, @Nullable Plan plan,
         Facts<Watch> watch, @Nullable Instant followUpToldFor, @Nullable KeyWatch keyWatch,
         SortedMap<String, Subsidy> subsidies, SortedMap<String, WaitingSubsidy> subsidiesWaiting,
         SortedMap<String, Suspicion> suspected, SortedMap<String, Boolean> suspectedElsewhere,
-        SortedMap<String, Instant> asking) implements Aggregate {
+        SortedMap<String, Asked> asking, Struck struck) implements Aggregate {
 
     /** Ten years. */
     static final int QUARTERS_KEPT = 40;
@@ -160,6 +162,21 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
     }
 
     /**
+     * What a relief case asked.
+     *
+     * @param at       when
+     * @param hardship what it asks relief for
+     * @param struckOn the day on which that struck, as the case was told
+     * @param earliest the first day on which it may have, when nothing else is known of it
+     */
+    record Asked(Instant at, Hardship hardship, LocalDate struckOn, LocalDate earliest) {
+        /** The day that counts when nothing else is known. */
+        LocalDate notEarlier() {
+            return struckOn.isBefore(earliest) ? earliest : struckOn;
+        }
+    }
+
+    /**
      * An in-kind subsidy.
      *
      * @param receipt of the hand-over; null while it is outstanding
@@ -189,7 +206,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
 
     static Household registered(String id, String subdistrict, List<Member> members) {
         return new Household(id, subdistrict, members, null, null, 0, null, null, Facts.none(), null, null,
-                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Struck.NOTHING);
     }
 
     /** Visited then; an earlier visit than the latest changes nothing. */
@@ -197,33 +214,35 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
         return lastVisitedAt != null && !lastVisitedAt.isBefore(at)
                 ? this
                 : new Household(id, subdistrict, members, at, nextBy, reliefPaidFen, standing, plan, watch,
-                        followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking);
+                        followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking,
+                        struck);
     }
 
     Household relieved(long fen) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen + fen, standing, plan,
-                watch, followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking);
+                watch, followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking,
+                struck);
     }
 
     Household standing(Standing now) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, now, plan, watch,
-                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking);
+                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking, struck);
     }
 
     Household plan(Plan now) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, now, watch,
-                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking);
+                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking, struck);
     }
 
     Household watched(Fact<Watch> said) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan,
                 watch.with(said), followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere,
-                asking);
+                asking, struck);
     }
 
     Household followUpToldFor(Instant due) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan, watch,
-                due, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking);
+                due, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking, struck);
     }
 
     Household subsidy(String cycle, Subsidy now) {
@@ -245,7 +264,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
 
     private Household subsidies(SortedMap<String, Subsidy> entitled, SortedMap<String, WaitingSubsidy> waiting) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan, watch,
-                followUpToldFor, null, entitled, waiting, suspected, suspectedElsewhere, asking);
+                followUpToldFor, null, entitled, waiting, suspected, suspectedElsewhere, asking, struck);
     }
 
     /** Cycles of one subdistrict sort by their quarters. */
@@ -292,7 +311,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
 
     private Household suspicions(SortedMap<String, Suspicion> here, SortedMap<String, Boolean> elsewhere) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan, watch,
-                followUpToldFor, null, subsidies, subsidiesWaiting, here, elsewhere, asking);
+                followUpToldFor, null, subsidies, subsidiesWaiting, here, elsewhere, asking, struck);
     }
 
     /** How many suspicions stand: pairs of a member and a household. */
@@ -313,9 +332,14 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
         return all;
     }
 
-    Household asking(SortedMap<String, Instant> now) {
+    Household asking(SortedMap<String, Asked> now) {
         return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan, watch,
-                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, now);
+                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, now, struck);
+    }
+
+    Household struck(Struck now) {
+        return new Household(id, subdistrict, members, lastVisitedAt, nextVisitBy, reliefPaidFen, standing, plan, watch,
+                followUpToldFor, null, subsidies, subsidiesWaiting, suspected, suspectedElsewhere, asking, now);
     }
 
     /** What verified facts say of a time; null when there are none, or when they are too old by then. */

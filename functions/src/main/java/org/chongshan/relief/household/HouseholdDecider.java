@@ -1,6 +1,7 @@
 package org.chongshan.relief.household;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import org.chongshan.events.relief.ReliefNotice.PlanReviewDue;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyEntitled;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyHandedOver;
 import org.chongshan.relief.ReliefParameter;
+import org.chongshan.relief.household.Household.Asked;
 import org.chongshan.relief.household.Household.Due;
 import org.chongshan.relief.household.Household.Plan;
 import org.chongshan.relief.household.Household.Standing;
@@ -84,10 +86,12 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
             case GridVisitRecorded visit when visit.hardship() == Hardship.NONE ->
                 become(household.visited(context.time(), callBy(context)), VISIT_RECORDED);
             case GridVisitRecorded visit ->
-                become(household.visited(context.time(), callBy(context)), HARDSHIP_FOUND_EARLY)
+                become(struck(household.visited(context.time(), callBy(context)), visit.hardship(), context),
+                        HARDSHIP_FOUND_EARLY)
                         .emit(new HardshipLeadReported(leadId(visit, context), household.id(), visit.hardship(),
                                 context.time()));
-            case EconomicStatusVerified facts -> recognise(household, facts, context);
+            case EconomicStatusVerified facts ->
+                recognise(struck(household, facts.hardship(), context), facts, context);
             case ReliefReturned returned -> become(household.relieved(-returned.amountFen()), RELIEF_CAME_BACK);
             case ReliefDisbursed disbursed -> become(household.relieved(disbursed.amountFen()), RELIEF_ON_RECORD);
 
@@ -158,34 +162,66 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
         var recognised = household.standing(standing);
         var emitted = new ArrayList<Event>();
         emitted.add(new CategoryDecided(household.id(), line.category()));
-        var asking = new TreeMap<>(household.asking());
-        household.asking().forEach((reliefCase, askedAt) -> {
-            if (recognised.standingAt(askedAt) != null) {
-                emitted.add(stated(reliefCase, recognised, askedAt));
-                asking.remove(reliefCase);
+        var told = recognised;
+        for (var waiting : household.asking().entrySet()) {
+            if (recognised.standingAt(waiting.getValue().at()) != null) {
+                var asking = new TreeMap<>(told.asking());
+                asking.remove(waiting.getKey());
+                var struckOn = struckOn(told, waiting.getValue(), context);
+                told = told.asking(asking).struck(told.struck().told(waiting.getValue().hardship(), struckOn));
+                emitted.add(stated(waiting.getKey(), told, waiting.getValue(), struckOn));
             }
-        });
-        return Categories.noting(become(recognised.asking(asking), line.rule()).emit(emitted.toArray(Event[]::new)),
-                facts, context.policy());
+        }
+        return Categories.noting(become(told, line.rule()).emit(emitted.toArray(Event[]::new)), facts,
+                context.policy());
     }
 
-    private static Decision<Household> answer(Household household, EconomicFactsRequested requested, Context context) {
-        if (requested.urgent() || household.standingAt(context.time()) != null) {
+    /** A hardship was there on the day of an event, which for its claim lies not longer ago than anybody's word is taken for. */
+    private static Household struck(Household household, Hardship hardship, Context context) {
+        var earliest = earliest(context.received().atZone(WorkingDays.ZONE).toLocalDate(), context);
+        var day = context.date().isBefore(earliest) ? earliest : context.date();
+        return household.struck(household.struck().on(hardship, day));
+    }
+
+    private static LocalDate earliest(LocalDate heardOn, Context context) {
+        return heardOn.minusDays(context.policy().value(ReliefParameter.HARDSHIP_LOOK_BACK_DAYS));
+    }
+
+    /**
+     * When the hardship of a case struck: by what is known of the day the case names, or else on that day, but not longer ago
+     * than the case's own word is taken for. What a case was told of the same hardship stands.
+     */
+    private static LocalDate struckOn(Household household, Asked asked, Context context) {
+        var days = context.policy().value(ReliefParameter.SAME_HARDSHIP_DAYS);
+        var struck = household.struck();
+        var first = struck.firstDay(asked.hardship(), asked.struckOn(), days)
+                .or(() -> struck.firstDay(asked.hardship(), asked.notEarlier(), days)).orElse(asked.notEarlier());
+        return struck.toldNear(asked.hardship(), first, days).orElse(first);
+    }
+
+    private static Decision<Household> answer(Household before, EconomicFactsRequested requested, Context context) {
+        var asked = new Asked(context.time(), requested.hardship(), requested.struckOn(),
+                earliest(requested.heardOn(), context));
+        if (requested.urgent() || before.standingAt(context.time()) != null) {
+            var struckOn = struckOn(before, asked, context);
+            var household = before
+                    .struck(before.struck().on(asked.hardship(), asked.notEarlier()).told(asked.hardship(), struckOn));
             return become(household, requested.urgent() ? KNOWN_FACTS_STATED : FACTS_STATED)
-                    .emit(stated(requested.reliefCase(), household, context.time()));
+                    .noting("struckOn", struckOn).emit(stated(requested.reliefCase(), household, asked, struckOn));
         }
-        if (household.asking().size() >= Household.MOST_ASKING) {
+        if (before.asking().size() >= Household.MOST_ASKING) {
             return refuse(ASKED_BY_TOO_MANY);
         }
-        var asking = new TreeMap<>(household.asking());
-        asking.merge(requested.reliefCase(), context.time(), (one, other) -> one.isAfter(other) ? one : other);
-        return become(household.asking(asking), FACTS_AWAITED);
+        var asking = new TreeMap<>(before.asking());
+        asking.merge(requested.reliefCase(), asked, (one, other) -> one.at().isAfter(other.at()) ? one : other);
+        return become(before.asking(asking).struck(before.struck().on(asked.hardship(), asked.notEarlier())),
+                FACTS_AWAITED);
     }
 
-    private static EconomicFactsStated stated(String reliefCase, Household household, Instant askedAt) {
-        var standing = household.standingAt(askedAt);
+    private static EconomicFactsStated stated(String reliefCase, Household household, Asked asked, LocalDate struckOn) {
+        var standing = household.standingAt(asked.at());
         return new EconomicFactsStated(reliefCase, household.id(), standing == null ? null : standing.category(),
-                household.members().size(), standing == null ? null : standing.persons());
+                household.members().size(), standing == null ? null : standing.persons(), struckOn);
     }
 
     private static int liveVersion(Household household) {

@@ -37,10 +37,12 @@ enum HouseholdRule implements Rule {
     NOT_IN_HARDSHIP("None of the categories applies.", "assumption: how the bureau keeps its books"),
     CATEGORY_EXPIRES("A category holds for the months the policy gives; then the facts are verified again.",
             "assumption: set locally", ReliefParameter.CATEGORY_VALID_MONTHS),
-    FACTS_STATED("What is known of a household's economic facts is stated to a case that asks.", "seed: 家庭经济状况核对"),
+    FACTS_STATED(
+            "What is known of a household's economic facts, and on which day its hardship struck, is stated to a case that asks.",
+            "seed: 家庭经济状况核对", ReliefParameter.SAME_HARDSHIP_DAYS, ReliefParameter.HARDSHIP_LOOK_BACK_DAYS),
     KNOWN_FACTS_STATED(
             "An urgent case is told at once that the household is on the books, and what is known; it does not wait for more.",
-            "seed: 先行救助"),
+            "seed: 先行救助", ReliefParameter.SAME_HARDSHIP_DAYS, ReliefParameter.HARDSHIP_LOOK_BACK_DAYS),
     FACTS_AWAITED("A case that asks before the facts are known is answered when they are.",
             "assumption: how the bureau keeps its books"),
     ASKED_BY_TOO_MANY(

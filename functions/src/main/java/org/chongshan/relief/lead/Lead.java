@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param grounds         of the triage; null before it
  * @param minutesToRelief from noticed to paid, minutes; null before relief arrived
  * @param cases           how many relief cases it has become
+ * @param returnsAhead    payments of which it was heard that they came back and not yet that they had arrived
  */
 record Lead(String id, String subdistrict, Status status, String household, Hardship hardship, Instant observedAt,
-        @Nullable Confidential grounds, @Nullable Long minutesToRelief, int cases) implements Aggregate {
+        @Nullable Confidential grounds, @Nullable Long minutesToRelief, int cases,
+        int returnsAhead) implements Aggregate {
 
     /** How far it is. */
     enum Status implements org.chongshan.core.Status {
@@ -42,16 +44,17 @@ record Lead(String id, String subdistrict, Status status, String household, Hard
 
     Lead triaged(Status outcome, Confidential why) {
         return new Lead(id, subdistrict, outcome, household, hardship, observedAt, why, minutesToRelief,
-                outcome == Status.RELIEF_ASKED ? cases + 1 : cases);
+                outcome == Status.RELIEF_ASKED ? cases + 1 : cases, returnsAhead);
     }
 
     Lead standing(Status now) {
-        return new Lead(id, subdistrict, now, household, hardship, observedAt, grounds, null, cases);
+        return new Lead(id, subdistrict, now, household, hardship, observedAt, grounds, null, cases, returnsAhead);
     }
 
     /** The hardship was noticed again after the lead had ended. */
     Lead reopened(Instant noticedAt) {
-        return new Lead(id, subdistrict, Status.REPORTED, household, hardship, noticedAt, null, null, cases);
+        return new Lead(id, subdistrict, Status.REPORTED, household, hardship, noticedAt, null, null, cases,
+                returnsAhead);
     }
 
     /** Id of the case it becomes next: its own, and when that is taken one derived from it. */
@@ -76,7 +79,7 @@ record Lead(String id, String subdistrict, Status status, String household, Hard
     /** Somebody noticed the same: it is measured from whoever noticed it first, in whatever order they are heard. */
     Lead noticedAt(Instant at) {
         return new Lead(id, subdistrict, status, household, hardship, at.isBefore(observedAt) ? at : observedAt,
-                grounds, minutesToRelief, cases);
+                grounds, minutesToRelief, cases, returnsAhead);
     }
 
     boolean hasEnded() {
@@ -84,7 +87,12 @@ record Lead(String id, String subdistrict, Status status, String household, Hard
     }
 
     Lead relieved(long minutes) {
-        return new Lead(id, subdistrict, Status.RELIEVED, household, hardship, observedAt, grounds, minutes, cases);
+        return new Lead(id, subdistrict, Status.RELIEVED, household, hardship, observedAt, grounds, minutes, cases,
+                returnsAhead);
+    }
+
+    Lead returnsAhead(int now) {
+        return new Lead(id, subdistrict, status, household, hardship, observedAt, grounds, minutesToRelief, cases, now);
     }
 
     @Override

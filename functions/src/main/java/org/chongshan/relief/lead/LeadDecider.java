@@ -37,7 +37,7 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
                 refuse(LeadRule.HARDSHIP_IS_NAMED);
             case HardshipLeadReported reported ->
                 become(new Lead(id, context.subdistrict(), Status.REPORTED, reported.household(), reported.hardship(),
-                        reported.observedAt(), null, null, 0), LeadRule.LEAD_REPORTED);
+                        reported.observedAt(), null, null, 0, 0), LeadRule.LEAD_REPORTED);
             case LeadTriaged _ -> early(LeadRule.LEAD_UNKNOWN);
             // Relief names a lead by the case's own id: of a case that began without one there is none to come.
             case ReliefDisbursed _,ReliefReturned _,ReliefCaseClosed _ -> refuse(LeadRule.LEAD_UNKNOWN);
@@ -69,12 +69,17 @@ public record LeadDecider() implements Decider<Lead, LeadEvent> {
             case ReliefDisbursed disbursed when !lead.askedFor(disbursed.reliefCase())
                     || !lead.household().equals(disbursed.household()) ->
                 refuse(LeadRule.NOT_ITS_CASE);
+            case ReliefDisbursed _ when lead.returnsAhead() > 0 ->
+                become(lead.returnsAhead(lead.returnsAhead() - 1).standing(Status.RELIEF_ASKED),
+                        LeadRule.RELIEF_CAME_BACK);
             case ReliefDisbursed disbursed ->
                 become(lead.relieved(Duration.between(lead.observedAt(), disbursed.paidAt()).toMinutes()),
                         LeadRule.LEAD_RELIEVED);
-            case ReliefReturned returned when lead.status() != Status.RELIEVED
-                    || !lead.askedFor(returned.reliefCase()) ->
+            case ReliefReturned returned when !lead.askedFor(returned.reliefCase())
+                    || !lead.household().equals(returned.household()) ->
                 refuse(LeadRule.NOT_ITS_CASE);
+            case ReliefReturned _ when lead.status() != Status.RELIEVED ->
+                become(lead.returnsAhead(lead.returnsAhead() + 1), LeadRule.CAME_BACK_BEFORE_IT_ARRIVED);
             case ReliefReturned _ -> become(lead.standing(Status.RELIEF_ASKED), LeadRule.RELIEF_CAME_BACK);
             case ReliefCaseClosed closed when lead.status() != Status.RELIEF_ASKED
                     || !closed.reliefCase().equals(lead.lastCase()) ->

@@ -23,6 +23,8 @@ enum LeadRule implements Rule {
     CASE_BROUGHT_NO_RELIEF("A lead whose case was rejected, closed or never opened comes back to whoever triages.",
             "assumption: no lead ends without an outcome"),
     RELIEF_CAME_BACK("Relief that came back has not arrived.", "assumption: banks send money back"),
+    CAME_BACK_BEFORE_IT_ARRIVED("That relief came back, heard before that it had arrived, counts once both are heard.",
+            "assumption: how the bureau keeps its books"),
     LEAD_UNKNOWN("Only a reported lead can be triaged or relieved.", "assumption: how the bureau keeps its books"),
     TRIAGED_ONCE(
             "A lead is triaged once each time it is reported or comes back without relief; none ends without an outcome.",

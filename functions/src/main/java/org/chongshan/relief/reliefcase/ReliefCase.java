@@ -1,7 +1,9 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,10 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param paidAt        when the money arrived
  * @param fileBy        when the papers of an urgent case are due
  * @param filingMissed  whether it was stated that they were missing
+ * @param struckOn      the day on which the hardship struck, as the household says: its claim is of that year; null while it has
+ *                      not answered
+ * @param setback       of the last payment, when it failed or came back; null otherwise
+ * @param returnsAhead  payments of which it was heard that they came back and not yet that they had arrived
  */
 record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Integer heads,
         SortedSet<String> decidedBy, @Nullable Role level, Instant answerBy, boolean answerMissed,
-        @Nullable Instant paidAt, @Nullable Instant fileBy, boolean filingMissed) implements Aggregate {
+        @Nullable Instant paidAt, @Nullable Instant fileBy, boolean filingMissed, @Nullable LocalDate struckOn,
+        @Nullable Setback setback, int returnsAhead) implements Aggregate {
+
+    /** How many people who asked for it or decided it are kept. */
+    static final int MOST_DECIDERS = 100;
 
     /** How far it is, whatever was missed. */
     enum Phase {
@@ -86,7 +96,22 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
         /** The money of an urgent case, the decision on an ordinary one. */
         ANSWER,
         /** The papers of an urgent case. */
-        PAPERS
+        PAPERS,
+        /** The money of an urgent case once more, after a payment failed or came back. */
+        RETRY
+    }
+
+    /**
+     * That a payment failed or came back.
+     *
+     * @param knownAt     when it could first be known: whoever decides again decides after it
+     * @param retryBy     when the household of an urgent case is to have its money all the same
+     * @param retryMissed whether it was stated that it had not
+     */
+    record Setback(Instant knownAt, Instant retryBy, boolean retryMissed) {
+        Setback retryMissedStated() {
+            return new Setback(knownAt, retryBy, true);
+        }
     }
 
     /**
@@ -105,12 +130,42 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     ReliefCase in(Phase next) {
         return new ReliefCase(id, subdistrict, next, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
-                fileBy, filingMissed);
+                fileBy, filingMissed, struckOn, setback, returnsAhead);
     }
 
-    ReliefCase heads(int known) {
-        return new ReliefCase(id, subdistrict, phase, request, known, decidedBy, level, answerBy, answerMissed, paidAt,
-                fileBy, filingMissed);
+    /** What the household said of itself. */
+    ReliefCase known(int itsHeads, LocalDate itsDay) {
+        return new ReliefCase(id, subdistrict, phase, request, itsHeads, decidedBy, level, answerBy, answerMissed,
+                paidAt, fileBy, filingMissed, itsDay, setback, returnsAhead);
+    }
+
+    /** Its payment failed or came back. */
+    ReliefCase setback(Setback now) {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed, struckOn, now, returnsAhead);
+    }
+
+    ReliefCase returnsAhead(int now) {
+        return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
+                fileBy, filingMissed, struckOn, setback, now);
+    }
+
+    /** Whether something decided at a time did not know yet that the last payment had failed or come back. */
+    boolean isBeforeTheSetback(Instant time) {
+        return setback != null && time.isBefore(setback.knownAt());
+    }
+
+    /** Whether these would be more people than it keeps. */
+    boolean isDecidedByTooMany(Collection<String> more) {
+        return decidedWith(more).decidedBy().size() > MOST_DECIDERS;
+    }
+
+    /** Whether money may have been ordered for it. */
+    boolean mayHaveOrdered() {
+        return switch (phase) {
+            case PAYING, ESCALATED, AT_STREET, AT_DISTRICT, REJECTED, CLOSED_DUPLICATE -> true;
+            case TO_CONFIRM, FUNDING, GATHERING_FACTS, PAID, FILED -> false;
+        };
     }
 
     /** These had a part in the decision too. */
@@ -118,18 +173,18 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
         var all = new TreeSet<>(decidedBy);
         all.addAll(actors);
         return new ReliefCase(id, subdistrict, phase, request, heads, all, level, answerBy, answerMissed, paidAt,
-                fileBy, filingMissed);
+                fileBy, filingMissed, struckOn, setback, returnsAhead);
     }
 
     /** What was paid came back. */
     ReliefCase unpaid() {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, null,
-                null, false);
+                null, false, struckOn, setback, returnsAhead);
     }
 
     ReliefCase decidedBy(Role role) {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, role, answerBy, answerMissed, paidAt,
-                fileBy, filingMissed).toLevel();
+                fileBy, filingMissed, struckOn, setback, returnsAhead).toLevel();
     }
 
     /** It lies with the level that decides; one a consultation paid before the level was known, with the district. */
@@ -140,22 +195,22 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
     /** It lies with the level once more, which has its time again. */
     ReliefCase backToLevel(Instant decideBy) {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, decideBy, false, paidAt, fileBy,
-                filingMissed).toLevel();
+                filingMissed, struckOn, setback, returnsAhead).toLevel();
     }
 
     ReliefCase answerMissed(boolean stated) {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, stated, paidAt,
-                fileBy, filingMissed);
+                fileBy, filingMissed, struckOn, setback, returnsAhead);
     }
 
     ReliefCase filingMissedStated() {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, answerBy, answerMissed, paidAt,
-                fileBy, true);
+                fileBy, true, struckOn, setback, returnsAhead);
     }
 
     ReliefCase paid(Instant at, @Nullable Instant papersDue) {
         return new ReliefCase(id, subdistrict, Phase.PAID, request, heads, decidedBy, level, answerBy, answerMissed, at,
-                papersDue, false);
+                papersDue, false, struckOn, null, returnsAhead);
     }
 
     boolean isUrgent() {
@@ -194,9 +249,16 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
 
     @Override
     public Map<Due, Instant> deadlines() {
+        var deadlines = new EnumMap<Due, Instant>(Due.class);
         if (isOpen() && !answerMissed) {
-            return Map.of(Due.ANSWER, answerBy);
+            deadlines.put(Due.ANSWER, answerBy);
         }
-        return phase == Phase.PAID && !filingMissed && fileBy != null ? Map.of(Due.PAPERS, fileBy) : Map.of();
+        if (isOpen() && isUrgent() && setback != null && !setback.retryMissed()) {
+            deadlines.put(Due.RETRY, setback.retryBy());
+        }
+        if (phase == Phase.PAID && !filingMissed && fileBy != null) {
+            deadlines.put(Due.PAPERS, fileBy);
+        }
+        return deadlines;
     }
 }

@@ -30,11 +30,24 @@ enum ReliefCaseRule implements Rule {
             "That the household of a rejected case came on the books is noted: a consultation may still grant it.",
             "seed: 一事一议"),
     CONFIRMED("What an officer confirms goes to the fund.", "assumption: separation of duties"),
-    HOUSEHOLD_NOT_ON_THE_BOOKS("Nothing is paid to a household nobody has registered in the subdistrict.",
+    HOUSEHOLD_NOT_ON_THE_BOOKS(
+            "Nothing is paid to a household that nobody has registered in the subdistrict, or that has not answered.",
             "assumption: how the bureau keeps its books"),
-    DISTRICT_TAKES_PART("Above the street's limit no consultation approves without the district.",
+    DISTRICT_TAKES_PART(
+            "Above the street's limit, or while it is not known, no consultation decides without the district: neither yes nor no.",
             "seed: 低保标准4倍以下由街道审批"),
     BEFORE_THE_PAYMENT("Papers that follow do not lie before the payment.", "seed: 事后补充备案"),
+    BEFORE_THE_FAILURE(
+            "A decision given before it was known that a payment failed or came back orders no other: it is decided afresh.",
+            "assumption: how the bureau keeps its books"),
+    DECIDED_BY_TOO_MANY(
+            "A case keeps 100 people who asked for it or decided it; somebody new decides no more, those among them do.",
+            "assumption: how the bureau keeps its books"),
+    RETRY_OVERDUE(
+            "Urgent relief whose payment failed or came back is due again 24 hours after that could first be known; that it is missing is stated.",
+            "seed: 急难型临时救助可24小时内先行救助", ReliefParameter.URGENT_RELIEF_HOURS),
+    CAME_BACK_BEFORE_IT_ARRIVED("That money came back, heard before that it had arrived, counts once both are heard.",
+            "assumption: how the bureau keeps its books"),
     MONEY_CAME_BACK("Relief that came back is owed again, by whoever decided it.", "assumption: banks send money back"),
     REQUESTED_ONCE("A case is requested once.", "assumption: how the bureau keeps its books"),
     CASE_UNKNOWN("Nothing happens to a case that was never requested.", "assumption: how the bureau keeps its books"),
@@ -48,7 +61,9 @@ enum ReliefCaseRule implements Rule {
     PAID_LATE("Paid after 24 hours.", "seed: 24小时内", ReliefParameter.URGENT_RELIEF_HOURS),
     ONE_PAYMENT_PER_CLAIM("One household is paid once for one cause in one year; the second case closes.",
             "assumption: set locally"),
-    PAYMENT_FAILED("A payment that failed goes to the district, and the clock runs on.", "seed: 应救尽救"),
+    PAYMENT_FAILED(
+            "A payment that failed goes to the district: the clock of the hardship runs on, whoever pays now has 24 hours.",
+            "seed: 应救尽救", ReliefParameter.URGENT_RELIEF_HOURS),
     BREACH_STATED("Who is unpaid after 24 hours is stated to street and district, whether or not anybody looks.",
             "seed: 急难型临时救助可24小时内先行救助", ReliefParameter.URGENT_RELIEF_HOURS),
     FILED_IN_TIME("The papers follow within the working days the policy gives.", "seed: 事后补充备案",
@@ -69,6 +84,8 @@ enum ReliefCaseRule implements Rule {
     WRONG_LEVEL("Only the level the amount leads to decides.", "seed: 低保标准4倍以下由街道审批"),
     APPROVED("What is approved is paid.", "seed: 临时救助"),
     REJECTED("A rejection has its grounds.", "assumption: how the bureau keeps its books"),
+    INTRODUCED("A consultation that has a case on its table is told who asked for the relief.",
+            "assumption: separation of duties"),
     DELIBERATED(
             "A consultation may decide a case itself, over the level and over a rejection, with its grounds on record.",
             "seed: 一事一议"),

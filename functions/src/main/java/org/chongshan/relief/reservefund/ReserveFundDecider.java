@@ -51,6 +51,8 @@ public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEv
                         .emit(new FundRefused(fund.id(), requested.reliefCase(), fund.available()));
             case FundHoldRequested requested -> hold(fund, requested);
 
+            case DisbursementConfirmed confirmed when fund.returned().contains(confirmed.reliefCase()) ->
+                become(fund.paidAndReturned(confirmed.reliefCase()), ReserveFundRule.MONEY_CAME_BACK);
             // A bank that had said failed paid after all: every fen that left is on record.
             case DisbursementConfirmed confirmed when !fund.holds().containsKey(confirmed.reliefCase())
                     && fund.released().contains(confirmed.reliefCase()) ->
@@ -64,6 +66,8 @@ public record ReserveFundDecider() implements Decider<ReserveFund, ReserveFundEv
             case DisbursementFailed failed when !fund.holds().containsKey(failed.reliefCase()) ->
                 refuse(ReserveFundRule.NOTHING_HELD);
             case DisbursementFailed failed -> become(fund.release(failed.reliefCase()), ReserveFundRule.HOLD_RELEASED);
+            case DisbursementReturned returned when fund.mayStillPay(returned.reliefCase()) ->
+                become(fund.returnedAhead(returned.reliefCase()), ReserveFundRule.CAME_BACK_BEFORE_IT_WAS_PAID);
             case DisbursementReturned returned when !fund.opened() || returned.amountFen() > fund.paid() ->
                 refuse(ReserveFundRule.NOTHING_HELD);
             case DisbursementReturned returned ->

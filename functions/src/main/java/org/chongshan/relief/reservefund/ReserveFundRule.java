@@ -17,6 +17,8 @@ enum ReserveFundRule implements Rule {
     HOLD_RELEASED("A failed payment releases its hold.", "seed: 临时救助备用金制度"),
     PAID_WITHOUT_HOLD("What a bank paid after it had said failed is on record, held or not.",
             "assumption: banks correct themselves"),
+    CAME_BACK_BEFORE_IT_WAS_PAID("That money came back, heard before that it was paid, counts once both are heard.",
+            "assumption: how the bureau keeps its books"),
     MONEY_CAME_BACK("What a bank sends back is available again.", "assumption: banks send money back");
 
     private final Article article;

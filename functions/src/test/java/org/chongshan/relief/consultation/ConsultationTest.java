@@ -6,16 +6,23 @@ import java.util.TreeSet;
 import org.chongshan.core.Given;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.ConsultationEvent;
 import org.chongshan.events.relief.ConsultationEvent.AttendanceConfirmed;
 import org.chongshan.events.relief.ConsultationEvent.CaseDeliberated;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
 import org.chongshan.events.relief.ConsultationEvent.CaseTabled;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationClosed;
 import org.chongshan.events.relief.ConsultationEvent.ConsultationConvened;
+import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
+import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
+import org.chongshan.events.relief.ConsultationEvent.VerdictReviewed;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.ReliefCaseDeliberated;
 import org.chongshan.events.relief.Verdict;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.relief.consultation.ConsultationRule.*;
 
@@ -89,7 +96,8 @@ class ConsultationTest {
     @Test
     void a_case_not_on_the_table_is_not_decided() {
         given(new ConsultationDecider()).when(THREE).then(CONVENED).when(decision(3)).thenRefused(NOT_ON_THE_TABLE)
-                .when(ON_THE_TABLE).then(TABLED).when(ON_THE_TABLE).thenRefused(TABLED_ONCE);
+                .when(ON_THE_TABLE).then(TABLED, new CaseIntroductionRequested("C-1", "1")).when(ON_THE_TABLE)
+                .thenRefused(TABLED_ONCE);
     }
 
     @Test
@@ -97,5 +105,48 @@ class ConsultationTest {
         given(new ConsultationDecider()).when(ON_THE_TABLE).thenEarly(NOT_IN_SESSION);
         inSession().when(THREE).thenRefused(CONVENED_ONCE).when(END).then(CLOSED).when(decision(3))
                 .thenRefused(NOT_IN_SESSION);
+    }
+
+    private static final VerdictCameToNothing NOTHING = new VerdictCameToNothing("1", "C-1",
+            CameToNothingBecause.TOO_LATE);
+    private static final VerdictReviewed REVIEWED = new VerdictReviewed("1", "C-1", new Confidential("Paid already."));
+
+    @Test
+    void a_verdict_stands_in_a_list_until_its_case_has_taken_it() {
+        inSession().happened(decision(2))
+                .and(one -> assertThat(one.lists()).containsOnlyKeys(Consultation.Listed.VERDICT_UNANSWERED))
+                .when(new VerdictAccepted("1", "C-1")).then(CASE_TOOK_THE_VERDICT)
+                .and(one -> assertThat(one.lists()).isEmpty()).when(NOTHING).thenRefused(NO_SUCH_VERDICT).when(REVIEWED)
+                .thenRefused(NO_SUCH_VERDICT);
+    }
+
+    @Test
+    void a_verdict_that_came_to_nothing_is_shown_with_its_reason_after_the_end_too_until_an_officer_has_looked() {
+        inSession().happened(decision(2), END).when(NOTHING).then(ConsultationRule.VERDICT_CAME_TO_NOTHING)
+                .and(one -> assertThat(one.lists()).containsOnlyKeys(Consultation.Listed.VERDICT_CAME_TO_NOTHING))
+                .when(REVIEWED).then(VERDICT_REVIEWED).and(one -> assertThat(one.lists()).isEmpty())
+                .and(one -> assertThat(one.cameToNothing()).containsEntry("C-1", CameToNothingBecause.TOO_LATE))
+                .when(REVIEWED).thenRefused(NO_SUCH_VERDICT);
+    }
+
+    @Test
+    void whoever_asked_for_the_relief_takes_no_part_as_soon_as_its_case_has_said_who_that_is() {
+        given(new ConsultationDecider()).happened(THREE, ON_THE_TABLE)
+                .when(new CaseIntroduced("1", "C-1", "STREET-17 ")).then(CASE_INTRODUCED).when(decision(3))
+                .thenRefused(REQUESTER_NEVER_APPROVES);
+        inSession().happened(new CaseIntroduced("1", "C-1", "district-1")).when(decision(3))
+                .thenRefused(REQUESTER_NEVER_APPROVES);
+        inSession().happened(new CaseIntroduced("1", "C-1", "grid-17")).when(decision(3)).thenBy(DECIDED)
+                .when(new CaseIntroduced("1", "C-2", "grid-17")).thenRefused(NOT_ON_THE_TABLE);
+    }
+
+    @Test
+    void a_table_holds_forty_cases_and_no_more() {
+        var consultation = given(new ConsultationDecider()).happened(THREE);
+        for (int one = 0; one < Consultation.MOST_TABLED; one++) {
+            consultation.happened(new CaseTabled("1", "D-" + one));
+        }
+        consultation.when(ON_THE_TABLE).thenRefused(TABLE_IS_FULL).when(new CaseTabled("1", "D-0"))
+                .thenRefused(TABLED_ONCE);
     }
 }

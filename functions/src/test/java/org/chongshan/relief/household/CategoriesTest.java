@@ -35,7 +35,8 @@ class CategoriesTest {
     private static final long STANDARD = 82_000L * 12 * 2;
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered("1",
             List.of(new Member("M-1", new Personal("葛美云"), new IdentityNumber(IdentityNumbers.of(1)), Relation.HEAD)));
-    private static final EconomicFactsRequested ASKED = new EconomicFactsRequested("1", "C-1", false);
+    private static final EconomicFactsRequested ASKED = new EconomicFactsRequested("1", "C-1", false, Hardship.ACCIDENT,
+            LocalDate.parse("2023-03-01"), LocalDate.parse("2023-03-02"));
 
     private static Given<Household, HouseholdEvent> household() {
         return given(new HouseholdDecider()).happened(REGISTERED);
@@ -122,7 +123,7 @@ class CategoriesTest {
 
     @Test
     void a_case_that_asks_is_answered_at_once_or_when_the_facts_are_verified() {
-        var stated = new EconomicFactsStated("C-1", "1", Category.MINIMUM_LIVING, 1, 2);
+        var stated = new EconomicFactsStated("C-1", "1", Category.MINIMUM_LIVING, 1, 2, LocalDate.parse("2023-03-01"));
         household().happened(income(0)).when(ASKED).then(HouseholdRule.FACTS_STATED, stated);
         household().happened(ASKED).when(income(0)).then(HouseholdRule.MINIMUM_LIVING,
                 new CategoryDecided("1", Category.MINIMUM_LIVING), stated);

@@ -1,6 +1,7 @@
 package org.chongshan.relief.household;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.chongshan.events.IdentityNumber;
@@ -66,8 +67,9 @@ class HouseholdTest {
     void what_concerns_a_household_not_on_the_books_yet_waits_until_it_is() {
         given(new HouseholdDecider()).when(visit(Hardship.NONE)).thenEarly(HouseholdRule.HOUSEHOLD_UNKNOWN)
                 .when(new ReliefDisbursed("C", "C", "1", 5, NOON)).thenEarly(HouseholdRule.HOUSEHOLD_UNKNOWN)
-                .when(new EconomicFactsRequested("1", "C", true)).thenEarly(HouseholdRule.HOUSEHOLD_UNKNOWN)
-                .when(REGISTERED).thenBy(HouseholdRule.HOUSEHOLD_REGISTERED);
+                .when(new EconomicFactsRequested("1", "C", true, Hardship.ILLNESS, LocalDate.parse("2023-03-02"),
+                        LocalDate.parse("2023-03-02")))
+                .thenEarly(HouseholdRule.HOUSEHOLD_UNKNOWN).when(REGISTERED).thenBy(HouseholdRule.HOUSEHOLD_REGISTERED);
     }
 
     @Test

@@ -103,6 +103,15 @@ class LeadTest {
     }
 
     @Test
+    void relief_that_is_heard_to_come_back_before_it_arrived_has_not_arrived_once_both_are_heard() {
+        atNoon().happened(LEAD, URGENT).when(new ReliefReturned("1", "1", "H-1", 300_000))
+                .then(LeadRule.CAME_BACK_BEFORE_IT_ARRIVED).when(new ReliefDisbursed("1", "1", "H-1", 300_000, NOON))
+                .then(LeadRule.RELIEF_CAME_BACK)
+                .and(lead -> assertThat(lead.status()).isEqualTo(Lead.Status.RELIEF_ASKED))
+                .when(new ReliefDisbursed("1", "1", "H-1", 300_000, NOON)).then(LeadRule.LEAD_RELIEVED);
+    }
+
+    @Test
     void relief_that_arrives_tells_the_minutes_since_the_hardship_was_noticed() {
         atNoon().happened(LEAD, URGENT).when(new ReliefDisbursed("1", "1", "H-1", 300_000, NOON.plusSeconds(5400)))
                 .then(LeadRule.LEAD_RELIEVED).and(lead -> assertThat(lead.minutesToRelief()).isEqualTo(90));
@@ -169,7 +178,7 @@ class LeadTest {
         atNoon().happened(LEAD).when(disbursed).thenRefused(LeadRule.NOT_ITS_CASE).happened(URGENT)
                 .when(new ReliefDisbursed("1", "1", "H-2", 1, NOON)).thenRefused(LeadRule.NOT_ITS_CASE)
                 .when(new ReliefDisbursed("C-1", "1", "H-1", 1, NOON)).thenRefused(LeadRule.NOT_ITS_CASE)
-                .when(new ReliefReturned("1", "1", "H-1", 300_000)).thenRefused(LeadRule.NOT_ITS_CASE)
+                .when(new ReliefReturned("1", "1", "H-2", 300_000)).thenRefused(LeadRule.NOT_ITS_CASE)
                 .happened(rejected, URGENT).when(rejected).thenRefused(LeadRule.NOT_ITS_CASE)
                 // Over the rejection a consultation decided otherwise.
                 .when(disbursed).then(LeadRule.LEAD_RELIEVED)

@@ -11,8 +11,12 @@ import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.ClosedBecause;
+import org.chongshan.events.relief.ConsultationEvent.CaseIntroduced;
+import org.chongshan.events.relief.ConsultationEvent.VerdictAccepted;
+import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
@@ -20,6 +24,7 @@ import org.chongshan.events.relief.HouseholdEvent.ReliefDisbursed;
 import org.chongshan.events.relief.HouseholdEvent.ReliefReturned;
 import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
 import org.chongshan.events.relief.ReliefCaseEvent;
+import org.chongshan.events.relief.ReliefCaseEvent.CaseIntroductionRequested;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
@@ -42,11 +47,14 @@ import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 /** Temporary relief, the ordinary way: two persons, a standard of 820 yuan a head and month. */
 class OrdinaryReliefTest {
     private static final long FOUR_TIMES = 4 * 82_000L * 2;
-    private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 2);
+    private static final LocalDate STRUCK = LocalDate.parse("2023-03-02");
+    private static final EconomicFactsStated FACTS = new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 2,
+            STRUCK);
     private static final ReliefApproved APPROVE = new ReliefApproved("1", new Confidential("The bills are there."));
     private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final DisbursementInstructed INSTRUCTED = new DisbursementInstructed("H-1.illness.2023", "1",
             "district", "H-1", FOUR_TIMES, new TreeSet<>(List.of("grid-17", "street-17")));
+    private static final VerdictAccepted ACCEPTED = new VerdictAccepted("K-1", "1");
     private static final ReliefCaseClosed NOT_RELIEVED = new ReliefCaseClosed("1", "1", ClosedBecause.REJECTED);
     private static final Instant PAID_AT = Instant.parse("2023-03-10T04:00:00Z");
 
@@ -74,8 +82,9 @@ class OrdinaryReliefTest {
     @Test
     void an_application_asks_for_the_economic_facts() {
         given(new ReliefCaseDecider()).when(application(5))
-                .then(APPLICATION_TAKEN, new EconomicFactsRequested("H-1", "1", false)).when(application(5))
-                .thenRefused(REQUESTED_ONCE);
+                .then(APPLICATION_TAKEN,
+                        new EconomicFactsRequested("H-1", "1", false, Hardship.ILLNESS, STRUCK, STRUCK))
+                .when(application(5)).thenRefused(REQUESTED_ONCE);
     }
 
     @Test
@@ -114,7 +123,29 @@ class OrdinaryReliefTest {
                 .when(new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
                         FailedBecause.RECEIPT_SAYS_SO))
                 .then(BACK_TO_WHO_APPROVED).and(relief -> assertThat(relief.due()).isEqualTo("2023-03-23T16:00:00Z"))
-                .when(APPROVE).then(APPROVED, INSTRUCTED);
+                .at("2023-03-02T02:00:01Z").when(APPROVE).then(APPROVED, INSTRUCTED);
+    }
+
+    @Test
+    void an_approval_given_before_a_payment_failed_orders_no_other() {
+        var failed = new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
+                FailedBecause.RECEIPT_SAYS_SO);
+        // A second officer approved while the payment was under way; the phone was away until it had failed.
+        withTheStreet().happened(APPROVE).at("2023-03-02T06:00:00Z").happened(failed).by("street-18", Role.STREET)
+                .at("2023-03-02T05:59:00Z").when(APPROVE).thenRefused(BEFORE_THE_FAILURE).when(REJECT)
+                .thenRefused(BEFORE_THE_FAILURE).when(deliberated(Verdict.APPROVE))
+                .then(BEFORE_THE_FAILURE, nothing(CameToNothingBecause.BEFORE_THE_FAILURE)).at("2023-03-02T06:00:01Z")
+                .when(APPROVE).thenBy(APPROVED);
+    }
+
+    @Test
+    void whoever_decides_after_a_failure_has_known_of_it_and_not_only_lived_after_it() {
+        // The receipt says failed at six; the platform heard of it at eight.
+        withTheStreet().happened(APPROVE).at("2023-03-02T06:00:00Z").receivedAt("2023-03-02T08:00:00Z")
+                .happened(new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
+                        FailedBecause.RECEIPT_SAYS_SO))
+                .by("street-18", Role.STREET).at("2023-03-02T07:00:00Z").when(APPROVE).thenRefused(BEFORE_THE_FAILURE)
+                .at("2023-03-02T08:00:01Z").when(APPROVE).thenBy(APPROVED);
     }
 
     @Test
@@ -135,34 +166,82 @@ class OrdinaryReliefTest {
 
     @Test
     void a_consultation_decides_over_the_level_and_over_a_rejection() {
-        applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
+        applied(FOUR_TIMES + 1).happened(FACTS).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
                 .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.PAYING));
         withTheStreet().happened(REJECT).when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED)
                 .and(relief -> assertThat(relief.decidedBy()).containsExactly("district-1", "grid-17", "street-17"));
-        withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED, NOT_RELIEVED)
-                .when(deliberated(Verdict.REJECT)).thenRefused(NOT_AT_THIS_POINT);
-        withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).thenRefused(VERDICT_CAME_TOO_LATE);
+        withTheStreet().when(deliberated(Verdict.REJECT)).then(DELIBERATED, NOT_RELIEVED, ACCEPTED);
+    }
+
+    private static VerdictCameToNothing nothing(CameToNothingBecause because) {
+        return new VerdictCameToNothing("K-1", "1", because);
+    }
+
+    @Test
+    void a_verdict_that_comes_too_late_changes_nothing_and_its_consultation_is_told() {
+        withTheStreet().happened(APPROVE).when(deliberated(Verdict.REJECT)).then(VERDICT_CAME_TOO_LATE,
+                nothing(CameToNothingBecause.TOO_LATE));
+        withTheStreet().happened(REJECT).when(deliberated(Verdict.REJECT))
+                .then(VERDICT_CAME_TOO_LATE, nothing(CameToNothingBecause.TOO_LATE))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.REJECTED));
+        applied(FOUR_TIMES).happened(FACTS).at("2023-03-02T01:54:59Z").when(deliberated(Verdict.REJECT))
+                .then(BEFORE_THE_REQUEST, nothing(CameToNothingBecause.BEFORE_THE_REQUEST));
+    }
+
+    @Test
+    void what_a_consultation_grants_goes_to_a_household_that_has_answered() {
+        applied(FOUR_TIMES).when(deliberated(Verdict.APPROVE))
+                .then(HOUSEHOLD_NOT_ON_THE_BOOKS, nothing(CameToNothingBecause.HOUSEHOLD_UNKNOWN)).happened(FACTS)
+                .when(deliberated(Verdict.APPROVE)).thenBy(DELIBERATED);
+    }
+
+    @Test
+    void a_case_keeps_so_many_who_decided_it_and_somebody_new_decides_no_more() {
+        var most = new TreeSet<String>();
+        for (int member = 1; member < ReliefCase.MOST_DECIDERS; member++) {
+            most.add("member-" + member);
+        }
+        var failed = new DisbursementFailed("H-1.illness.2023", "1", "district", FOUR_TIMES,
+                FailedBecause.RECEIPT_SAYS_SO);
+        var full = withTheStreet().happened(
+                new ReliefCaseDeliberated("1", "K-1", Verdict.APPROVE, new Confidential("All agree."), most, true),
+                failed).at("2023-03-02T03:00:00Z");
+        full.when(APPROVE).thenRefused(DECIDED_BY_TOO_MANY).when(deliberated(Verdict.APPROVE))
+                .then(DECIDED_BY_TOO_MANY, nothing(CameToNothingBecause.TOO_MANY_DECIDED)).by("member-7", Role.STREET)
+                .when(APPROVE).thenBy(APPROVED)
+                .and(relief -> assertThat(relief.decidedBy()).hasSize(ReliefCase.MOST_DECIDERS));
+    }
+
+    @Test
+    void a_consultation_that_has_the_case_on_its_table_is_told_who_applied() {
+        applied(5).when(new CaseIntroductionRequested("1", "K-1")).then(INTRODUCED,
+                new CaseIntroduced("K-1", "1", "grid-17"));
     }
 
     @Test
     void whoever_applied_is_not_among_those_who_deliberate_however_the_name_is_written() {
         applied(FOUR_TIMES + 1).when(deliberated(Verdict.APPROVE, true, "GRID-17 ", "district-1"))
-                .thenRefused(REQUESTER_NEVER_APPROVES);
+                .then(REQUESTER_NEVER_APPROVES, nothing(CameToNothingBecause.REQUESTER_TOOK_PART));
     }
 
     @Test
-    void above_the_streets_limit_no_consultation_approves_without_the_district() {
-        applied(FOUR_TIMES + 1).happened(FACTS).when(deliberated(Verdict.APPROVE, false, "a", "b", "c"))
-                .thenRefused(DISTRICT_TAKES_PART);
-        applied(5).when(deliberated(Verdict.APPROVE, false, "a", "b", "c")).thenRefused(DISTRICT_TAKES_PART);
+    void above_the_streets_limit_no_consultation_decides_without_the_district_neither_yes_nor_no() {
+        for (var verdict : Verdict.values()) {
+            var byTheStreet = deliberated(verdict, false, "a", "b", "c");
+            applied(FOUR_TIMES + 1).happened(FACTS).when(byTheStreet)
+                    .then(DISTRICT_TAKES_PART, nothing(CameToNothingBecause.DISTRICT_ABSENT))
+                    .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_DISTRICT));
+            applied(5).when(byTheStreet).then(DISTRICT_TAKES_PART, nothing(CameToNothingBecause.DISTRICT_ABSENT));
+            withTheStreet().when(byTheStreet).thenBy(DELIBERATED);
+        }
         withTheStreet().when(deliberated(Verdict.APPROVE, false, "a", "b", "c")).thenBy(DELIBERATED);
     }
 
     @Test
     void the_heads_that_set_the_level_are_the_households_own() {
-        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 1))
+        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", Category.MINIMUM_LIVING, 2, 1, STRUCK))
                 .then(DISTRICT_DECIDES);
-        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", null, 2, null)).then(SUBDISTRICT_DECIDES);
+        applied(FOUR_TIMES).when(new EconomicFactsStated("1", "H-1", null, 2, null, STRUCK)).then(SUBDISTRICT_DECIDES);
     }
 
     @Test
@@ -172,6 +251,33 @@ class OrdinaryReliefTest {
                 .when(new DisbursementReturned("H-1.illness.2023", "1", "district", FOUR_TIMES))
                 .then(MONEY_CAME_BACK, new ReliefReturned("1", "1", "H-1", FOUR_TIMES))
                 .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_STREET));
+    }
+
+    @Test
+    void money_that_is_heard_to_come_back_before_it_arrived_counts_once_both_are_heard() {
+        withTheStreet().happened(APPROVE)
+                .when(new DisbursementReturned("H-1.illness.2023", "1", "district", FOUR_TIMES))
+                .then(CAME_BACK_BEFORE_IT_ARRIVED)
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.PAYING))
+                .when(new DisbursementConfirmed("H-1.illness.2023", "1", "district", FOUR_TIMES, PAID_AT))
+                .then(MONEY_CAME_BACK, new ReliefDisbursed("1", "1", "H-1", FOUR_TIMES, PAID_AT),
+                        new ReliefReturned("1", "1", "H-1", FOUR_TIMES))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.AT_STREET));
+        withTheStreet().when(new DisbursementReturned("H-1.illness.2023", "1", "district", FOUR_TIMES))
+                .thenBy(CAME_BACK_BEFORE_IT_ARRIVED);
+        applied(5).when(new DisbursementReturned("H-1.illness.2023", "1", "district", 5))
+                .thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void a_backdated_application_has_the_claim_of_the_year_its_household_knows() {
+        applied(5).at("2022-12-30T02:00:00Z").when(APPROVE).thenRefused(BEFORE_THE_REQUEST);
+        given(new ReliefCaseDecider()).at("2022-01-02T02:00:00Z").receivedAt("2023-03-02T02:00:00Z")
+                .by("grid-17", Role.GRID).when(application(FOUR_TIMES))
+                .then(APPLICATION_TAKEN,
+                        new EconomicFactsRequested("H-1", "1", false, Hardship.ILLNESS, LocalDate.parse("2022-01-02"),
+                                STRUCK))
+                .happened(FACTS).by("street-17", Role.STREET).when(APPROVE).then(APPROVED, INSTRUCTED);
     }
 
     @Test

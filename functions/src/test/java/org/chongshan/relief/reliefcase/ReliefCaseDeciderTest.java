@@ -1,13 +1,21 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.chongshan.core.Given;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Role;
+import org.chongshan.events.relief.CameToNothingBecause;
 import org.chongshan.events.relief.ClosedBecause;
+import org.chongshan.events.relief.ConsultationEvent.VerdictCameToNothing;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.HouseholdEvent.EconomicFactsRequested;
@@ -32,6 +40,7 @@ import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreachWithdrawn;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.events.relief.ReliefNotice.RetroactiveFilingOverdue;
 import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
+import org.chongshan.events.relief.ReliefNotice.UrgentReliefRetryOverdue;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +55,8 @@ class ReliefCaseDeciderTest {
     private static final String NEXT_NOON = "2023-03-03T04:00:00Z";
     private static final UrgentReliefRequested REQUESTED = new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT,
             300_000, 2, null, null);
-    private static final EconomicFactsStated KNOWN = new EconomicFactsStated("1", "H-1", null, 2, null);
+    private static final EconomicFactsStated KNOWN = new EconomicFactsStated("1", "H-1", null, 2, null,
+            LocalDate.parse("2023-03-02"));
     private static final ReliefRejected REJECT = new ReliefRejected("1", new Confidential("Insured."));
     private static final UrgentReliefConfirmed CONFIRM = new UrgentReliefConfirmed("1", new Confidential("Seen."));
     /** Four times the standard of two persons, fen. */
@@ -55,6 +65,8 @@ class ReliefCaseDeciderTest {
     private static final FundRefused REFUSED = new FundRefused("320613001", "1", 7);
     private static final UrgentReliefFunded FUNDED = new UrgentReliefFunded("1",
             new Confidential("The fund is empty."));
+    private static final ReliefDeadlineBreached BREACHED = new ReliefDeadlineBreached("1", "H-1", Instant.parse(NOON),
+            Instant.parse(NEXT_NOON));
     private static final RetroactiveFilingSubmitted FILED = new RetroactiveFilingSubmitted("1", List.of("form-7"));
     private static final UrgentReliefEscalated ESCALATED = new UrgentReliefEscalated("1", "H-1", 300_000,
             Instant.parse(NEXT_NOON));
@@ -83,7 +95,9 @@ class ReliefCaseDeciderTest {
     @Test
     void a_request_asks_the_fund_and_is_due_24_hours_after_it_was_recorded_in_the_field() {
         given(new ReliefCaseDecider()).at(NOON).when(REQUESTED)
-                .then(CLOCK_STARTS_IN_THE_FIELD, new EconomicFactsRequested("H-1", "1", true))
+                .then(CLOCK_STARTS_IN_THE_FIELD,
+                        new EconomicFactsRequested("H-1", "1", true, Hardship.BEREAVEMENT,
+                                LocalDate.parse("2023-03-02"), LocalDate.parse("2023-03-02")))
                 .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON)).when(KNOWN)
                 .then(HOUSEHOLD_IS_KNOWN, new FundHoldRequested("320613001", "1", 300_000));
     }
@@ -156,8 +170,9 @@ class ReliefCaseDeciderTest {
         var granted = new ReliefCaseDeliberated("1", "K-1", Verdict.APPROVE, new Confidential("In need."),
                 new TreeSet<>(List.of("district-1", "street-18")), true);
         requestedBy("grid-17", Role.GRID, 300_000).by("street-18", Role.STREET).happened(REJECT).when(granted)
-                .thenRefused(HOUSEHOLD_NOT_ON_THE_BOOKS).when(KNOWN).thenBy(KNOWN_AFTER_THE_REJECTION).when(granted)
-                .thenBy(DELIBERATED);
+                .then(HOUSEHOLD_NOT_ON_THE_BOOKS,
+                        new VerdictCameToNothing("K-1", "1", CameToNothingBecause.HOUSEHOLD_UNKNOWN))
+                .when(KNOWN).thenBy(KNOWN_AFTER_THE_REJECTION).when(granted).thenBy(DELIBERATED);
         requestedBy("grid-17", Role.GRID, FOUR_TIMES_TWO + 1).happened(KNOWN).by("street-18", Role.STREET).when(REJECT)
                 .thenRefused(WRONG_LEVEL).by("district-1", Role.DISTRICT).when(REJECT).thenBy(REJECTED);
         requestedAtNoon().happened(REFUSED).by("street-18", Role.STREET).when(REJECT).thenRefused(WRONG_LEVEL)
@@ -181,12 +196,14 @@ class ReliefCaseDeciderTest {
     }
 
     @Test
-    void the_year_of_a_claim_is_that_of_the_hardship_and_not_of_the_request() {
-        given(new ReliefCaseDecider()).at("2023-12-31T17:00:00Z")
-                .happened(new UrgentReliefRequested("1", "H-1", Hardship.BEREAVEMENT, 300_000, 2, null,
-                        Instant.parse("2023-12-31T10:00:00Z")), KNOWN)
-                .when(HELD).then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001",
-                        "H-1", 300_000, new TreeSet<>(List.of("street-17"))));
+    void the_year_of_a_claim_is_that_of_the_day_the_household_states_and_not_of_the_request() {
+        given(new ReliefCaseDecider()).at("2023-12-31T17:00:00Z").when(REQUESTED)
+                .then(CLOCK_STARTS_IN_THE_FIELD,
+                        new EconomicFactsRequested("H-1", "1", true, Hardship.BEREAVEMENT,
+                                LocalDate.parse("2024-01-01"), LocalDate.parse("2024-01-01")))
+                .happened(new EconomicFactsStated("1", "H-1", null, 2, null, LocalDate.parse("2023-12-31"))).when(HELD)
+                .then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2023", "1", "320613001", "H-1",
+                        300_000, new TreeSet<>(List.of("street-17"))));
     }
 
     @Test
@@ -194,6 +211,67 @@ class ReliefCaseDeciderTest {
         requestedAtNoon().happened(HELD, paidAt(NOON))
                 .when(new DisbursementReturned("H-1.bereavement.2023", "1", "320613001", 300_000))
                 .then(MONEY_CAME_BACK, ESCALATED, new ReliefReturned("1", "1", "H-1", 300_000));
+    }
+
+    @Test
+    void after_a_failure_the_clock_of_the_hardship_runs_on_and_whoever_pays_now_has_as_many_hours() {
+        requestedAtNoon().happened(HELD).at("2023-03-02T14:00:00Z").receivedAt("2023-03-02T16:00:00Z")
+                .when(failed(FailedBecause.RECEIPT_SAYS_SO))
+                .then(PAYMENT_FAILED,
+                        new UrgentReliefEscalated("1", "H-1", 300_000, Instant.parse("2023-03-03T16:00:00Z")))
+                .and(relief -> assertThat(relief.due()).isEqualTo(NEXT_NOON)).whenDeadlineReached()
+                .then(BREACH_STATED, BREACHED)
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_ESCALATED))
+                .and(relief -> assertThat(relief.due()).isEqualTo("2023-03-03T16:00:00Z")).whenDeadlineReached()
+                .then(RETRY_OVERDUE,
+                        new UrgentReliefRetryOverdue("1", "H-1", Instant.parse("2023-03-02T16:00:00Z"),
+                                Instant.parse("2023-03-03T16:00:00Z")))
+                .and(relief -> assertThat(relief.due()).isNull())
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_ESCALATED));
+    }
+
+    @Test
+    void money_paid_in_time_that_comes_back_days_later_has_not_arrived_in_24_hours_and_is_due_anew() {
+        requestedAtNoon().happened(HELD, paidAt(NOON)).at("2023-03-07T04:00:00Z")
+                .when(new DisbursementReturned("H-1.bereavement.2023", "1", "320613001", 300_000))
+                .then(MONEY_CAME_BACK,
+                        new UrgentReliefEscalated("1", "H-1", 300_000, Instant.parse("2023-03-08T04:00:00Z")),
+                        new ReliefReturned("1", "1", "H-1", 300_000))
+                .whenDeadlineReached().then(BREACH_STATED, BREACHED).by("district-1", Role.DISTRICT)
+                .at("2023-03-07T05:00:00Z").happened(FUNDED).at("2023-03-07T06:00:00Z")
+                .when(paidAt("2023-03-07T06:00:00Z")).then(PAID_LATE, disbursedAt("2023-03-07T06:00:00Z"))
+                .and(relief -> assertThat(relief.setback()).isNull());
+    }
+
+    @Test
+    void money_paid_late_that_comes_back_was_stated_late_already() {
+        requestedAtNoon().happened(HELD).whenDeadlineReached().happened(paidAt("2023-03-03T05:00:00Z"))
+                .at("2023-03-07T04:00:00Z")
+                .happened(new DisbursementReturned("H-1.bereavement.2023", "1", "320613001", 300_000))
+                .and(relief -> assertThat(relief.status()).isEqualTo(ReliefCase.Status.BREACHED_ESCALATED))
+                .whenDeadlineReached().thenBy(RETRY_OVERDUE);
+    }
+
+    @Test
+    void the_district_does_not_pay_again_by_what_it_had_said_before_the_payment_failed() {
+        requestedAtNoon().happened(HELD).at("2023-03-02T14:00:00Z").happened(failed(FailedBecause.RECEIPT_SAYS_SO))
+                .by("district-1", Role.DISTRICT).at("2023-03-02T13:00:00Z").when(FUNDED).thenRefused(BEFORE_THE_FAILURE)
+                .at("2023-03-02T14:00:01Z").when(FUNDED).thenBy(DISTRICT_PAYS);
+    }
+
+    @Property
+    void whichever_of_failed_paid_after_all_and_sent_back_is_heard_first_the_money_is_owed_again(
+            @ForAll("failedPaidAndReturned") List<ReliefCaseEvent> order) {
+        var relief = requestedAtNoon().happened(HELD);
+        order.forEach(relief::when);
+        relief.and(one -> assertThat(one.phase()).isEqualTo(ReliefCase.Phase.ESCALATED))
+                .and(one -> assertThat(one.paidAt()).isNull()).and(one -> assertThat(one.returnsAhead()).isZero());
+    }
+
+    @Provide
+    Arbitrary<List<ReliefCaseEvent>> failedPaidAndReturned() {
+        return Arbitraries.shuffle(List.of(failed(FailedBecause.RECEIPT_SAYS_SO), paidAt(NOON),
+                new DisbursementReturned("H-1.bereavement.2023", "1", "320613001", 300_000)));
     }
 
     @Test
@@ -226,10 +304,13 @@ class ReliefCaseDeciderTest {
     }
 
     @Test
-    void the_year_of_a_claim_is_the_bureaus_own_and_not_that_of_greenwich() {
-        given(new ReliefCaseDecider()).at("2023-12-31T16:00:00Z").happened(REQUESTED, KNOWN).when(HELD)
-                .then(FUND_PAYS_FIRST, new DisbursementInstructed("H-1.bereavement.2024", "1", "320613001", "H-1",
-                        300_000, new TreeSet<>(List.of("street-17"))));
+    void the_day_a_hardship_struck_is_the_bureaus_own_and_not_that_of_greenwich() {
+        given(new ReliefCaseDecider()).at("2023-12-31T15:59:59Z").when(REQUESTED).then(CLOCK_STARTS_IN_THE_FIELD,
+                new EconomicFactsRequested("H-1", "1", true, Hardship.BEREAVEMENT, LocalDate.parse("2023-12-31"),
+                        LocalDate.parse("2023-12-31")));
+        given(new ReliefCaseDecider()).at("2023-12-31T16:00:00Z").when(REQUESTED).then(CLOCK_STARTS_IN_THE_FIELD,
+                new EconomicFactsRequested("H-1", "1", true, Hardship.BEREAVEMENT, LocalDate.parse("2024-01-01"),
+                        LocalDate.parse("2024-01-01")));
     }
 
     @Test
@@ -264,7 +345,10 @@ class ReliefCaseDeciderTest {
 
     @Test
     void paid_a_second_after_24_hours_is_late() {
+        // Heard before the clock came round: the breach is stated all the same, and once.
         requestedAtNoon().happened(HELD).when(paidAt("2023-03-03T04:00:01Z")).then(PAID_LATE,
+                disbursedAt("2023-03-03T04:00:01Z"), BREACHED);
+        requestedAtNoon().happened(HELD).whenDeadlineReached().when(paidAt("2023-03-03T04:00:01Z")).then(PAID_LATE,
                 disbursedAt("2023-03-03T04:00:01Z"));
     }
 
@@ -303,6 +387,14 @@ class ReliefCaseDeciderTest {
         given(new ReliefCaseDecider()).at("2023-09-27T02:00:00Z")
                 .happened(REQUESTED, KNOWN, HELD, paidAt("2023-09-27T03:00:00Z"))
                 .and(relief -> assertThat(relief.due()).isEqualTo("2023-10-17T16:00:00Z"));
+    }
+
+    @Test
+    void new_years_day_is_no_working_day_for_the_papers_though_nobody_has_arranged_the_year_yet() {
+        // Paid on Friday 18 December 2026; the ninth working day is Thursday the 31st, the tenth Monday 4 January.
+        given(new ReliefCaseDecider()).at("2026-12-18T08:00:00Z")
+                .happened(REQUESTED, KNOWN, HELD, paidAt("2026-12-18T08:00:00Z"))
+                .and(relief -> assertThat(relief.due()).isEqualTo("2027-01-04T16:00:00Z"));
     }
 
     @Test

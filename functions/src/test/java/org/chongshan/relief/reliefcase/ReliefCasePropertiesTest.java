@@ -1,6 +1,7 @@
 package org.chongshan.relief.reliefcase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,11 @@ class ReliefCasePropertiesTest {
             @ForAll("acts") List<Act> acts) {
         var decider = new ReliefCaseDecider();
         ReliefCase relief = null;
+        var at = NOON;
         for (var act : acts) {
             var before = relief;
-            if (!(decided(decider, before, act) instanceof Decision.Become<ReliefCase> become)) {
+            at = at.plusSeconds(60);
+            if (!(decided(decider, before, act, at) instanceof Decision.Become<ReliefCase> become)) {
                 continue;
             }
             relief = become.state();
@@ -96,8 +99,9 @@ class ReliefCasePropertiesTest {
         }
     }
 
-    private static Decision<ReliefCase> decided(ReliefCaseDecider decider, @Nullable ReliefCase relief, Act act) {
-        var context = new Context("E", NOON, NOON, act.by(), act.as(), "320613001", ReferenceData.policy().at(NOON),
+    private static Decision<ReliefCase> decided(ReliefCaseDecider decider, @Nullable ReliefCase relief, Act act,
+            Instant at) {
+        var context = new Context("E", at, at, act.by(), act.as(), "320613001", ReferenceData.policy().at(at),
                 ReferenceData.workingDays());
         return relief == null ? decider.begin("1", act.event(), context) : decider.decide(relief, act.event(), context);
     }
@@ -116,7 +120,8 @@ class ReliefCasePropertiesTest {
                                 new TreeSet<>(Set.of("street-2", "district-1"))))
                 .as((verdict, members) -> new ReliefCaseDeliberated("1", "K-1", verdict, WHY, members,
                         members.contains("district-1")));
-        Arbitrary<ReliefCaseEvent> others = Arbitraries.of(new EconomicFactsStated("1", "H-1", null, 1, null),
+        Arbitrary<ReliefCaseEvent> others = Arbitraries.of(
+                new EconomicFactsStated("1", "H-1", null, 1, null, LocalDate.parse("2023-03-02")),
                 new UrgentReliefConfirmed("1", WHY), new UrgentReliefFunded("1", WHY), new ReliefApproved("1", WHY),
                 new ReliefRejected("1", WHY), new FundHeld("320613001", "1", 1), new FundRefused("320613001", "1", 0),
                 new DisbursementConfirmed("C", "1", "320613001", 1, NOON),

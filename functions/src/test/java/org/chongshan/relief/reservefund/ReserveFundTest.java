@@ -1,7 +1,13 @@
 package org.chongshan.relief.reservefund;
 
 import java.time.Instant;
+import java.util.List;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.chongshan.core.Given;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
@@ -68,5 +74,30 @@ class ReserveFundTest {
                 .when(new DisbursementReturned("H", "C-1", "320613001", 300)).then(ReserveFundRule.MONEY_CAME_BACK)
                 .and(fund -> assertThat(fund.available()).isEqualTo(1_000))
                 .when(new DisbursementReturned("H", "C-1", "320613001", 300)).thenRefused(ReserveFundRule.NOTHING_HELD);
+    }
+
+    @Property
+    void whichever_of_failed_paid_after_all_and_sent_back_is_heard_first_the_ledger_ends_the_same(
+            @ForAll("failedPaidAndReturned") List<ReserveFundEvent> order) {
+        // Another case's payment stands in it: what comes back is never taken from that.
+        var fund = fund().happened(new FundReplenished("1", 1_000), hold("C-2", 900),
+                new DisbursementConfirmed("Y", "C-2", "1", 900, Instant.parse("2023-03-02T04:00:00Z")),
+                hold("C-1", 700));
+        order.forEach(fund::when);
+        fund.and(one -> assertThat(one.available()).isEqualTo(1_100)).and(one -> assertThat(one.paid()).isEqualTo(900))
+                .and(one -> assertThat(one.holds()).isEmpty()).and(one -> assertThat(one.returned()).isEmpty())
+                .and(one -> assertThat(one.released()).isEmpty());
+    }
+
+    @Provide
+    Arbitrary<List<ReserveFundEvent>> failedPaidAndReturned() {
+        return Arbitraries.shuffle(List.of(FAILED, PAID, new DisbursementReturned("X", "C-1", "1", 700)));
+    }
+
+    @Test
+    void money_that_is_heard_to_come_back_before_it_was_paid_counts_once_both_are_heard() {
+        fund().happened(hold("C-1", 700)).when(new DisbursementReturned("X", "C-1", "1", 700))
+                .then(CAME_BACK_BEFORE_IT_WAS_PAID).and(fund -> assertThat(fund.held()).isEqualTo(700)).when(PAID)
+                .then(MONEY_CAME_BACK).and(fund -> assertThat(fund.available()).isEqualTo(1_000));
     }
 }

@@ -91,6 +91,13 @@ final class ReliefUnderTest {
                 afterThat("street", "relief.CaseDeliberated", """
                         {"consultation": "N-?", "reliefCase": "C3-?", "verdict": "APPROVE", "inFavour": 3,
                          "grounds": "Not enough."}"""),
+                // What is being paid already it decides in vain.
+                of("street", "relief.CaseTabled", "{\"consultation\": \"N-?\", \"reliefCase\": \"C-?\"}"),
+                of("street", "relief.CaseDeliberated", """
+                        {"consultation": "N-?", "reliefCase": "C-?", "verdict": "REJECT", "inFavour": 3,
+                         "grounds": "Insured."}"""),
+                afterThat("street", "relief.VerdictReviewed",
+                        "{\"consultation\": \"N-?\", \"reliefCase\": \"C-?\", \"grounds\": \"Paid already.\"}"),
                 of("street", "relief.ConsultationClosed", "{\"consultation\": \"N-?\"}"),
 
                 of("district", "relief.SubsidyQuarterOpened", "{\"cycle\": \"2023-Q1.$street\"}"),

@@ -185,6 +185,9 @@ final class ReliefWorkload implements Workload {
                         """
                                 {"consultation": "N-1", "reliefCase": "%s", "verdict": "APPROVE", "inFavour": 3, "grounds": "In need."}"""
                                 .formatted(reliefCase)),
+                pen.post("consultation/N-1", "district", street, "relief.VerdictReviewed",
+                        "{\"consultation\": \"N-1\", \"reliefCase\": \"%s\", \"grounds\": \"In vain.\"}"
+                                .formatted(reliefCase)),
                 pen.post("consultation/N-1", "district", street, "relief.ConsultationClosed",
                         "{\"consultation\": \"N-1\"}"));
     }
