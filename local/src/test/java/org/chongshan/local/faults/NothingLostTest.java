@@ -64,7 +64,11 @@ class NothingLostTest {
             engines.close();
             engines = new TimedEngines(NOW::get);
         }
-        return new Simulation(seed, without, engines, NOW).run();
+        var begun = System.nanoTime();
+        var report = new Simulation(seed, without, engines, NOW).run();
+        System.out.printf("seed %d without %s: %d steps, %d posts, %d ms, broken %s%n", seed, without,
+                report.counts().steps, report.counts().posts, (System.nanoTime() - begun) / 1_000_000, report.broken());
+        return report;
     }
 
     @Test

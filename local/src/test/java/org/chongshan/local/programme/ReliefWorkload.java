@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ final class ReliefWorkload implements Workload {
     private static final String CONVENED = """
             {"consultation": "N-1", "attendees": ["district-0", "district-1", "district-17", "street-0", "street-17",
              "station-0", "station-17"]}""";
+    /** What is posted to decide a case, by its phase. */
+    private static final Map<String, String> DECIDED_WHERE = Map.of("TO_CONFIRM", "relief.UrgentReliefConfirmed",
+            "AT_STREET", "relief.ReliefApproved", "AT_DISTRICT", "relief.ReliefApproved");
     /** Of a subdistrict, when people work at length. */
     private static final int MANY_HOUSEHOLDS = 400;
     private static final List<String> MORE_HARDSHIPS = List.of("ILLNESS", "ACCIDENT", "BEREAVEMENT");
@@ -365,6 +369,16 @@ final class ReliefWorkload implements Workload {
                         "relief.UrgentReliefFunded",
                         "{\"reliefCase\": \"" + Books.idOf(reliefCase) + "\", \"grounds\": \"The fund is empty.\"}")
                         .by("district-9"));
+            }
+            if (DECIDED_WHERE.containsKey(state.path("phase").stringValue(""))) {
+                // Whoever asked for it decides it too, and writes the name another way.
+                var asked = books.applied(reliefCase).findFirst().orElseThrow().attribute("actor");
+                var role = state.path("phase").stringValue("").equals("AT_DISTRICT") ? "district" : "street";
+                posts.add(pen
+                        .post(reliefCase, role, state.path("subdistrict").stringValue(""),
+                                DECIDED_WHERE.get(state.path("phase").stringValue("")),
+                                "{\"reliefCase\": \"" + Books.idOf(reliefCase) + "\", \"grounds\": \"In need.\"}")
+                        .by(asked.toUpperCase(Locale.ROOT)));
             }
         });
         return posts;

@@ -2,6 +2,7 @@ package org.chongshan.local.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -50,6 +51,9 @@ final class TreasuryWorkload implements Workload {
                                 "treasury.PaymentReceiptRecorded", entry.data().toString()).at(entry.time())));
             }
             if (state.path("status").stringValue("").equals("ordered") && pen.pick(5) > 0) {
+                // Whoever decided it would pay it too.
+                Books.texts(state.path("decidedBy")).stream().limit(1).forEach(decided -> posts
+                        .add(receipt(pen, street, Books.idOf(payment), "PAID").by(decided.toUpperCase(Locale.ROOT))));
                 var attempt = state.path("attempt").intValue();
                 posts.add(
                         receipt(pen, street, Books.idOf(payment), attempt < 3 && pen.pick(3) == 0 ? "FAILED" : "PAID"));
