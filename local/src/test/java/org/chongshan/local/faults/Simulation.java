@@ -129,6 +129,8 @@ final class Simulation {
     private final Set<String> acceptedOther = new TreeSet<>();
     /** Events no decider gets through, as if it had a mistake in it. */
     private final Set<String> undecidable = new HashSet<>();
+    /** Those of them that an operator has sent again. */
+    private final Set<String> sentAgain = new HashSet<>();
     private final boolean hasMistakes;
     private final List<String> violations = new ArrayList<>();
     private final Set<Promise> broken = EnumSet.noneOf(Promise.class);
@@ -209,6 +211,7 @@ final class Simulation {
                 step();
             }
             faults.end();
+            sentAgain.clear();
             settle();
             for (int i = without.isAboutLies() ? 0 : random.nextInt(ROUNDS); i < ROUNDS; i++) {
                 somePostUponWhatTheyFind();
@@ -621,8 +624,9 @@ final class Simulation {
                 more = !letters.isEmpty();
                 for (var letter : letters) {
                     engines.sqs().deleteMessage(delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
-                    if (undecidable.contains(JSON.readTree(letter.body()).path("id").stringValue(""))) {
-                        continue; // Laid aside until the mistake is mended.
+                    var id = JSON.readTree(letter.body()).path("id").stringValue("");
+                    if (undecidable.contains(id) && !sentAgain.add(id)) {
+                        continue; // Tried once more, and laid aside until the mistake is mended.
                     }
                     var number = ++counts.redriven;
                     engines.sqs().sendMessage(send -> send.queueUrl(settings.queueUrl(function.queueName()))

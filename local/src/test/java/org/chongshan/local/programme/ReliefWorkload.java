@@ -245,6 +245,8 @@ final class ReliefWorkload implements Workload {
         var household = "HM-" + street;
         var struckAt = pen.today() + "T00:30:00Z";
         var posts = new ArrayList<>(known(pen, street, household));
+        posts.addFirst(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street)));
         for (int i = 0; i < 2; i++) {
             var id = "CM-" + street + "-" + i;
             posts.add(pen.post("relief-case/" + id, "street", street, "relief.UrgentReliefRequested", """

@@ -45,19 +45,22 @@ final class TreasuryWorkload implements Workload {
         var posts = new ArrayList<Post>();
         books.each("payment", (payment, state) -> {
             var street = state.path("subdistrict").stringValue("");
-            if (pen.pick(2) == 0) {
+            var isOrdered = state.path("status").stringValue("").equals("ordered");
+            var attempt = state.path("attempt").intValue();
+            if (isOrdered && attempt > 1 || pen.pick(2) == 0) {
                 books.applied(payment).filter(entry -> entry.type().equals("PaymentReceiptRecorded"))
                         .forEach(entry -> posts.add(pen.post(payment, "cashier", street,
                                 "treasury.PaymentReceiptRecorded", entry.data().toString()).at(entry.time())));
             }
-            if (state.path("status").stringValue("").equals("ordered") && pen.pick(5) > 0) {
+            if (isOrdered) {
                 // Whoever decided it would pay it too.
                 Books.texts(state.path("decidedBy")).stream().limit(1).forEach(decided -> posts
                         .add(receipt(pen, street, Books.idOf(payment), "PAID").by(decided.toUpperCase(Locale.ROOT))));
-                var attempt = state.path("attempt").intValue();
+            }
+            if (isOrdered && pen.pick(5) > 0) {
                 posts.add(
-                        receipt(pen, street, Books.idOf(payment), attempt < 3 && pen.pick(3) == 0 ? "FAILED" : "PAID"));
-            } else if (state.path("status").stringValue("").equals("failed") && pen.pick(6) == 0) {
+                        receipt(pen, street, Books.idOf(payment), attempt < 2 && pen.pick(2) == 0 ? "FAILED" : "PAID"));
+            } else if (state.path("status").stringValue("").equals("failed") && pen.pick(8) == 0) {
                 books.latest(payment, Set.of("PaymentReceiptRecorded"))
                         .ifPresent(entry -> posts.add(pen.post(payment, "cashier", street,
                                 "treasury.PaymentReceiptRecorded", entry.data().toString().replace("FAILED", "PAID"))));
