@@ -148,8 +148,8 @@ class BordersTest {
     private static Cell send(Bureau bureau, Map<String, Map<String, AttributeValue>> models, SchemaBodies bodies,
             Collection<?, ?> function, Class<? extends Event> type, Cause cause) {
         var id = Bureau.newId();
-        var body = bodies.event(Event.typeOf(type), cause.where).get("data").toString().replace("\"X-",
-                "\"B" + Math.abs(id.hashCode()) + "-")
+        var body = bodies.event(Event.typeOf(type), cause.where).get("data").toString()
+                .replace("\"X-", "\"B" + Math.abs(id.hashCode()) + "-")
                 // No schema says how large a number may be that functions alone state.
                 .replaceAll("(?<=:)[0-9]{10,}", "7");
         var event = EventJson.readValue(body, type);

@@ -129,7 +129,9 @@ final class Simulation {
     private final Set<String> acceptedOther = new TreeSet<>();
     /** Events no decider gets through, as if it had a mistake in it. */
     private final Set<String> undecidable = new HashSet<>();
-    /** Those of them that an operator has sent again. */
+    /** Whether nothing but such mistakes goes wrong any more. */
+    private boolean isCalm;
+    /** Those of them that an operator has sent again since. */
     private final Set<String> sentAgain = new HashSet<>();
     private final boolean hasMistakes;
     private final List<String> violations = new ArrayList<>();
@@ -211,7 +213,7 @@ final class Simulation {
                 step();
             }
             faults.end();
-            sentAgain.clear();
+            isCalm = true;
             settle();
             for (int i = without.isAboutLies() ? 0 : random.nextInt(ROUNDS); i < ROUNDS; i++) {
                 somePostUponWhatTheyFind();
@@ -625,7 +627,7 @@ final class Simulation {
                 for (var letter : letters) {
                     engines.sqs().deleteMessage(delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
                     var id = JSON.readTree(letter.body()).path("id").stringValue("");
-                    if (undecidable.contains(id) && !sentAgain.add(id)) {
+                    if (isCalm && undecidable.contains(id) && !sentAgain.add(id)) {
                         continue; // Tried once more, and laid aside until the mistake is mended.
                     }
                     var number = ++counts.redriven;
