@@ -35,8 +35,8 @@ final class ReliefInvariants implements Invariants {
         var paid = new TreeMap<String, String>();
         books.each("relief-case", (reliefCase, state) -> {
             var began = books.applied(reliefCase).findFirst();
-            if (Set.of("PAID", "FILED").contains(state.path("phase").stringValue(""))
-                    && began.isPresent() && began.get().data().path("struckAt").isString()) {
+            if (Set.of("PAID", "FILED").contains(state.path("phase").stringValue("")) && began.isPresent()
+                    && began.get().data().path("struckAt").isString()) {
                 var asked = began.get().data();
                 var before = paid.put(
                         asked.path("household") + " " + asked.path("hardship") + " " + asked.path("struckAt"),

@@ -374,7 +374,8 @@ final class ReliefWorkload implements Workload {
             }
             if (DECIDED_WHERE.containsKey(state.path("phase").stringValue(""))) {
                 // Whoever asked for it decides it too, and writes the name another way.
-                var asked = books.applied(reliefCase).findFirst().map(entry -> entry.attribute("actor")).orElse("nobody");
+                var asked = books.applied(reliefCase).findFirst().map(entry -> entry.attribute("actor"))
+                        .orElse("nobody");
                 var role = state.path("phase").stringValue("").equals("AT_DISTRICT") ? "district" : "street";
                 posts.add(pen
                         .post(reliefCase, role, state.path("subdistrict").stringValue(""),
