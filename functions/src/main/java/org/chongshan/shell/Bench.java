@@ -13,6 +13,7 @@ import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
 import org.chongshan.events.json.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /** What one function decides with: its decider, the policy and the calendar. */
 record Bench<S extends Aggregate, E extends Event>(Collection<S, E> function, Decider<S, E> decider, Policy policy,
@@ -28,9 +29,9 @@ record Bench<S extends Aggregate, E extends Event>(Collection<S, E> function, De
                 && !function.crossings().containsKey(event.data().getClass());
     }
 
-    Journal.Entry failed(Envelope event, long version) {
+    Journal.Entry failed(Envelope event, long version, Journal.@Nullable Seen replaces) {
         return new Journal.Entry(event, EventJson.digest(event), Outcome.FAILED, List.of(CoreRule.CANNOT_BE_DECIDED),
                 policy.at(event.time()).version(), Map.of("statement", CoreRule.CANNOT_BE_DECIDED.statement()),
-                List.of(), version, null);
+                List.of(), version, replaces);
     }
 }

@@ -170,7 +170,17 @@ final class Fold<S extends Aggregate, E extends Event> {
         if (!elsewhere.isEmpty()) {
             early.apply(elsewhere).forEach((event, said) -> known.put(event, Optional.of(said)));
         }
-        known.forEach((event, said) -> take(event, EventJson.digest(event), said.orElse(null)));
+        known.forEach((event, said) -> takeOrFail(event, said.orElse(null)));
+    }
+
+    /** One that cannot be decided is told as failed: it keeps neither what begins nor what waited beside it from being written. */
+    private void takeOrFail(Envelope event, @Nullable Seen replaces) {
+        try {
+            take(event, EventJson.digest(event), replaces);
+        } catch (RuntimeException e) {
+            Log.failure("decide", key.toString(), e);
+            entries.add(bench.failed(event, stored.version(), replaces));
+        }
     }
 
     /** The early events of an aggregate that has not begun have waited long. */

@@ -123,7 +123,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             var event = EventJson.read(message.body());
             var key = Key.parse(group);
             var stored = journal.load(key, function.stateType());
-            journal.write(key, stored, stored, List.of(bench.failed(event, stored.version())), clock.instant());
+            journal.write(key, stored, stored, List.of(bench.failed(event, stored.version(), null)), clock.instant());
         } catch (Journal.NotWritten | Journal.TooLarge | RuntimeException e) {
             // Then the dead letter alone tells of it.
             Log.failure("say that it failed", group, e);

@@ -126,6 +126,8 @@ class FoldTest {
         @Override
         public Decision<Notebook> decide(Notebook notebook, PracticeBaseEvent event, Context context) {
             return switch (event) {
+                case CourseProposed proposed when proposed.title().equals("mistaken") ->
+                    throw new IllegalStateException("a mistake in the decider");
                 case CourseAdmitted _ when !notebook.notes().contains("room") -> refuse(Says.FULL);
                 case CourseRetired _ ->
                     become(notebook.waiting(Map.of(Notebook.Due.FIRST, DUE, Notebook.Due.SECOND, DUE)), Says.NOTED);
@@ -257,6 +259,16 @@ class FoldTest {
     }
 
     @Test
+    void what_has_waited_and_cannot_be_decided_is_told_and_keeps_nothing_else_from_beginning() {
+        when(proposed("soon", "2023-03-02T04:00:00Z"), proposed("mistaken", "2023-03-02T05:00:00Z"),
+                proposed("late", "2023-03-02T06:00:00Z"));
+        when(ACCREDITED);
+        assertThat(notes()).containsExactly("soon", "late");
+        assertThat(outcome("mistaken")).isEqualTo(Outcome.FAILED);
+        assertThat(journal.get("journal/mistaken").replaces()).isNotNull();
+    }
+
+    @Test
     void so_many_wait_and_no_more() {
         for (int i = 0; i < Early.MOST; i++) {
             when(proposed("e" + i, "2023-03-02T05:00:00Z"));
@@ -300,7 +312,7 @@ class FoldTest {
     @Test
     void what_could_not_be_decided_is_told_and_is_decided_when_it_comes_again() {
         when(ACCREDITED);
-        var failed = BENCH.failed(proposed("poor", "2023-03-02T07:30:00Z"), stored.version());
+        var failed = BENCH.failed(proposed("poor", "2023-03-02T07:30:00Z"), stored.version(), null);
         assertThat(failed.rules()).containsExactly(CoreRule.CANNOT_BE_DECIDED);
         journal.put(failed.sortKey(), failed);
         when(proposed("poor", "2023-03-02T07:30:00Z"));

@@ -2,7 +2,6 @@ package org.chongshan.local.faults;
 
 import java.util.Map;
 
-import org.chongshan.local.faults.Simulation.Without;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,7 +41,7 @@ final class Conditions {
         return switch (what) {
             case JOURNAL_CONDITION -> sort.startsWith("journal/");
             case VERSION_CONDITION -> sort.equals("state") && item.containsKey("state");
-            case NOTHING, ISOLATION -> false;
+            default -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +14,11 @@ import java.util.stream.LongStream;
 
 import org.chongshan.bureau.ContextMap;
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.Status;
+import org.chongshan.events.Envelope;
+import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
+import org.chongshan.events.Role;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.local.programme.Books.Entry;
@@ -24,6 +29,11 @@ import org.chongshan.shell.Router;
  * {@link Invariants}.
  */
 public final class Audit {
+    /** Events that wait for one record; docs/guarantees.md. */
+    private static final int MOST_EARLY = 20;
+    /** What a state's document may hold; DynamoDB's own bound for an item is 400 KB. */
+    private static final int MOST_CHARACTERS = 350_000;
+
     private final Books books;
     private final Router router = new Router(Topology.FUNCTIONS, ContextMap.LINES);
 
@@ -44,18 +54,104 @@ public final class Audit {
         exactlyTheseIdsCarriedAnotherContent(conflicting);
         everyVersionOfAnAggregateWasMadeByOneEntry();
         everyEmittedEventReachedAllThatAcceptIt(posted.keySet());
+        noClockIsAhead();
+        whatCameEarlyIsDecidedOrStated();
+        nothingOfAnotherSubdistrictIsChanged();
+        everyRecordIsInSight();
+        recordsKeepTheirLimits();
         ProgrammesUnderTest.audit(books);
+    }
+
+    private void noClockIsAhead() {
+        books.promise(Promise.CLOCKS);
+        books.entries().forEach(entry -> {
+            var received = Instant.parse(entry.attribute("receivedtime"));
+            books.expect(!entry.time().isAfter(received.plus(Envelope.CLOCK_TOLERANCE)),
+                    "%s in %s is of %s, received at %s", entry.id(), entry.aggregate(), entry.time(), received);
+        });
+    }
+
+    /** What nobody waited for was refused for its own sake, not because it came before what it is about. */
+    private void whatCameEarlyIsDecidedOrStated() {
+        books.promise(Promise.EARLY);
+        var beginning = books.entries().filter(entry -> entry.isApplied() && entry.version() == 1)
+                .map(entry -> Functions.of(entry.aggregate()) + entry.type()).collect(Collectors.toSet());
+        books.entries().forEach(entry -> {
+            var aggregate = entry.aggregate();
+            if (entry.outcome().equals("early")) {
+                books.expect(books.waiting().getOrDefault(aggregate, List.of()).contains(entry.id()),
+                        "%s is called early, and does not wait for %s", entry.id(), aggregate);
+            }
+            books.expect(
+                    entry.version() > 0 || !entry.outcome().equals("refused") || entry.rule().equals("too-many-wait")
+                            || entry.rule().equals("deadline-moved") || entry.attribute("role").equals("system")
+                            || beginning.contains(Functions.of(aggregate) + entry.type()),
+                    "%s, %s, was refused before %s began: %s", entry.id(), entry.type(), aggregate, entry.rule());
+        });
+        books.waiting().keySet().forEach(
+                aggregate -> books.expect(books.isStatedToWait(aggregate) || books.due().containsKey(aggregate),
+                        "events wait for %s, and nobody will be told", aggregate));
+    }
+
+    /** An aggregate is its beginner's, or, where an event that may cross takes it over, whose it is now. */
+    private void nothingOfAnotherSubdistrictIsChanged() {
+        books.promise(Promise.REACH);
+        for (var function : Topology.collections()) {
+            var crossing = function.crossings().keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());
+            books.each(function.name(), (aggregate, state) -> {
+                var owners = new HashSet<>(Set.of(state.path("subdistrict").stringValue("")));
+                if (!crossing.isEmpty()) {
+                    books.applied(aggregate).findFirst().ifPresent(began -> owners.add(began.attribute("subdistrict")));
+                }
+                books.applied(aggregate)
+                        .filter(entry -> !entry.type().equals("DeadlineReached") && !crossing.contains(entry.type())
+                                && !isOfTheBureau(entry))
+                        .forEach(entry -> books.expect(owners.contains(entry.attribute("subdistrict")),
+                                "%s of %s was changed by %s of %s", aggregate, owners, entry.type(),
+                                entry.attribute("subdistrict")));
+            });
+        }
+    }
+
+    private static boolean isOfTheBureau(Entry entry) {
+        var reach = entry.attribute("reach");
+        return reach.isEmpty()
+                ? Reach.of(Role.ofClaim(entry.attribute("role"))) == Reach.BUREAU
+                : reach.equals(Reach.BUREAU.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void everyRecordIsInSight() {
+        books.promise(Promise.ENDINGS);
+        for (var function : Topology.collections()) {
+            var sights = function.statuses().stream().collect(Collectors.toMap(Status::word, Status::sight));
+            books.each(function.name(), (aggregate, state) -> {
+                var status = books.standing().get(aggregate);
+                books.expect(
+                        sights.get(status) != Status.Sight.DEADLINE || books.due().containsKey(aggregate)
+                                || !books.listsOf(aggregate).isEmpty(),
+                        "%s stands %s, waits for nothing and is in no list", aggregate, status);
+            });
+        }
+    }
+
+    private void recordsKeepTheirLimits() {
+        books.promise(Promise.LIMITS);
+        books.waiting().forEach((aggregate, ids) -> books.expect(ids.size() <= MOST_EARLY, "%d events wait for %s",
+                ids.size(), aggregate));
+        for (var function : Topology.collections()) {
+            books.each(function.name(), (aggregate, state) -> books.expect(state.toString().length() <= MOST_CHARACTERS,
+                    "%s has %d characters", aggregate, state.toString().length()));
+        }
     }
 
     private void everyAcceptedEventHasOneEntryAndNoOtherHasMore(Map<String, String> posted,
             Predicate<String> accepted) {
         posted.forEach((id, aggregate) -> {
             var entries = books.entriesUnder(id);
-            if (accepted.test(id)) {
-                books.expect(entries.size() == 1, "%s, accepted for %s, has %d entries", id, aggregate, entries.size());
-            } else {
-                books.expect(entries.size() <= 1, "%s, never answered, has %d entries", id, entries.size());
-            }
+            books.promise(Promise.OUTCOME);
+            books.expect(!accepted.test(id) || !entries.isEmpty(), "%s, accepted for %s, has no entry", id, aggregate);
+            books.promise(Promise.ONCE);
+            books.expect(entries.size() <= 1, "%s, for %s, has %d entries", id, aggregate, entries.size());
             entries.forEach(entry -> books.expect(entry.aggregate().equals(aggregate), "%s is in the journal of %s", id,
                     entry.aggregate()));
         });
@@ -63,6 +159,7 @@ public final class Audit {
 
     /** Of two contents under one id one was applied and the other reported; nothing else is called a conflict. */
     private void exactlyTheseIdsCarriedAnotherContent(Set<String> ids) {
+        books.promise(Promise.ONE_CONTENT);
         var expected = new TreeMap<String, Integer>();
         ids.forEach(id -> expected.put(id, 1));
         books.expect(books.conflicts().equals(expected), "conflicts are %s, should be %s", books.conflicts(), expected);
@@ -70,11 +167,13 @@ public final class Audit {
 
     /** Nothing is due that nobody was told of. */
     public void noDeadlineIsForgotten(Instant now) {
+        books.promise(Promise.TOLD);
         books.due().forEach((aggregate, at) -> books.expect(!at.isBefore(now), "%s was due at %s", aggregate, at));
     }
 
     /** What one client had accepted one after the other, an aggregate decided in that order. */
     public void everyAggregateKeptEachClientsOrder(Iterable<List<Post>> inOrder) {
+        books.promise(Promise.VERSIONS);
         for (var accepted : inOrder) {
             var last = new HashMap<String, Long>();
             for (var posted : accepted) {
@@ -89,6 +188,7 @@ public final class Audit {
 
     /** From the first version to the one it has, each by one entry. */
     private void everyVersionOfAnAggregateWasMadeByOneEntry() {
+        books.promise(Promise.VERSIONS);
         books.versions().forEach((aggregate, version) -> {
             // At version 0 the core states that early events wait; nothing has begun.
             var made = books.applied(aggregate).map(Entry::version).filter(number -> number > 0).toList();
@@ -99,6 +199,7 @@ public final class Audit {
 
     /** And nothing stands in a journal that nobody posted, no function emitted, and neither clock, schedule nor sweep began. */
     private void everyEmittedEventReachedAllThatAcceptIt(Set<String> posted) {
+        books.promise(Promise.DELIVERED);
         var emitted = new HashSet<String>();
         var begun = Functions.scheduled().map(name -> name + ".").collect(Collectors.toCollection(HashSet::new));
         books.entries().forEach(entry -> entry.emitted().forEach(event -> {
@@ -115,6 +216,7 @@ public final class Audit {
                 });
             }
         }));
+        books.promise(Promise.ONCE);
         books.ids()
                 .forEach(
                         id -> books.expect(

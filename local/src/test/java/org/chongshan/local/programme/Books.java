@@ -3,10 +3,13 @@ package org.chongshan.local.programme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +44,16 @@ public final class Books {
             return type.substring(type.lastIndexOf('.') + 1);
         }
 
+        /** When it happened, by the clock of whoever posted it. */
+        public Instant time() {
+            return Instant.parse(event.path("time").stringValue(""));
+        }
+
+        /** The text of an attribute or an extension of the event; empty when it has none. */
+        public String attribute(String name) {
+            return event.path(name).stringValue("");
+        }
+
         /** Whether the aggregate became something by it. */
         public boolean isApplied() {
             return outcome.equals("applied");
@@ -54,7 +67,13 @@ public final class Books {
     private final Map<String, Instant> due = new TreeMap<>();
     private final Map<String, Integer> conflicts = new TreeMap<>();
     private final Set<String> lookedAt = new TreeSet<>();
+    private final Map<String, String> standing = new HashMap<>();
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<String, List<String>> waiting = new TreeMap<>();
+    private final Set<String> statedToWait = new HashSet<>();
     private final List<String> violations = new ArrayList<>();
+    private final Set<Promise> broken = EnumSet.noneOf(Promise.class);
+    private Promise promise = Promise.REST;
 
     /** Of every programme, as they stand now. */
     public Books(DynamoDbClient dynamo, Settings settings) {
@@ -66,13 +85,20 @@ public final class Books {
         var sort = item.get("sk").s();
         if (sort.contains("/conflict/")) {
             conflicts.merge(sort.split("/")[1], 1, Integer::sum);
+        } else if (sort.equals("state") && item.containsKey("waiting")) {
+            readDue(item);
+            var early = JSON.readTree(item.get("waiting").s());
+            waiting.put(aggregate, texts(early.path("ids")));
+            if (early.path("stated").booleanValue(false)) {
+                statedToWait.add(aggregate);
+            }
+        } else if (sort.startsWith("list/")) {
+            lists.computeIfAbsent(aggregate, none -> new TreeSet<>()).add(sort.substring("list/".length()));
         } else if (sort.equals("state") && !item.containsKey("state")) {
             expect(!item.containsKey("cursor_pk"), "the sweep %s has not come to its end", aggregate);
         } else if (sort.equals("state")) {
-            if (item.containsKey("due_at")) {
-                // Behind the instant stands how often it was set.
-                due.put(aggregate, Instant.parse(item.get("due_at").s().split("#")[0]));
-            }
+            readDue(item);
+            standing.put(aggregate, item.get("rank").s().split("/")[0]);
             states.put(aggregate, JSON.readTree(item.get("state").s()));
             versions.put(aggregate, Long.parseLong(item.get("version").n()));
         } else if (sort.startsWith("journal/")) {
@@ -85,10 +111,28 @@ public final class Books {
         }
     }
 
+    private void readDue(Map<String, AttributeValue> item) {
+        if (item.containsKey("due_at")) {
+            // Behind the instant stands how often it was set.
+            due.put(item.get("pk").s(), Instant.parse(item.get("due_at").s().split("#")[0]));
+        }
+    }
+
+    /** What is expected from here on is expected because of this promise. */
+    public void promise(Promise next) {
+        promise = next;
+    }
+
+    /** The promises that were found not to be kept. */
+    public Set<Promise> broken() {
+        return Collections.unmodifiableSet(broken);
+    }
+
     /** Something that must hold, and what is said when it does not. */
     public void expect(boolean holds, String violation, Object... with) {
         if (!holds) {
-            violations.add(violation.formatted(with));
+            broken.add(promise);
+            violations.add(promise.words + ": " + violation.formatted(with));
         }
     }
 
@@ -107,10 +151,21 @@ public final class Books {
         });
     }
 
+    /** The state of an aggregate; missing when there is none. */
+    public JsonNode state(String aggregate) {
+        return states.getOrDefault(aggregate, JSON.missingNode());
+    }
+
     /** The entries of an aggregate's journal that made it what it is, in the order they did. */
     public Stream<Entry> applied(String aggregate) {
         return entriesOf.getOrDefault(aggregate, List.of()).stream().filter(Entry::isApplied)
-                .sorted(java.util.Comparator.comparingLong(Entry::version));
+                .sorted(Comparator.comparingLong(Entry::version));
+    }
+
+    /** Of the entries of these types that an aggregate took, the latest by its own time, and of one time by its id. */
+    public Optional<Entry> latest(String aggregate, Set<String> types) {
+        return applied(aggregate).filter(entry -> types.contains(entry.type()))
+                .max(Comparator.comparing(Entry::time).thenComparing(Entry::id));
     }
 
     /** Every entry of every journal. */
@@ -171,6 +226,26 @@ public final class Books {
         var all = new TreeMap<>(versions);
         entriesOf.keySet().forEach(aggregate -> all.putIfAbsent(aggregate, 0L));
         return all;
+    }
+
+    /** Of each aggregate with a state, its status. */
+    Map<String, String> standing() {
+        return standing;
+    }
+
+    /** The further lists an aggregate stands in. */
+    Set<String> listsOf(String aggregate) {
+        return lists.getOrDefault(aggregate, Set.of());
+    }
+
+    /** Of what has not begun, the ids of the events that wait for it. */
+    Map<String, List<String>> waiting() {
+        return waiting;
+    }
+
+    /** Whether it was stated that events wait for what does not begin. */
+    boolean isStatedToWait(String aggregate) {
+        return statedToWait.contains(aggregate);
     }
 
     /** Aggregates whose deadline stands in the index, with it. */

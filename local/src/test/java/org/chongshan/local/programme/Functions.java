@@ -22,6 +22,11 @@ public final class Functions {
         return Topology.of(FunctionSpec.Schedule.class).stream().map(FunctionSpec::name);
     }
 
+    /** The name of the function an aggregate's key names. */
+    static String of(String aggregate) {
+        return aggregate.substring(0, aggregate.indexOf('/'));
+    }
+
     /** Whether a function goes through a list: it keeps no journal of its own. */
     static boolean isSweep(FunctionSpec function) {
         return function instanceof FunctionSpec.Sweep;

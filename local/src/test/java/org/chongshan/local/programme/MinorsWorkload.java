@@ -1,5 +1,6 @@
 package org.chongshan.local.programme;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -122,6 +123,59 @@ final class MinorsWorkload implements Workload {
                         "{\"station\": \"" + street + "\", \"staff\": \"s-1\", \"kind\": \"PROTECTION\"}"),
                 pen.post(key, "street", street, "minors.ProviderEngaged",
                         "{\"station\": \"" + street + "\", \"provider\": \"v-1\"}"));
+    }
+
+    @Override
+    public List<Supplier<List<Post>>> lies(Pen pen) {
+        var all = new ArrayList<Supplier<List<Post>>>();
+        for (var street : pen.streets()) {
+            all.addAll(List.of(() -> factsInAnyOrder(pen, street), () -> seenElsewhere(pen, street)));
+        }
+        return all;
+    }
+
+    /** What was found of a child on many days comes in an order of its own, the opening among them. */
+    private static List<Post> factsInAnyOrder(Pen pen, String street) {
+        var child = "KF-" + street;
+        var key = "child/" + child;
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post(key, "station", street, "minors.ChildCaseOpened", """
+                {"child": "%s", "household": "%s", "member": "M-9", "name": "x", "birthday": "2012-01-01"}"""
+                .formatted(child, Pen.household(street, 0))));
+        for (int i = 0; i < 3; i++) {
+            posts.add(pen.post(key, "station", street, "minors.ChildRiskAssessed",
+                    """
+                            {"child": "%s", "guardianship": "%s", "behaviour": "SOME", "physiological": "NONE", "assessor": "p-1",
+                             "grounds": "Seen."}"""
+                            .formatted(child, pen.one(List.of("NONE", "SOME"))))
+                    .ahead(daysAgo(pen)));
+            posts.add(pen.post(key, "station", street, "minors.ChildVisitRecorded", """
+                    {"child": "%s", "by": ["SOCIAL_WORK", "PROTECTION"], "living": "GOOD", "schooling": "BAD",
+                     "guardianship": "GOOD", "observation": "Seen."}""".formatted(child)).ahead(daysAgo(pen)));
+        }
+        return pen.shuffled(posts);
+    }
+
+    private static Duration daysAgo(Pen pen) {
+        return Duration.ofMinutes(-pen.pick(20_000));
+    }
+
+    /** The next subdistrict's station worries about a child, and then acts as if it were its own. */
+    private static List<Post> seenElsewhere(Pen pen, String street) {
+        var elsewhere = pen.otherThan(street);
+        var child = "K-" + street;
+        var key = "child/" + child;
+        return List.of(
+                pen.post(key, "grid", elsewhere, "minors.ProtectionConcernReported",
+                        "{\"child\": \"" + child
+                                + "\", \"concern\": \"NEGLECT\", \"harm\": true, \"observation\": \"\"}"),
+                pen.post(key, "station", elsewhere, "minors.ProtectionAlertAcknowledged",
+                        "{\"child\": \"" + child + "\"}"),
+                pen.post(key, "station", elsewhere, "minors.ChildVisitRecorded", """
+                        {"child": "%s", "by": ["SOCIAL_WORK", "PROTECTION"], "living": "GOOD", "schooling": "GOOD",
+                         "guardianship": "GOOD", "observation": "Seen."}""".formatted(child)),
+                pen.post("station/" + street, "street", elsewhere, "minors.StaffAssigned",
+                        "{\"station\": \"" + street + "\", \"staff\": \"s-9\", \"kind\": \"PROTECTION\"}"));
     }
 
     @Override

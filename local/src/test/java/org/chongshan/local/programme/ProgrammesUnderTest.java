@@ -20,6 +20,13 @@ public final class ProgrammesUnderTest {
         return all;
     }
 
+    /** The histories of all programmes that are lies. */
+    public static List<Supplier<List<Post>>> lies(Pen pen) {
+        var all = new ArrayList<Supplier<List<Post>>>();
+        ALL.forEach(one -> all.addAll(one.workload().lies(pen)));
+        return all;
+    }
+
     /** What people of all programmes do when all has come to rest. */
     public static Stream<Post> afterwards(Pen pen, Books books) {
         return ALL.stream().flatMap(one -> one.workload().afterwards(pen, books).stream());

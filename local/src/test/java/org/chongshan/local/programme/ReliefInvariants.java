@@ -5,15 +5,96 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.chongshan.core.Actors;
 import org.chongshan.local.programme.Books.Entry;
 
 /** What must hold in the books of relief. */
 final class ReliefInvariants implements Invariants {
+    private static final Set<String> DECISIONS = Set.of("ReliefApproved", "ReliefRejected", "UrgentReliefConfirmed",
+            "UrgentReliefFunded");
+
     @Override
     public void audit(Books books) {
+        books.promise(Promise.BALANCE);
         everyFundBalancesToTheFen(books);
         nothingIsMatchedBeyondWhatWasPledged(books);
         noHouseholdIsEntitledTwice(books);
+        books.promise(Promise.ONE_HARDSHIP);
+        oneHardshipIsPaidOnce(books);
+        books.promise(Promise.FACTS);
+        whatIsKnownIsTheLatestByItsOwnTime(books);
+        books.promise(Promise.REACH);
+        aClaimBelongsWhereItsHouseholdDoes(books);
+        books.promise(Promise.DUTIES);
+        whoeverAskedDecidesNothing(books);
+        books.promise(Promise.ENDINGS);
+        noLeadWaitsForACaseThatHasEnded(books);
+    }
+
+    private static void oneHardshipIsPaidOnce(Books books) {
+        var paid = new TreeMap<String, String>();
+        books.each("relief-case", (reliefCase, state) -> {
+            var began = books.applied(reliefCase).findFirst();
+            if (Set.of("PAID", "FILED").contains(state.path("phase").stringValue("")) && began.isPresent()
+                    && began.get().data().path("struckAt").isString()) {
+                var asked = began.get().data();
+                var before = paid.put(
+                        asked.path("household") + " " + asked.path("hardship") + " " + asked.path("struckAt"),
+                        reliefCase);
+                books.expect(before == null, "%s and %s were paid for one hardship", before, reliefCase);
+            }
+        });
+    }
+
+    private static void whatIsKnownIsTheLatestByItsOwnTime(Books books) {
+        books.each("household", (household, state) -> {
+            books.latest(household, Set.of("EconomicStatusVerified"))
+                    .ifPresent(facts -> books.expect(
+                            state.path("standing").path("event").stringValue("").equals(facts.id()),
+                            "%s stands by %s, the latest facts are %s", household, state.path("standing"), facts.id()));
+            books.latest(household, Set.of("GridVisitRecorded"))
+                    .ifPresent(visit -> books.expect(
+                            visit.time().toString().equals(state.path("lastVisitedAt").stringValue("")),
+                            "%s was visited last at %s, its journal says %s", household, state.path("lastVisitedAt"),
+                            visit.time()));
+            books.latest(household, Set.of("KeyWatchAdded", "KeyWatchRemoved"))
+                    .ifPresent(said -> books.expect(
+                            said.type().equals("KeyWatchAdded") == state.path("keyWatch").isObject(),
+                            "%s is watched: %s, its journal says last %s", household, state.path("keyWatch"),
+                            said.type()));
+        });
+    }
+
+    /** What is ordered is for a household of the same subdistrict. */
+    private static void aClaimBelongsWhereItsHouseholdDoes(Books books) {
+        books.each("payment", (payment, state) -> {
+            var household = books.state("household/" + state.path("payee").stringValue(""));
+            books.expect(household.isMissingNode() || household.path("subdistrict").equals(state.path("subdistrict")),
+                    "%s is paid by %s to a household of %s", payment, state.path("subdistrict"),
+                    household.path("subdistrict"));
+        });
+    }
+
+    private static void whoeverAskedDecidesNothing(Books books) {
+        books.each("relief-case", (reliefCase, state) -> {
+            var asked = books.applied(reliefCase).findFirst().map(entry -> entry.attribute("actor")).orElse("");
+            books.applied(reliefCase).filter(entry -> DECISIONS.contains(entry.type()))
+                    .forEach(entry -> books.expect(!Actors.same(asked, entry.attribute("actor")),
+                            "%s was asked for by %s, and so was its %s", reliefCase, asked, entry.type()));
+        });
+    }
+
+    private static void noLeadWaitsForACaseThatHasEnded(Books books) {
+        books.each("lead", (lead, state) -> {
+            if (state.path("status").stringValue("").equals("relief-asked")) {
+                var cases = state.path("cases").intValue();
+                var last = books.state("relief-case/" + Books.idOf(lead) + (cases <= 1 ? "" : "." + cases));
+                books.expect(
+                        !Set.of("REJECTED", "CLOSED_DUPLICATE", "PAID", "FILED")
+                                .contains(last.path("phase").stringValue("")),
+                        "%s waits for a case that is %s", lead, last.path("phase"));
+            }
+        });
     }
 
     private static void everyFundBalancesToTheFen(Books books) {

@@ -1,9 +1,12 @@
 package org.chongshan.local.programme;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What people post to relief: funds, households, cases that compete for claims and money, referrals, resources, consultations.
@@ -15,6 +18,9 @@ final class ReliefWorkload implements Workload {
     private static final String CONVENED = """
             {"consultation": "N-1", "attendees": ["district-0", "district-1", "district-17", "street-0", "street-17",
              "station-0", "station-17"]}""";
+    /** What is posted to decide a case, by its phase. */
+    private static final Map<String, String> DECIDED_WHERE = Map.of("TO_CONFIRM", "relief.UrgentReliefConfirmed",
+            "AT_STREET", "relief.ReliefApproved", "AT_DISTRICT", "relief.ReliefApproved");
     /** Of a subdistrict, when people work at length. */
     private static final int MANY_HOUSEHOLDS = 400;
     private static final List<String> MORE_HARDSHIPS = List.of("ILLNESS", "ACCIDENT", "BEREAVEMENT");
@@ -81,16 +87,12 @@ final class ReliefWorkload implements Workload {
         var suspected = Pen.household(street, number);
         posts.add(pen.post("household/" + suspected, "street", street, "relief.HouseholdDuplicateCleared",
                 "{\"household\": \"%s\", \"other\": \"%s\", \"grounds\": \"They are two.\"}".formatted(suspected,
-                        Pen.household(otherThan(pen, street), number))));
+                        Pen.household(pen.otherThan(street), number))));
         if (pen.pick(2) == 0) {
             posts.add(pen.post("household/" + watched, "street", street, "relief.KeyWatchRemoved",
                     "{\"household\": \"" + watched + "\", \"grounds\": \"A daughter moved in.\"}"));
         }
         return posts;
-    }
-
-    private static String otherThan(Pen pen, String street) {
-        return pen.streets().get((pen.streets().indexOf(street) + 1) % pen.streets().size());
     }
 
     private static List<Post> cases(Pen pen, String street) {
@@ -190,6 +192,202 @@ final class ReliefWorkload implements Workload {
                                 .formatted(reliefCase)),
                 pen.post("consultation/N-1", "district", street, "relief.ConsultationClosed",
                         "{\"consultation\": \"N-1\"}"));
+    }
+
+    @Override
+    public List<Supplier<List<Post>>> lies(Pen pen) {
+        var all = new ArrayList<Supplier<List<Post>>>();
+        for (var street : pen.streets()) {
+            all.addAll(List.of(() -> factsInAnyOrder(pen, street), () -> askedForOnBothSidesOfMidnight(pen, street),
+                    () -> onePersonInAllRoles(pen, street), () -> rejected(pen, street), () -> poached(pen, street),
+                    () -> crowd(pen, street), () -> planOfThePast(pen, street)));
+        }
+        return all;
+    }
+
+    private static List<Post> known(Pen pen, String street, String household) {
+        var key = "household/" + household;
+        return List.of(pen.post(key, "street", street, "relief.HouseholdRegistered",
+                """
+                        {"household": "%s", "members": [{"member": "M-%s", "name": "x", "identityNumber": "1", "relation": "HEAD"}]}"""
+                        .formatted(household, household)),
+                verified(pen, street, household, 9_000_000));
+    }
+
+    private static Post verified(Pen pen, String street, String household, int income) {
+        return pen.post("household/" + household, "street", street, "relief.EconomicStatusVerified", """
+                {"household": "%s", "persons": 1, "income12Fen": %d, "rigidSpending12Fen": 0, "ableToWork": true,
+                 "supporterAble": true, "hardship": "NONE"}""".formatted(household, income));
+    }
+
+    /** Facts of many days come in an order of their own, the registration among them. */
+    private static List<Post> factsInAnyOrder(Pen pen, String street) {
+        var household = "HF-" + street;
+        var key = "household/" + household;
+        var posts = new ArrayList<>(known(pen, street, household));
+        for (int i = 0; i < 3; i++) {
+            posts.add(verified(pen, street, household, pen.pick(2) * 9_000_000).ahead(daysAgo(pen)));
+            posts.add(pen
+                    .post(key, "grid", street, "relief.GridVisitRecorded",
+                            "{\"household\": \"" + household + "\", \"hardship\": \"NONE\", \"observation\": \"\"}")
+                    .ahead(daysAgo(pen)));
+            posts.add(pen
+                    .post(key, "street", street, pen.pick(2) == 0 ? "relief.KeyWatchAdded" : "relief.KeyWatchRemoved",
+                            "{\"household\": \"" + household + "\", \"grounds\": \"Lives alone.\"}")
+                    .ahead(daysAgo(pen)));
+        }
+        return pen.shuffled(posts);
+    }
+
+    private static Duration daysAgo(Pen pen) {
+        return Duration.ofMinutes(-pen.pick(20_000));
+    }
+
+    /** One hardship, asked for by two officers whose clocks differ by minutes around the midnight that ends a year. */
+    private static List<Post> askedForOnBothSidesOfMidnight(Pen pen, String street) {
+        var household = "HM-" + street;
+        var struckAt = pen.today() + "T00:30:00Z";
+        var posts = new ArrayList<>(known(pen, street, household));
+        posts.addFirst(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street)));
+        for (int i = 0; i < 2; i++) {
+            var id = "CM-" + street + "-" + i;
+            posts.add(pen.post("relief-case/" + id, "street", street, "relief.UrgentReliefRequested", """
+                    {"reliefCase": "%s", "household": "%s", "hardship": "ILLNESS", "amountFen": 100, "persons": 1,
+                     "struckAt": "%s"}""".formatted(id, household, struckAt)).ahead(Duration.ofSeconds(i * 280L)));
+            posts.add(pen.post("relief-case/" + id, "district", street, "relief.UrgentReliefFunded",
+                    "{\"reliefCase\": \"" + id + "\", \"grounds\": \"The fund is empty.\"}"));
+        }
+        return posts;
+    }
+
+    /** Whoever asks approves, and is the cashier; the name is written another way each time. */
+    private static List<Post> onePersonInAllRoles(Pen pen, String street) {
+        var household = "HD-" + street;
+        var id = "CD-" + street;
+        var key = "relief-case/" + id;
+        var one = "{\"reliefCase\": \"" + id + "\", ";
+        var ordinary = pen.pick(2) == 0;
+        var posts = new ArrayList<>(known(pen, street, household));
+        posts.add(pen.post(key, "street", street,
+                ordinary ? "relief.ReliefApplicationSubmitted" : "relief.UrgentReliefRequested",
+                one + "\"household\": \"%s\", \"hardship\": \"ILLNESS\", \"amountFen\": %d, \"persons\": 1}"
+                        .formatted(household, ordinary ? 100 : 5_000_000))
+                .by("mei-1"));
+        for (var type : List.of("UrgentReliefConfirmed", "ReliefApproved")) {
+            posts.add(
+                    pen.post(key, "street", street, "relief." + type, one + "\"grounds\": \"In need.\"}").by("Mei-1"));
+            posts.add(pen.post(key, "district", street, "relief." + type, one + "\"grounds\": \"In need.\"}")
+                    .by("\uFF4D\uFF45\uFF49-1"));
+        }
+        posts.add(pen.post(key, "district", street, "relief.UrgentReliefFunded", one + "\"grounds\": \"In need.\"}")
+                .by("MEI-1"));
+        posts.add(pen.post("payment/" + claim(pen, household, "ILLNESS"), "cashier", street,
+                "treasury.PaymentReceiptRecorded", "{\"claim\": \"%s\", \"result\": \"PAID\", \"reference\": \"V-1\"}"
+                        .formatted(claim(pen, household, "ILLNESS")))
+                .by(" mei-1"));
+        return posts;
+    }
+
+    /** A lead becomes a case that is rejected. */
+    private static List<Post> rejected(Pen pen, String street) {
+        var household = "HR-" + street;
+        var lead = "LR-" + street;
+        var posts = new ArrayList<>(known(pen, street, household));
+        posts.add(pen.post("lead/" + lead, "desk", street, "relief.HardshipLeadReported", """
+                {"lead": "%s", "household": "%s", "hardship": "ACCIDENT", "observedAt": "%sT00:00:00Z"}"""
+                .formatted(lead, household, pen.today().minusDays(2))));
+        posts.add(pen.post("lead/" + lead, "street", street, "relief.LeadTriaged", """
+                {"lead": "%s", "outcome": "URGENT_RELIEF", "amountFen": 5000000, "persons": 1, "grounds": "Hurt."}"""
+                .formatted(lead)));
+        posts.add(pen
+                .post("relief-case/" + lead, "district", street, "relief.ReliefRejected",
+                        "{\"reliefCase\": \"" + lead + "\", \"grounds\": \"There is an insurance.\"}")
+                .by("district-9"));
+        return posts;
+    }
+
+    /** An officer of the next subdistrict asks for a household that is not theirs, triages its lead, takes its claim. */
+    private static List<Post> poached(Pen pen, String street) {
+        var elsewhere = pen.otherThan(street);
+        var household = Pen.household(street, pen.pick(HOUSEHOLDS));
+        var id = "CP-" + street;
+        var lead = "L-" + street;
+        return pen.shuffled(List.of(
+                pen.post("relief-case/" + id, "street", elsewhere, "relief.UrgentReliefRequested",
+                        """
+                                {"reliefCase": "%s", "household": "%s", "hardship": "ILLNESS", "amountFen": 100, "persons": 1}"""
+                                .formatted(id, household)),
+                pen.post("lead/" + lead, "street", elsewhere, "relief.LeadTriaged",
+                        """
+                                {"lead": "%s", "outcome": "URGENT_RELIEF", "amountFen": 5, "persons": 1, "grounds": "Hurt."}"""
+                                .formatted(lead)),
+                verified(pen, elsewhere, household, 0),
+                pen.post("household/" + household, "street", elsewhere, "relief.KeyWatchAdded",
+                        "{\"household\": \"" + household + "\", \"grounds\": \"Ours.\"}"),
+                pen.post("payment/" + claim(pen, household, "ILLNESS"), "cashier", elsewhere,
+                        "treasury.PaymentReceiptRecorded",
+                        "{\"claim\": \"%s\", \"result\": \"PAID\", \"reference\": \"V-9\"}"
+                                .formatted(claim(pen, household, "ILLNESS")))));
+    }
+
+    /** More visits than a record lets wait, to a household that nobody registers. */
+    private static List<Post> crowd(Pen pen, String street) {
+        var household = "HN-" + street;
+        return Stream
+                .generate(() -> pen.post("household/" + household, "grid", street, "relief.GridVisitRecorded",
+                        "{\"household\": \"" + household + "\", \"hardship\": \"ILLNESS\", \"observation\": \"Ill.\"}"))
+                .limit(22).toList();
+    }
+
+    /** A plan to be looked at again on a day that has passed: it falls due at once. */
+    private static List<Post> planOfThePast(Pen pen, String street) {
+        var household = "HL-" + street;
+        var posts = new ArrayList<>(known(pen, street, household));
+        posts.add(plan(pen, street, household, 1, pen.today().minusDays(1).toString()));
+        return posts;
+    }
+
+    private static Post plan(Pen pen, String street, String household, int version, String reviewOn) {
+        return pen.post("household/" + household, "street", street, "relief.HouseholdPlanAdopted", """
+                {"household": "%s", "plan": %d, "lines": [{"field": "MEDICAL", "measure": "Medicine."}],
+                 "reviewOn": "%s"}""".formatted(household, version, reviewOn));
+    }
+
+    /**
+     * A plan whose day has come is adopted anew, to be looked at again on the same day; the district pays what the street's fund
+     * could not, or what did not arrive.
+     */
+    @Override
+    public List<Post> afterwards(Pen pen, Books books) {
+        var posts = new ArrayList<Post>();
+        books.each("household", (household, state) -> {
+            var plan = state.path("plan");
+            if (plan.path("reviewDue").booleanValue(false) && plan.path("version").intValue() < 3) {
+                posts.add(plan(pen, state.path("subdistrict").stringValue(""), Books.idOf(household),
+                        plan.path("version").intValue() + 1, plan.path("reviewOn").stringValue("")));
+            }
+        });
+        books.each("relief-case", (reliefCase, state) -> {
+            if (state.path("phase").stringValue("").equals("ESCALATED")) {
+                posts.add(pen.post(reliefCase, "district", state.path("subdistrict").stringValue(""),
+                        "relief.UrgentReliefFunded",
+                        "{\"reliefCase\": \"" + Books.idOf(reliefCase) + "\", \"grounds\": \"The fund is empty.\"}")
+                        .by("district-9"));
+            }
+            if (DECIDED_WHERE.containsKey(state.path("phase").stringValue(""))) {
+                // Whoever asked for it decides it too, and writes the name another way.
+                var asked = books.applied(reliefCase).findFirst().map(entry -> entry.attribute("actor"))
+                        .orElse("nobody");
+                var role = state.path("phase").stringValue("").equals("AT_DISTRICT") ? "district" : "street";
+                posts.add(pen
+                        .post(reliefCase, role, state.path("subdistrict").stringValue(""),
+                                DECIDED_WHERE.get(state.path("phase").stringValue("")),
+                                "{\"reliefCase\": \"" + Books.idOf(reliefCase) + "\", \"grounds\": \"In need.\"}")
+                        .by(asked.toUpperCase(Locale.ROOT)));
+            }
+        });
+        return posts;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.chongshan.local.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What cashiers and banks post to the treasury, about claims whose payments other programmes order. */
@@ -34,13 +36,34 @@ final class TreasuryWorkload implements Workload {
                         pen.pick(9)));
     }
 
-    /** Most of what stands ordered is paid. */
+    /**
+     * Of what stands ordered some fails, and most of the rest is paid. A bank's file of before is read again: what it said of an
+     * earlier attempt comes under new ids, and some of it was wrong and is corrected.
+     */
     @Override
     public List<Post> afterwards(Pen pen, Books books) {
         var posts = new ArrayList<Post>();
         books.each("payment", (payment, state) -> {
-            if (state.path("status").stringValue("").equals("ordered") && pen.pick(5) > 0) {
-                posts.add(receipt(pen, state.path("subdistrict").stringValue(""), Books.idOf(payment), "PAID"));
+            var street = state.path("subdistrict").stringValue("");
+            var isOrdered = state.path("status").stringValue("").equals("ordered");
+            var attempt = state.path("attempt").intValue();
+            if (isOrdered && attempt > 1 || pen.pick(2) == 0) {
+                books.applied(payment).filter(entry -> entry.type().equals("PaymentReceiptRecorded"))
+                        .forEach(entry -> posts.add(pen.post(payment, "cashier", street,
+                                "treasury.PaymentReceiptRecorded", entry.data().toString()).at(entry.time())));
+            }
+            if (isOrdered) {
+                // Whoever decided it would pay it too.
+                Books.texts(state.path("decidedBy")).stream().limit(1).forEach(decided -> posts
+                        .add(receipt(pen, street, Books.idOf(payment), "PAID").by(decided.toUpperCase(Locale.ROOT))));
+            }
+            if (isOrdered && pen.pick(5) > 0) {
+                posts.add(
+                        receipt(pen, street, Books.idOf(payment), attempt < 2 && pen.pick(2) == 0 ? "FAILED" : "PAID"));
+            } else if (state.path("status").stringValue("").equals("failed") && pen.pick(8) == 0) {
+                books.latest(payment, Set.of("PaymentReceiptRecorded"))
+                        .ifPresent(entry -> posts.add(pen.post(payment, "cashier", street,
+                                "treasury.PaymentReceiptRecorded", entry.data().toString().replace("FAILED", "PAID"))));
             }
         });
         return posts;

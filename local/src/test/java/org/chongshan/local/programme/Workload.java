@@ -14,6 +14,14 @@ public interface Workload {
      */
     List<Supplier<List<Post>>> histories(Pen pen);
 
+    /**
+     * What dishonest or confused people do on purpose to this programme, beside what {@link Lies} makes of any history: each
+     * history in its own order. Nothing unless the programme says.
+     */
+    default List<Supplier<List<Post>>> lies(Pen pen) {
+        return List.of();
+    }
+
     /** What people do about what they find in the books when all has come to rest; nothing unless the programme says. */
     default List<Post> afterwards(Pen pen, Books books) {
         return List.of();
