@@ -323,6 +323,7 @@ class Rehearsal:
         say("LocalStack is up")
         self.stacks.bootstrap()
         self.stacks.synthesise(self.context())
+        say(f"synthesised {len(self.stacks.order)} stacks")
         self.deploy()
         self.every_function_starts()
         self.walks()
@@ -357,9 +358,10 @@ class Rehearsal:
         """From its own zip; with a batch of nothing, or with nobody's request. What is scheduled is called later, for its time."""
         faced = set(self.face.routes.values())
         scheduled = {arn for arn, _ in self.scheduled()}
-        batched = [self.stacks.resolved(stack, properties["FunctionName"])
-                   for stack, _, properties in self.stacks.resources("AWS::Lambda::EventSourceMapping")]
+        pages = self.functions.get_paginator("list_event_source_mappings").paginate()
+        batched = [one["FunctionArn"] for page in pages for one in page["EventSourceMappings"]]
         deployed = [self.stacks.physical(stack, name) for stack, name, _ in self.stacks.resources("AWS::Lambda::Alias")]
+        check(len(batched) == len(self.stacks.resources("AWS::Lambda::EventSourceMapping")), "mapping-missing", batched)
         check(set(deployed) == faced | scheduled | set(batched), "function-nobody-calls", set(deployed) ^ (faced | scheduled | set(batched)))
         starting = time.monotonic()
 
