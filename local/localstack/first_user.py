@@ -27,7 +27,7 @@ WEAK = "chongshan"
 AUTHENTICATOR = """\
 #!/usr/bin/env python3
 import base64, hashlib, hmac, struct, sys, time
-mac = hmac.digest(base64.b32decode(sys.argv[-1]), struct.pack(">Q", int(time.time()) // 30), "sha1")
+mac = hmac.digest(base64.b32decode(sys.argv[-1].upper() + "=" * (-len(sys.argv[-1]) % 8)), struct.pack(">Q", int(time.time()) // 30), "sha1")
 print("%06d" % ((struct.unpack(">I", mac[mac[-1] & 15:][:4])[0] & 0x7FFFFFFF) % 10**6))
 """
 

@@ -141,13 +141,19 @@ class Stacks:
         return [(stack, name, resource.get("Properties", {})) for stack in self.order
                 for name, resource in self.template(stack)["Resources"].items() if resource["Type"] in types]
 
-    def deploy(self, stack: str) -> int:
-        """How many resources it made."""
+    def deploy(self, stack: str, lasting: bool = True) -> int:
+        """How many resources it made.
+
+        LocalStack knows the deletion policy Retain and not RetainExceptOnCreate, which means the same for a stack that stands: for one
+        that is to last, it is told the first. All else in the template is as it was synthesised.
+        """
         for asset in json.loads((self.out / f"{stack}.assets.json").read_text())["files"].values():
             key = next(iter(asset["destinations"].values()))["objectKey"]
-            self.s3.upload_file(str(self.out / asset["source"]["path"]), self.bucket, key)
-            if asset["source"]["path"] == self.templates[stack]:
-                template = key
+            if asset["source"]["path"] != self.templates[stack]:
+                self.s3.upload_file(str(self.out / asset["source"]["path"]), self.bucket, key)
+                continue
+            template, body = key, (self.out / self.templates[stack]).read_text()
+            self.s3.put_object(Bucket=self.bucket, Key=key, Body=body.replace('"RetainExceptOnCreate"', '"Retain"') if lasting else body)
         self.cloud.create_stack(StackName=stack, TemplateURL=f"{self.url}/{self.bucket}/{template}",
                                 Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"])
         state = self._settled(stack)
@@ -483,7 +489,7 @@ class Rehearsal:
         failed = []
         for stack in self.stacks.order:
             try:
-                self.stacks.deploy(stack)
+                self.stacks.deploy(stack, lasting=False)
             except Failed as e:
                 failed.append(stack)
                 say(f"a plain deployment stops at {stack}: {str(e)[:300]}")

@@ -17,8 +17,10 @@ import threading
 import time
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Elapsed
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zipfile import ZipFile
 
 from localstack import config
 from localstack.services.lambda_.invocation.lambda_models import FunctionVersion, InvocationResult
@@ -29,6 +31,8 @@ from localstack.services.lambda_.invocation.runtime_executor import LambdaRuntim
 MANAGED = ["-XX:+UseSerialGC", "-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "--add-opens=java.base/java.io=ALL-UNNAMED",
            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "-Djava.net.preferIPv4Stack=true"]
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
+# Where it looks for its native library before it unpacks one to a fixed name in /tmp, which two that start at a time would spoil.
+NATIVE = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI"
 API = "/2018-06-01/runtime/"
 
 
@@ -68,7 +72,7 @@ class ProcessExecutor(RuntimeExecutor):
                        "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{self.api.server_port}"}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [os.environ["FUNCTION_JAVA"], f"-Xmx{memory * 4 // 5}m", *MANAGED, "-cp", os.environ["FUNCTION_CLASS_PATH"],
+                [os.environ["FUNCTION_JAVA"], f"-Xmx{memory * 4 // 5}m", *MANAGED, f"-D{NATIVE}={_native()}", "-cp", os.environ["FUNCTION_CLASS_PATH"],
                  CLIENT, self.environment["_HANDLER"]],
                 cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         threading.Thread(target=self._watch, args=(self.process, self.ready, self.outcome), daemon=True).start()
@@ -134,6 +138,8 @@ class ProcessExecutor(RuntimeExecutor):
     @classmethod
     def prepare_version(cls, function_version: FunctionVersion) -> None:
         Path(os.environ["FUNCTION_LOGS"]).mkdir(parents=True, exist_ok=True)
+        # Before two ask for it at a time.
+        _native()
         function_version.config.code.prepare_for_execution()
 
     @classmethod
@@ -187,6 +193,15 @@ class ProcessExecutor(RuntimeExecutor):
                 """The functions' own words are enough."""
 
         return Handler
+
+
+@cache
+def _native() -> Path:
+    """The client's native library for this machine, unpacked once."""
+    architecture = "aarch_64" if os.uname().machine in ("aarch64", "arm64") else "x86_64"
+    (client,) = (jar for jar in os.environ["FUNCTION_CLASS_PATH"].split(":") if "runtime-interface-client" in jar)
+    with ZipFile(client) as jar:
+        return Path(jar.extract(f"jni/libaws-lambda-jni.linux-{architecture}.so", os.environ["FUNCTION_LOGS"]))
 
 
 def _settle(future: Future, value) -> None:

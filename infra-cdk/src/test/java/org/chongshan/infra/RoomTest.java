@@ -30,6 +30,8 @@ class RoomTest {
     private static final JsonMapper JSON = new JsonMapper();
     /** In each programme of the crowded bureau. */
     private static final int COLLECTIONS = 24;
+    /** Beyond, a programme's stack comes near its bound: two stacks then, or two programmes. */
+    private static final int OF_A_PROGRAMME = 20;
     /** Of 500, CloudFormation. */
     private static final int RESOURCES = 400;
     /** Of 10 240 characters, IAM: all inline policies of a role together. */
@@ -62,6 +64,17 @@ class RoomTest {
         for (var stack : List.of("chongshan-gateway", "chongshan-schedules", "chongshan-operations",
                 "chongshan-sealing")) {
             assertThat(resources(crowded).get(stack)).as(stack).isLessThan(RESOURCES);
+        }
+    }
+
+    @Test
+    void a_programme_has_room_for_twenty_collections_in_its_stack() {
+        for (var programme : Programme.values()) {
+            var stack = "chongshan-" + programme.key();
+            var own = Topology.collections().stream().filter(one -> one.programme() == programme).count();
+            var now = resources(today).get(stack);
+            var each = Math.ceilDiv(resources(crowded).get(stack) - now, COLLECTIONS - own);
+            assertThat(now + (OF_A_PROGRAMME - own) * each).as(stack).isLessThan(RESOURCES);
         }
     }
 

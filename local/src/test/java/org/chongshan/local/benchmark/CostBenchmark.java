@@ -154,18 +154,18 @@ class CostBenchmark {
 
     /** Story 1 for each household: found, asked for, held, ordered, paid, filed. */
     private void chain(int households, int atOnce) {
-        post("district", List.of(event("FundOpened",
+        post("district", List.of(event("relief.FundOpened",
                 "{\"fund\": \"%s\", \"amountFen\": 5000000000, \"floorFen\": 500000}".formatted(Bureau.STREET))));
-        step(households, atOnce, "street", "HouseholdRegistered", REGISTERED);
-        step(households, atOnce, "grid", "GridVisitRecorded",
+        step(households, atOnce, "street", "relief.HouseholdRegistered", REGISTERED);
+        step(households, atOnce, "grid", "relief.GridVisitRecorded",
                 """
                         {"household": "H-%d", "hardship": "BEREAVEMENT", "observation": "Mother and daughter are left alone."}""");
-        step(households, atOnce, "street", "LeadTriaged", """
+        step(households, atOnce, "street", "relief.LeadTriaged", """
                 {"lead": "H-%d.bereavement.20230302", "outcome": "URGENT_RELIEF", "amountFen": 300000, "persons": 2,
                  "grounds": "Nobody earns any more."}""");
-        step(households, atOnce, "cashier", "PaymentReceiptRecorded", """
+        step(households, atOnce, "cashier", "treasury.PaymentReceiptRecorded", """
                 {"claim": "H-%d.bereavement.2023", "result": "PAID", "reference": "V-2041"}""");
-        step(households, atOnce, "street", "RetroactiveFilingSubmitted", """
+        step(households, atOnce, "street", "relief.RetroactiveFilingSubmitted", """
                 {"reliefCase": "H-%d.bereavement.20230302", "documents": ["form-7"]}""");
     }
 
@@ -182,12 +182,12 @@ class CostBenchmark {
 
     /** A phone that was away: five visits to each household, posted together. */
     private void backlog(int households) {
-        step(households, 100, "street", "HouseholdRegistered", REGISTERED);
+        step(households, 100, "street", "relief.HouseholdRegistered", REGISTERED);
         nothingYet();
         for (int household = 0; household < households; household++) {
             var events = new ArrayList<String>();
             for (int visit = 0; visit < 5; visit++) {
-                events.add(event("GridVisitRecorded", """
+                events.add(event("relief.GridVisitRecorded", """
                         {"household": "H-%d", "hardship": "NONE", "observation": "Visit %d: all is well."}"""
                         .formatted(household, visit)));
             }
@@ -197,7 +197,7 @@ class CostBenchmark {
 
     private static String event(String type, String data) {
         return """
-                {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.relief.%s",
+                {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s",
                  "time": "%s", "subdistrict": "%s", "data": %s}""".formatted(Bureau.newId(), type, NOON, Bureau.STREET,
                 data);
     }
