@@ -6,6 +6,7 @@ challenge to set it up. moto checks the code itself.
 """
 
 import json
+import logging
 import os
 import re
 import subprocess
@@ -49,6 +50,7 @@ def _asks_for_the_second_factor(let_in):
 def play(stacks, gateway: str, api: str, folder: Path, root: Path) -> dict:
     """What the walk's last command printed, with everything before it done."""
     CognitoIdpBackend.admin_initiate_auth = _asks_for_the_second_factor(CognitoIdpBackend.admin_initiate_auth)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     server.start()
     try:

@@ -141,11 +141,11 @@ class Stacks:
         return [(stack, name, resource.get("Properties", {})) for stack in self.order
                 for name, resource in self.template(stack)["Resources"].items() if resource["Type"] in types]
 
-    def deploy(self, stack: str, lasting: bool = True) -> int:
+    def deploy(self, stack: str) -> int:
         """How many resources it made.
 
-        LocalStack knows the deletion policy Retain and not RetainExceptOnCreate, which means the same for a stack that stands: for one
-        that is to last, it is told the first. All else in the template is as it was synthesised.
+        LocalStack knows the deletion policy Retain and not RetainExceptOnCreate, which means the same for a stack that stands: it is told
+        the first. All else in the template is as it was synthesised.
         """
         for asset in json.loads((self.out / f"{stack}.assets.json").read_text())["files"].values():
             key = next(iter(asset["destinations"].values()))["objectKey"]
@@ -153,7 +153,7 @@ class Stacks:
                 self.s3.upload_file(str(self.out / asset["source"]["path"]), self.bucket, key)
                 continue
             template, body = key, (self.out / self.templates[stack]).read_text()
-            self.s3.put_object(Bucket=self.bucket, Key=key, Body=body.replace('"RetainExceptOnCreate"', '"Retain"') if lasting else body)
+            self.s3.put_object(Bucket=self.bucket, Key=key, Body=body.replace('"RetainExceptOnCreate"', '"Retain"'))
         self.cloud.create_stack(StackName=stack, TemplateURL=f"{self.url}/{self.bucket}/{template}",
                                 Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"])
         state = self._settled(stack)
@@ -302,7 +302,7 @@ class Face:
 
 
 def claims_as_token(claims: dict[str, str]) -> str:
-    return "." .join(["e30", base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("="), "none"])
+    return ".".join(["e30", base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("="), "none"])
 
 
 def claims_of(token: str) -> dict[str, str]:
@@ -341,10 +341,13 @@ class Rehearsal:
         seen = self.everything_read()
         self.stacks.destroy()
         say(f"destroyed: kept are {self.kept_words()}")
+        kept = self.kept()
         self.a_plain_deployment_fails()
-        self.stacks.synthesise(self.context() | self.kept())
+        self.stacks.synthesise(self.context() | kept)
         self.deploy()
         self.every_function_starts()
+        # The new relays read the kept streams from their beginning, and send everything once more.
+        self.at_rest()
         check(self.everything_read() == seen, "records-changed", "what is read on the kept tables is not what was read before")
         say(f"{len(seen)} pages read as before, names opened with the kept key")
         self.posts_again()
@@ -411,7 +414,8 @@ class Rehearsal:
             outcome = first_user.play(self.stacks, gateway, self.face.url, FOLDER, ROOT)
         except (AssertionError, ClientError, BotoCoreError, subprocess.TimeoutExpired) as e:
             raise Failed("first-user-failed", str(e)) from e
-        check(outcome.get("outcome") == "applied", "not-applied", outcome)
+        # The walk's household is on nobody's books.
+        check(outcome.get("outcome") in ("applied", "early"), "not-decided", outcome)
         say(f"the first user: made, let in with a second factor, and heard: {outcome['outcome']}, by {outcome['rule']}")
 
     def scheduled(self) -> list[tuple[str, str]]:
@@ -489,7 +493,7 @@ class Rehearsal:
         failed = []
         for stack in self.stacks.order:
             try:
-                self.stacks.deploy(stack, lasting=False)
+                self.stacks.deploy(stack)
             except Failed as e:
                 failed.append(stack)
                 say(f"a plain deployment stops at {stack}: {str(e)[:300]}")
@@ -511,6 +515,8 @@ def main() -> int:
     parser.add_argument("--built", action="store_true")
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
+    # Told to stop in either way, it ends what it started.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     localstack = None
     try:
         if not given.built:
@@ -527,7 +533,8 @@ def main() -> int:
     except Failed as e:
         print(e, file=sys.stderr)
     except (BotoCoreError, ClientError) as e:
-        print(f"call-failed: {e}", file=sys.stderr)
+        # Of LocalStack, or a function it could not start: localstack.log beside it says more.
+        print(f"call-failed: {e}; see {FOLDER / 'localstack.log'}", file=sys.stderr)
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 0 if given.keep else 130

@@ -79,10 +79,10 @@ public final class TestEngines {
                 port = free.getLocalPort();
             }
             var script = script();
-            script.environment().putAll(
-                    Map.of("PORT", Integer.toString(port), "SERVICES", "dynamodb,dynamodbstreams,sqs"));
-            var process = script.redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", "localstack.log").toFile()).start();
+            script.environment()
+                    .putAll(Map.of("PORT", Integer.toString(port), "SERVICES", "dynamodb,dynamodbstreams,sqs"));
+            var process = script.redirectErrorStream(true).redirectOutput(Path.of("target", "localstack.log").toFile())
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
@@ -99,8 +99,7 @@ public final class TestEngines {
     }
 
     private static ProcessBuilder script(String... arguments) {
-        return new ProcessBuilder(
-                Stream.concat(Stream.of("localstack/run"), Stream.of(arguments)).toList());
+        return new ProcessBuilder(Stream.concat(Stream.of("localstack/run"), Stream.of(arguments)).toList());
     }
 
     /** Skips a test that these engines are known to fail, and says why. */
