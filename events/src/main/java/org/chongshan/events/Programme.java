@@ -3,6 +3,7 @@ package org.chongshan.events;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
 import org.chongshan.events.relief.ReliefEvent;
 
@@ -11,7 +12,9 @@ public enum Programme {
     /** Relief for households at the margin (崇善助). */
     RELIEF(ReliefEvent.class),
     /** Minors (苏童成长). */
-    MINORS(MinorsEvent.class);
+    MINORS(MinorsEvent.class),
+    /** Marriage (婚俗改革). */
+    MARRIAGE(MarriageEvent.class);
 
     private final Class<? extends Event> events;
 

@@ -8,6 +8,7 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.ProgrammeFunctions;
+import org.chongshan.marriage.Marriage;
 import org.chongshan.minors.Minors;
 import org.chongshan.relief.Relief;
 
@@ -22,7 +23,8 @@ public final class Topology {
     public static final FunctionSpec.Ingest INGEST = new FunctionSpec.Ingest("ingest");
 
     /** The functions of every programme. */
-    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS);
+    public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
+            Marriage.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream
