@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import org.chongshan.core.Translation;
 import org.chongshan.events.Event;
+import org.chongshan.events.marriage.CounsellingNotice.ViolenceReported;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
+import org.chongshan.events.minors.ChildEvent.ProtectionConcernReported;
+import org.chongshan.events.minors.Concern;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
@@ -22,12 +25,19 @@ public final class ContextMap {
     /** All lines. */
     public static final List<Translation<?>> LINES = List.of(
             new Translation<>(InterventionSought.class, ContextMap::referral),
-            new Translation<>(ReferralAnswered.class, ContextMap::answerForChild));
+            new Translation<>(ReferralAnswered.class, ContextMap::answerForChild),
+            new Translation<>(ViolenceReported.class, ContextMap::concern));
 
     /** The child's record has seen to the consent. */
     private static Optional<Event> referral(InterventionSought sought) {
         return Optional.of(new ReferralSent(sought.child() + "." + sought.intervention(), sought.household(),
                 sought.member(), agency(sought.kind()), true, sought.need(), CHILD + sought.child()));
+    }
+
+    /** Whoever counsels must report, and says what is to be known; the notes stay where they are. */
+    private static Optional<Event> concern(ViolenceReported violence) {
+        return Optional.ofNullable(violence.child())
+                .map(child -> new ProtectionConcernReported(child, Concern.VIOLENCE, true, violence.account()));
     }
 
     private static Agency agency(Intervention kind) {
