@@ -5,4 +5,5 @@ import org.chongshan.events.Event;
 /**
  * All events of the programme marriage (婚俗改革).
  */
-public sealed interface MarriageEvent extends Event permits LearningVideoEvent {}
+public sealed interface MarriageEvent extends Event
+        permits LearningVideoEvent, DivorceEvent, PartyEvent, MarriageNotice {}
