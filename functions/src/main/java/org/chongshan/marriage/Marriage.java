@@ -24,11 +24,12 @@ import org.chongshan.events.marriage.CounsellingRoomEvent.RoomReleased;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorConfirmationRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorHoldRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorReleased;
-import org.chongshan.events.marriage.LearningVideoEvent.VideoWatched;
 import org.chongshan.marriage.counselling.CounsellingDecider;
 import org.chongshan.marriage.counsellingroom.CounsellingRoomDecider;
 import org.chongshan.marriage.counsellor.CounsellorDecider;
+import org.chongshan.marriage.divorce.DivorceDecider;
 import org.chongshan.marriage.learning.LearningDecider;
+import org.chongshan.marriage.party.PartyDecider;
 import org.chongshan.marriage.wedding.WeddingDecider;
 
 import static org.chongshan.events.Role.*;
@@ -41,8 +42,9 @@ public final class Marriage {
 
     /** All functions of the programme. */
     public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.MARRIAGE, List.of(
-            collection("learning", "learning-videos", LearningDecider.class, REGISTRY, DISTRICT, DESK, AUDITOR)
-                    .takingFromAnywhere(VideoWatched.class, "a video is watched wherever people are"),
+            atTheRegistry("divorce", "divorce-applications", DivorceDecider.class),
+            atTheRegistry("divorce-party", "divorce-parties", PartyDecider.class),
+            collection("learning", "learning-videos", LearningDecider.class, REGISTRY, DISTRICT, DESK, AUDITOR),
             // Nobody sees names here: a counsellor's notes are for the counsellor alone.
             collection("counselling", "counselling-sessions", CounsellingDecider.class, REGISTRY)
                     .takingFromAnywhere(RoomHeld.class, ROOMS).takingFromAnywhere(RoomRefused.class, ROOMS)
@@ -59,6 +61,12 @@ public final class Marriage {
                     .takingFromAnywhere(CounsellorConfirmationRequested.class, ROOMS)
                     .takingFromAnywhere(CounsellorReleased.class, ROOMS),
             collection("wedding", "weddings", WeddingDecider.class, REGISTRY, DISTRICT)));
+
+    /** What the registry alone reads, with names: the district sees figures. */
+    private static <S extends Aggregate, E extends Event> Collection<S, E> atTheRegistry(String name, String path,
+            Class<? extends Decider<S, E>> decider) {
+        return collection(name, path, decider, REGISTRY).showingNamesTo(REGISTRY);
+    }
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

@@ -46,6 +46,7 @@ import org.chongshan.events.marriage.CounsellingRoomEvent.RoomReleased;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorConfirmationRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorHoldRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorReleased;
+import org.chongshan.events.marriage.DivorceEvent.CoupleCounselled;
 import org.chongshan.marriage.MarriageParameter;
 import org.chongshan.marriage.counselling.CounsellingSession.Answer;
 import org.chongshan.marriage.counselling.CounsellingSession.Booking;
@@ -114,7 +115,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
             case CounsellingHeld _ when isBeforeItsDay(booking, context) -> refuse(NOT_YET);
             case CounsellingHeld _ when !isItsCounsellor(booking, context) -> refuse(NOT_ITS_COUNSELLOR);
             case CounsellingHeld _ when session.facts().held() -> refuse(HELD_ONCE);
-            case CounsellingHeld _ -> hold(session, booking);
+            case CounsellingHeld _ -> hold(session, booking, context);
             case CounsellingMissed _ when context.time().isBefore(booking.startsAt()) -> refuse(NOT_YET);
             case CounsellingMissed _ -> miss(session);
             case CounsellingNoted _ when !isItsCounsellor(booking, context) -> refuse(NOT_ITS_COUNSELLOR);
@@ -344,11 +345,13 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
                 ARRIVED);
     }
 
-    private static Decision<CounsellingSession> hold(CounsellingSession session, Booking booking) {
+    private static Decision<CounsellingSession> hold(CounsellingSession session, Booking booking, Context context) {
         var facts = session.facts();
-        var next = session
-                .knowing(new Happenings(facts.arrivedAt(), true, facts.missed(), facts.notes(), facts.harm()));
-        return become(next, HELD);
+        var next = Decision.<CounsellingSession>become(session.knowing(
+                new Happenings(facts.arrivedAt(), true, facts.missed(), facts.notes(), facts.harm())), HELD);
+        return booking.application() == null
+                ? next
+                : next.emit(new CoupleCounselled(booking.application(), session.id(), context.time()));
     }
 
     private static Decision<CounsellingSession> miss(CounsellingSession session) {

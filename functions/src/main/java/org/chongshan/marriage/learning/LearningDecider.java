@@ -4,6 +4,7 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Fact;
+import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.LearningVideoEvent;
 import org.chongshan.events.marriage.LearningVideoEvent.VideoPublished;
 import org.chongshan.events.marriage.LearningVideoEvent.VideoWatched;
@@ -46,7 +47,12 @@ public record LearningDecider() implements Decider<LearningVideo, LearningVideoE
                 yield become(next,
                         next.status() == Status.WITHDRAWN && fact.equals(next.withdrawn()) ? WITHDRAWN : SHOWN_SINCE);
             }
-            case VideoWatched watched -> become(video.watched(watched.at()), WATCHED);
+            case VideoWatched watched -> {
+                var counted = become(video.watched(watched.at()), WATCHED);
+                yield watched.application() == null
+                        ? counted
+                        : counted.emit(new CoupleWatched(watched.application(), video.id()));
+            }
         };
     }
 
