@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.chongshan.core.AnyOrder;
 import org.chongshan.core.AnyOrder.Told;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.LearningVideoEvent;
 import org.chongshan.events.marriage.LearningVideoEvent.VideoPublished;
 import org.chongshan.events.marriage.LearningVideoEvent.VideoWatched;
@@ -57,6 +58,13 @@ class LearningTest {
                         new VideoWatched("V-1", WatchedAt.HOME, null))
                 .and(video -> assertThat(video.viewings())
                         .isEqualTo(Map.of(WatchedAt.HOME, 2, WatchedAt.LEARNING_CORNER, 1)));
+    }
+
+    @Test
+    void what_a_couple_watches_stands_with_its_case() {
+        given(new LearningDecider()).happened(PUBLISHED)
+                .when(new VideoWatched("V-1", WatchedAt.LEARNING_CORNER, "2023-17"))
+                .then(LearningRule.WATCHED, new CoupleWatched("2023-17", "V-1"));
     }
 
     @Provide
