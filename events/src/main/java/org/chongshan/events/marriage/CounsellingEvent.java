@@ -46,8 +46,9 @@ public sealed interface CounsellingEvent extends MarriageEvent {
      */
     @PostedBy({Role.REGISTRY, Role.DESK})
     record CounsellingBooked(@Id(begins = true) @Size(max = Id.MOST_TO_NUMBER) String session, @Id String client,
-            @Nullable @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, CounsellingKind kind, @Id String counsellor, @Nullable @Id String room,
-            @Planned Instant startsAt, @Min(15) @Max(240) int minutes) implements CounsellingEvent, Checked {
+            @Nullable @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, CounsellingKind kind,
+            @Id String counsellor, @Nullable @Id String room, @Planned Instant startsAt,
+            @Min(15) @Max(240) int minutes) implements CounsellingEvent, Checked {
         @Override
         public Stream<Fault> faults() {
             if (kind == CounsellingKind.ONLINE && room != null) {

@@ -106,9 +106,9 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
             case RoomConfirmed confirmed -> confirmed(session, booking, Part.ROOM, confirmed.appointment(), context);
             case CounsellorConfirmed confirmed ->
                 confirmed(session, booking, Part.COUNSELLOR, confirmed.appointment(), context);
-            case RoomWithdrawn withdrawn -> withdrawn(session, booking, Part.ROOM, withdrawn.appointment(), context);
+            case RoomWithdrawn withdrawn -> withdrawn(session, booking, Part.ROOM, withdrawn.appointment());
             case CounsellorWithdrawn withdrawn ->
-                withdrawn(session, booking, Part.COUNSELLOR, withdrawn.appointment(), context);
+                withdrawn(session, booking, Part.COUNSELLOR, withdrawn.appointment());
 
             case PartiesArrived _ when isBeforeItsDay(booking, context) -> refuse(NOT_YET);
             case PartiesArrived _ -> arrive(session, context);
@@ -261,13 +261,14 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
     }
 
     private static Decision<CounsellingSession> withdrawn(CounsellingSession session, Booking booking, Part part,
-            String appointment, Context context) {
+            String appointment) {
         if (session.claim(part, appointment) == null || session.stage().isOver()) {
             return refuse(ANSWER_TOO_LATE);
         }
-        if (session.facts().held() || !booking.startsAt().isAfter(context.received())) {
-            return refuse(HAS_BEGUN);
+        if (session.facts().held()) {
+            return refuse(TOOK_PLACE_ANYHOW);
         }
+        // However late it is heard: a diary takes out only what had not begun.
         var wasArranged = session.stage() != Stage.SEEKING && session.stage() != Stage.WAITING;
         var waits = waitAgain(session.answered(part, Answer.REFUSED), booking, DISPLACED);
         return wasArranged ? waits.emit(new CounsellingFellThrough(session.id())) : waits;
@@ -347,8 +348,9 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
 
     private static Decision<CounsellingSession> hold(CounsellingSession session, Booking booking, Context context) {
         var facts = session.facts();
-        var next = Decision.<CounsellingSession>become(session.knowing(
-                new Happenings(facts.arrivedAt(), true, facts.missed(), facts.notes(), facts.harm())), HELD);
+        var next = Decision.<CounsellingSession>become(
+                session.knowing(new Happenings(facts.arrivedAt(), true, facts.missed(), facts.notes(), facts.harm())),
+                HELD);
         return booking.application() == null
                 ? next
                 : next.emit(new CoupleCounselled(booking.application(), session.id(), context.time()));

@@ -41,7 +41,8 @@ enum CounsellingRule implements Rule {
     DISPLACED(
             "When a room is closed or a counsellor is away after all, the session waits again, and the client is told.",
             "assumption: how the bureau keeps its books"),
-    HAS_BEGUN("A session that has begun is not taken out of its room.", "assumption: how the bureau keeps its books"),
+    TOOK_PLACE_ANYHOW("A session that took place stays so, whatever is heard of its room and its counsellor late.",
+            "assumption: how the bureau keeps its books"),
     RESCHEDULED(
             "A session can be moved before its time: what it had is given back, and the client says again that they will come.",
             "assumption: how the bureau keeps its books"),

@@ -128,10 +128,10 @@ class CounsellingTest {
     @Test
     void an_online_session_needs_no_room() {
         var online = new CounsellingBooked("S-1", "K-1", null, CounsellingKind.ONLINE, "worker-1", null, STARTS, 60);
-        nobodyKnows().when(online).then(BOOKED, askWorker("S-1.1", HOLD))
-                .when(new CounsellorHeld("S-1", "S-1.1", HOLD)).then(OFFERED, new CounsellingTimeHeld("S-1", HOLD))
-                .when(new CounsellingRescheduled("S-1", "worker-1", "R-1", STARTS, 60)).then(RESCHEDULED,
-                        new CounsellorReleased("worker-1", "S-1.1"), askWorker("S-1.2", HOLD));
+        nobodyKnows().when(online).then(BOOKED, askWorker("S-1.1", HOLD)).when(new CounsellorHeld("S-1", "S-1.1", HOLD))
+                .then(OFFERED, new CounsellingTimeHeld("S-1", HOLD))
+                .when(new CounsellingRescheduled("S-1", "worker-1", "R-1", STARTS, 60))
+                .then(RESCHEDULED, new CounsellorReleased("worker-1", "S-1.1"), askWorker("S-1.2", HOLD));
         assertThat(online.faults()).isEmpty();
         assertThat(BOOKING.faults()).isEmpty();
         assertThat(new CounsellingBooked("S-1", "K-1", null, CounsellingKind.ONLINE, "w", "R-1", STARTS, 60).faults())
@@ -144,8 +144,7 @@ class CounsellingTest {
     void where_one_is_not_free_the_other_is_given_back_and_a_turn_begins_anew() {
         var later = HOLD.plusSeconds(1800);
         booked().happened(WORKER).when(new RoomRefused("S-1", "S-1.1", HoldRefusal.TAKEN))
-                .then(NOTHING_FREE, WORKER_BACK)
-                .and(session -> assertThat(session.status()).isEqualTo(Status.WAITING))
+                .then(NOTHING_FREE, WORKER_BACK).and(session -> assertThat(session.status()).isEqualTo(Status.WAITING))
                 .and(session -> assertThat(session.rank()).as("in the order they were heard").isEqualTo(NOW))
                 .when(new RoomHeld("S-1", "S-1.1", later)).then(MOVED_UP, askWorker("S-1.3", later))
                 .when(new CounsellorHeld("S-1", "S-1.3", later)).then(OFFERED, new CounsellingTimeHeld("S-1", later));
@@ -154,17 +153,16 @@ class CounsellingTest {
     @Test
     void a_session_that_waits_for_both_asks_for_the_other_under_the_number_it_waits_under() {
         var later = HOLD.plusSeconds(1800);
-        booked().happened(new RoomRefused("S-1", "S-1.1", HoldRefusal.TAKEN),
-                new RoomHeld("S-1", "S-1.1", later)).when(new CounsellorRefused("S-1", "S-1.3", HoldRefusal.TAKEN))
-                .then(NOTHING_FREE, ROOM_BACK).when(new CounsellorHeld("S-1", "S-1.3", later))
-                .then(MOVED_UP, askRoom("S-1.4", later)).when(new RoomRefused("S-1", "S-1.4", HoldRefusal.TAKEN))
+        booked().happened(new RoomRefused("S-1", "S-1.1", HoldRefusal.TAKEN), new RoomHeld("S-1", "S-1.1", later))
+                .when(new CounsellorRefused("S-1", "S-1.3", HoldRefusal.TAKEN)).then(NOTHING_FREE, ROOM_BACK)
+                .when(new CounsellorHeld("S-1", "S-1.3", later)).then(MOVED_UP, askRoom("S-1.4", later))
+                .when(new RoomRefused("S-1", "S-1.4", HoldRefusal.TAKEN))
                 .then(NOTHING_FREE, new CounsellorReleased("worker-1", "S-1.3"));
     }
 
     @Test
     void what_a_client_does_not_confirm_in_time_is_given_back() {
-        offered().whenDeadlineReached()
-                .then(EXPIRED, ROOM_BACK, WORKER_BACK, new CounsellingFellThrough("S-1"))
+        offered().whenDeadlineReached().then(EXPIRED, ROOM_BACK, WORKER_BACK, new CounsellingFellThrough("S-1"))
                 .and(session -> assertThat(session.status()).isEqualTo(Status.EXPIRED)).when(WILL_COME)
                 .thenRefused(NOT_AT_THIS_POINT);
         offered().at("2023-03-02T01:59:59Z").when(WILL_COME).thenBy(CONFIRMING);
@@ -176,8 +174,7 @@ class CounsellingTest {
         booked().happened(ROOM).whenDeadlineReached().then(NO_ANSWER, ROOM_BACK, WORKER_BACK)
                 .and(session -> assertThat(session.status()).isEqualTo(Status.WAITING)).when(WORKER)
                 .then(GIVEN_BACK, WORKER_BACK).when(new CounsellorRefused("S-1", "S-1.2", HoldRefusal.TAKEN))
-                .thenRefused(ANSWER_TOO_LATE).whenDeadlineReached()
-                .then(LAPSED, new CounsellingFellThrough("S-1"))
+                .thenRefused(ANSWER_TOO_LATE).whenDeadlineReached().then(LAPSED, new CounsellingFellThrough("S-1"))
                 .and(session -> assertThat(session.status()).isEqualTo(Status.LAPSED));
     }
 
@@ -196,15 +193,17 @@ class CounsellingTest {
                 .then(DISPLACED, WORKER_BACK, new CounsellingFellThrough("S-1"))
                 .when(new CounsellorWithdrawn("S-1", "S-1.2")).thenRefused(ANSWER_TOO_LATE)
                 .when(new RoomHeld("S-1", "S-1.1", HOLD)).then(MOVED_UP, askWorker("S-1.3", HOLD));
-        standing().at("2023-03-02T06:00:00Z").when(new CounsellorWithdrawn("S-1", "S-1.2")).thenRefused(HAS_BEGUN);
+        standing().at("2023-03-02T06:30:00Z").when(new CounsellorWithdrawn("S-1", "S-1.2"))
+                .then(DISPLACED, ROOM_BACK, new CounsellingFellThrough("S-1")).whenDeadlineReached().thenBy(LAPSED);
+        standing().by("worker-1", Role.ORGANISATION).at(AFTERWARDS).happened(TOOK_PLACE)
+                .when(new CounsellorWithdrawn("S-1", "S-1.2")).thenRefused(TOOK_PLACE_ANYHOW);
     }
 
     @Test
     void a_client_may_decline_at_any_time_and_what_is_held_comes_back_whenever_it_comes() {
         booked().when(DECLINES).then(DECLINED, ROOM_BACK, WORKER_BACK).when(ROOM).then(GIVEN_BACK, ROOM_BACK)
                 .when(new RoomConfirmed("S-1", "S-1.1")).then(GIVEN_BACK, ROOM_BACK).when(DECLINES)
-                .thenRefused(NOT_AT_THIS_POINT)
-                .and(session -> assertThat(session.due()).isNull());
+                .thenRefused(NOT_AT_THIS_POINT).and(session -> assertThat(session.due()).isNull());
         standing().when(DECLINES).then(DECLINED, ROOM_BACK, WORKER_BACK);
     }
 
@@ -238,8 +237,10 @@ class CounsellingTest {
                 .then(HELD, new CoupleCounselled("D-1", "S-1", Instant.parse(AFTERWARDS))).when(TOOK_PLACE)
                 .thenRefused(HELD_ONCE).when(DECLINES).thenRefused(NOT_AT_THIS_POINT)
                 .and(session -> assertThat(session.due()).isNull());
-        nobodyKnows().at(NOW).happened(new CounsellingBooked("S-1", "K-1", null, CounsellingKind.ONE_TO_ONE, "worker-1",
-                "R-1", STARTS, 60)).by("worker-1", Role.ORGANISATION).at(AFTERWARDS).when(TOOK_PLACE).then(HELD);
+        nobodyKnows()
+                .at(NOW).happened(new CounsellingBooked("S-1", "K-1", null, CounsellingKind.ONE_TO_ONE, "worker-1",
+                        "R-1", STARTS, 60))
+                .by("worker-1", Role.ORGANISATION).at(AFTERWARDS).when(TOOK_PLACE).then(HELD);
     }
 
     @Test
@@ -281,8 +282,7 @@ class CounsellingTest {
                 .then(REPORT_OVERDUE, new CounsellingReportOverdue("S-1", Instant.parse("2023-03-05T16:00:00Z")))
                 .and(session -> assertThat(session.lists()).containsOnlyKeys(CounsellingSession.Listed.REPORT_OVERDUE))
                 .whenDeadlineReached().thenBy(REPORT_OVERDUE).by("worker-1", Role.ORGANISATION)
-                .at("2023-03-12T01:00:00Z").happened(TOOK_PLACE)
-                .and(session -> assertThat(session.lists()).isEmpty());
+                .at("2023-03-12T01:00:00Z").happened(TOOK_PLACE).and(session -> assertThat(session.lists()).isEmpty());
     }
 
     @Test
@@ -313,8 +313,8 @@ class CounsellingTest {
     /** The harness acts as "someone", who is the counsellor here. */
     private static List<Told<CounsellingEvent>> numbered(List<Told<CounsellingEvent>> facts) {
         var all = new ArrayList<Told<CounsellingEvent>>();
-        all.add(new Told<>("e", Instant.parse(NOW), new CounsellingBooked("S-1", "K-1", "D-1",
-                CounsellingKind.ONE_TO_ONE, "someone", "R-1", STARTS, 60)));
+        all.add(new Told<>("e", Instant.parse(NOW),
+                new CounsellingBooked("S-1", "K-1", "D-1", CounsellingKind.ONE_TO_ONE, "someone", "R-1", STARTS, 60)));
         facts.forEach(fact -> all.add(new Told<>("e" + all.size(), fact.time(), fact.event())));
         return all;
     }

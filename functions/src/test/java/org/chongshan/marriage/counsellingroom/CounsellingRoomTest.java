@@ -41,8 +41,8 @@ class CounsellingRoomTest {
 
     @Test
     void a_room_is_opened_once_and_nothing_is_held_before() {
-        given(new CounsellingRoomDecider()).when(ask("S-1.1", TEN)).thenEarly(ROOM_UNKNOWN)
-                .when(new RoomOpened("R-1")).then(OPENED).when(new RoomOpened("R-1")).thenRefused(OPENED_ONCE)
+        given(new CounsellingRoomDecider()).when(ask("S-1.1", TEN)).thenEarly(ROOM_UNKNOWN).when(new RoomOpened("R-1"))
+                .then(OPENED).when(new RoomOpened("R-1")).thenRefused(OPENED_ONCE)
                 .and(room -> assertThat(room.due()).isNull());
     }
 
@@ -56,8 +56,8 @@ class CounsellingRoomTest {
 
     @Test
     void a_hold_becomes_firm_before_it_runs_out_and_not_at_that_instant() {
-        open().happened(ask("S-1.1", TEN)).at("2023-03-02T01:59:59Z").when(new RoomConfirmationRequested("R-1", "S-1.1"))
-                .then(CONFIRMED, new RoomConfirmed("S-1", "S-1.1"))
+        open().happened(ask("S-1.1", TEN)).at("2023-03-02T01:59:59Z")
+                .when(new RoomConfirmationRequested("R-1", "S-1.1")).then(CONFIRMED, new RoomConfirmed("S-1", "S-1.1"))
                 .and(room -> assertThat(room.due()).isNull()).when(new RoomConfirmationRequested("R-1", "S-1.1"))
                 .then(CONFIRMED, new RoomConfirmed("S-1", "S-1.1"));
         open().happened(ask("S-1.1", TEN)).at("2023-03-02T02:00:00Z")
@@ -106,8 +106,8 @@ class CounsellingRoomTest {
             full.happened(ask(appointment, TEN.plusSeconds(7200L * i)),
                     new RoomConfirmationRequested("R-1", appointment));
         }
-        full.when(ask("S-1.1", TEN.plusSeconds(7200L * 600)))
-                .then(NOT_FREE, new RoomRefused("S-1", "S-1.1", HoldRefusal.DIARY_FULL));
+        full.when(ask("S-1.1", TEN.plusSeconds(7200L * 600))).then(NOT_FREE,
+                new RoomRefused("S-1", "S-1.1", HoldRefusal.DIARY_FULL));
         for (int i = 0; i < Appointments.MOST; i++) {
             full.happened(new RoomClosedFor("R-1", "%0100d".formatted(i), TEN.plusSeconds(7200L * 700 + 60L * i),
                     TEN.plusSeconds(7200L * 700 + 60L * i + 60)));

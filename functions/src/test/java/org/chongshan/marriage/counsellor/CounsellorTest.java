@@ -72,8 +72,8 @@ class CounsellorTest {
                 .when(ask("S-8.1", TEN.plusSeconds(9 * 3600)))
                 .then(NOT_FREE, new CounsellorRefused("S-8", "S-8.1", HoldRefusal.DAY_FULL))
                 .when(new CounsellorReleased("law-firm-2.7", "S-0.1"))
-                .then(RELEASED, new CounsellorHeld("S-7", "S-7.1", TEN)).whenDeadlineReached().then(HOLDS_LAPSED,
-                        new CounsellorHeld("S-8", "S-8.1", TEN.plusSeconds(3600)));
+                .then(RELEASED, new CounsellorHeld("S-7", "S-7.1", TEN)).whenDeadlineReached()
+                .then(HOLDS_LAPSED, new CounsellorHeld("S-8", "S-8.1", TEN.plusSeconds(3600)));
     }
 
     @Test
@@ -92,9 +92,9 @@ class CounsellorTest {
         var away = new CounsellorAwayFor("law-firm-2.7", "A-1", TEN, TEN.plusSeconds(7200));
         engaged().happened(ask("S-1.1", TEN)).by("law-firm-1.3", Role.ORGANISATION).when(away).thenRefused(NOT_THEIRS)
                 .when(new CounsellorBack("law-firm-2.7", "A-1")).thenRefused(NOT_THEIRS)
-                .by("Law-Firm-2.7 ", Role.ORGANISATION).when(away)
-                .then(AWAY, new CounsellorWithdrawn("S-1", "S-1.1")).by("registry-1", Role.REGISTRY)
-                .when(new CounsellorBack("law-firm-2.7", "A-1")).then(BACK, new CounsellorHeld("S-1", "S-1.1", TEN));
+                .by("Law-Firm-2.7 ", Role.ORGANISATION).when(away).then(AWAY, new CounsellorWithdrawn("S-1", "S-1.1"))
+                .by("registry-1", Role.REGISTRY).when(new CounsellorBack("law-firm-2.7", "A-1"))
+                .then(BACK, new CounsellorHeld("S-1", "S-1.1", TEN));
     }
 
     @Test
@@ -124,8 +124,8 @@ class CounsellorTest {
         return Arbitraries.of(ENGAGEMENT, LEAVING).list().ofMaxSize(6).map(facts -> {
             var all = new ArrayList<Told<CounsellorEvent>>();
             all.add(new Told<>("e", Instant.parse(NOW), ENGAGEMENT));
-            facts.forEach(fact -> all.add(
-                    new Told<>("e" + all.size(), Instant.parse(NOW).plus(Duration.ofHours(all.size())), fact)));
+            facts.forEach(fact -> all
+                    .add(new Told<>("e" + all.size(), Instant.parse(NOW).plus(Duration.ofHours(all.size())), fact)));
             return List.copyOf(all);
         }).flatMap(told -> AnyOrder.of(told).map(other -> new TwoOrders(told, other)));
     }
