@@ -1,14 +1,11 @@
 package org.chongshan.events.marriage;
 
 import java.time.Instant;
-import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import org.chongshan.events.Checked;
 import org.chongshan.events.Confidential;
-import org.chongshan.events.Fault;
 import org.chongshan.events.Id;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Planned;
@@ -40,7 +37,7 @@ public sealed interface CounsellingEvent extends MarriageEvent {
      *
      * @param client      pseudonym of the couple or family from the registry's books
      * @param application the application for divorce it was offered to; null when there is none
-     * @param room        the room; null when, and only when, it is online
+     * @param room        the room; left out of account when it is online, needed otherwise
      * @param startsAt    when, at most two years ahead; now for whoever is asked in at once
      * @param minutes     how long, 15 to 240
      */
@@ -48,17 +45,7 @@ public sealed interface CounsellingEvent extends MarriageEvent {
     record CounsellingBooked(@Id(begins = true) @Size(max = Id.MOST_TO_NUMBER) String session, @Id String client,
             @Nullable @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, CounsellingKind kind,
             @Id String counsellor, @Nullable @Id String room, @Planned Instant startsAt,
-            @Min(15) @Max(240) int minutes) implements CounsellingEvent, Checked {
-        @Override
-        public Stream<Fault> faults() {
-            if (kind == CounsellingKind.ONLINE && room != null) {
-                return Stream.of(new Fault("/room", Fault.Code.UNKNOWN_PROPERTY, "an online session has no room"));
-            }
-            return kind != CounsellingKind.ONLINE && room == null
-                    ? Stream.of(new Fault("/room", Fault.Code.MISSING, "a session needs a room unless it is online"))
-                    : Stream.empty();
-        }
-    }
+            @Min(15) @Max(240) int minutes) implements CounsellingEvent {}
 
     /**
      * The session is to be at another time, with another counsellor or elsewhere; what was held for it is given up.

@@ -153,8 +153,12 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         if (booked.startsAt().isBefore(context.time())) {
             return refuse(STARTS_BEFORE_IT_IS_BOOKED);
         }
+        var online = booked.kind() == CounsellingKind.ONLINE;
+        if (!online && booked.room() == null) {
+            return refuse(NEEDS_A_ROOM);
+        }
         var booking = new Booking(booked.client(), booked.application(), booked.kind(), booked.counsellor(),
-                booked.room(), booked.startsAt(), booked.startsAt().plus(Duration.ofMinutes(booked.minutes())),
+                online ? null : booked.room(), booked.startsAt(), booked.startsAt().plus(Duration.ofMinutes(booked.minutes())),
                 context.received());
         return seek(session, booking, false, BOOKED, context);
     }

@@ -5,6 +5,7 @@ final class MarriageInvariants implements Invariants {
     @Override
     public void audit(Books books) {
         everyViewingCountsOnce(books);
+        CounsellingUnderTest.audit(books);
     }
 
     private static void everyViewingCountsOnce(Books books) {

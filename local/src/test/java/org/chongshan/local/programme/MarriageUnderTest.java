@@ -1,6 +1,7 @@
 package org.chongshan.local.programme;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chongshan.events.Programme;
 
@@ -9,7 +10,8 @@ import static org.chongshan.local.programme.Example.of;
 /** Marriage (婚俗改革), as the harnesses know it. */
 final class MarriageUnderTest {
     static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.MARRIAGE, new MarriageWorkload(),
-            new MarriageInvariants(), examples());
+            new MarriageInvariants(),
+            Stream.concat(examples().stream(), CounsellingUnderTest.examples().stream()).toList());
 
     private MarriageUnderTest() {}
 

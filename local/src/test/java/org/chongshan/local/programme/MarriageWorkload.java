@@ -10,7 +10,10 @@ final class MarriageWorkload implements Workload {
 
     @Override
     public List<Supplier<List<Post>>> histories(Pen pen) {
-        return List.of(() -> video(pen));
+        var all = new ArrayList<Supplier<List<Post>>>();
+        all.add(() -> video(pen));
+        all.addAll(CounsellingUnderTest.histories(pen));
+        return all;
     }
 
     /** One video of the whole bureau, watched in every subdistrict. */
