@@ -115,16 +115,19 @@ public record Appointments(Diary diary, List<Waiting> waiting) {
         return new Appointments(rest, without(waiting, appointment)).lapse(now, house);
     }
 
-    /** Closed for a time: what is in the way and has not begun waits for its time again. */
+    /** Closed for a time: what is in the way waits for its time again, but what has begun goes on. */
     public Step close(Closure closure, Instant now, House house) {
         var begun = diary.at(now).appointments().stream().filter(one -> !one.from().isAfter(now)).toList();
         var closing = diary.close(closure, now);
         var out = closing.displaced().stream().filter(one -> !begun.contains(one)).toList();
+        var left = Stream.concat(begun.stream(),
+                closing.diary().appointments().stream().filter(one -> !begun.contains(one))).toList();
         var list = waiting;
         for (var one : out) {
             list = with(list, one);
         }
-        return new Appointments(closing.diary(), list).lapse(now, house).out(out);
+        return new Appointments(new Diary(diary.bookableFrom(), left, closing.diary().closures()), list)
+                .lapse(now, house).out(out);
     }
 
     /** A closure is taken back. */

@@ -69,8 +69,10 @@ class AppointmentsTest {
         assertThat(closed.out()).extracting(Appointment::id).containsExactly("S-1.1");
         assertThat(closed.now().waiting()).hasSize(1);
         assertThat(closed.now().reopen("B", NOW, HOUSE).moved()).extracting(Appointment::id).containsExactly("S-1.1");
-        assertThat(Appointments.NONE.ask(hour("S-1.1", NOW), NOW, HOUSE).step().now()
-                .close(new Closure("B", NOW, TEN), NOW.plusSeconds(60), HOUSE).out()).as("has begun").isEmpty();
+        var begun = Appointments.NONE.ask(hour("S-1.1", NOW), NOW, HOUSE).step().now().close(new Closure("B", NOW, TEN),
+                NOW.plusSeconds(60), HOUSE);
+        assertThat(begun.out()).as("has begun").isEmpty();
+        assertThat(begun.now().diary().appointments()).hasSize(1);
     }
 
     @Test

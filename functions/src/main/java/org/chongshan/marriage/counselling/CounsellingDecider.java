@@ -107,8 +107,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
             case CounsellorConfirmed confirmed ->
                 confirmed(session, booking, Part.COUNSELLOR, confirmed.appointment(), context);
             case RoomWithdrawn withdrawn -> withdrawn(session, booking, Part.ROOM, withdrawn.appointment());
-            case CounsellorWithdrawn withdrawn ->
-                withdrawn(session, booking, Part.COUNSELLOR, withdrawn.appointment());
+            case CounsellorWithdrawn withdrawn -> withdrawn(session, booking, Part.COUNSELLOR, withdrawn.appointment());
 
             case PartiesArrived _ when isBeforeItsDay(booking, context) -> refuse(NOT_YET);
             case PartiesArrived _ -> arrive(session, context);
@@ -158,8 +157,8 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
             return refuse(NEEDS_A_ROOM);
         }
         var booking = new Booking(booked.client(), booked.application(), booked.kind(), booked.counsellor(),
-                online ? null : booked.room(), booked.startsAt(), booked.startsAt().plus(Duration.ofMinutes(booked.minutes())),
-                context.received());
+                online ? null : booked.room(), booked.startsAt(),
+                booked.startsAt().plus(Duration.ofMinutes(booked.minutes())), context.received());
         return seek(session, booking, false, BOOKED, context);
     }
 
