@@ -120,8 +120,9 @@ public record Appointments(Diary diary, List<Waiting> waiting) {
         var begun = diary.at(now).appointments().stream().filter(one -> !one.from().isAfter(now)).toList();
         var closing = diary.close(closure, now);
         var out = closing.displaced().stream().filter(one -> !begun.contains(one)).toList();
-        var left = Stream.concat(begun.stream(),
-                closing.diary().appointments().stream().filter(one -> !begun.contains(one))).toList();
+        var left = Stream
+                .concat(begun.stream(), closing.diary().appointments().stream().filter(one -> !begun.contains(one)))
+                .toList();
         var list = waiting;
         for (var one : out) {
             list = with(list, one);
