@@ -31,8 +31,8 @@ final class MarriageInvariants implements Invariants {
             if (end.path("outcome").stringValue("").equals("REGISTERED")) {
                 var on = LocalDate.parse(end.path("on").stringValue(""));
                 var coolingOff = LocalDate.parse(state.path("days").path("coolingOffLastDay").stringValue(""));
-                books.expect(on.isAfter(coolingOff), "%s was registered on %s, in the cooling-off until %s", application,
-                        on, coolingOff);
+                books.expect(on.isAfter(coolingOff), "%s was registered on %s, in the cooling-off until %s",
+                        application, on, coolingOff);
             }
         });
     }

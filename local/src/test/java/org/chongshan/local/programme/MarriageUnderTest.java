@@ -32,22 +32,17 @@ final class MarriageUnderTest {
                 of("registry", "marriage.CertificateRefused",
                         """
                                 {"application": "D1-?", "registry": "chongchuan", "reasons": ["AGREEMENT_INCOMPLETE"], "grounds": "The flat.", "notice": "N-1"}"""),
-                of("registry", "marriage.BothPartiesAppeared",
-                        """
-                                {"application": "D1-?", "registry": "chongchuan", "husbandPresent": true, "wifePresent": true,
-                                 "husbandNumber": "$number", "wifeNumber": "17",
-                                 "settled": ["WILL", "CHILDREN", "PROPERTY", "DEBTS"], "certificate": "C-1"}"""),
+                of("registry", "marriage.BothPartiesAppeared", """
+                        {"application": "D1-?", "registry": "chongchuan", "husbandPresent": true, "wifePresent": true,
+                         "husbandNumber": "$number", "wifeNumber": "17",
+                         "settled": ["WILL", "CHILDREN", "PROPERTY", "DEBTS"], "certificate": "C-1"}"""),
                 received("D2-?"),
-                of("registry", "marriage.CounsellingOffered",
-                        "{\"application\": \"D2-?\", \"answer\": \"DECLINED\"}"),
-                of("registry", "marriage.WithdrawalRequested",
-                        """
-                                {"application": "D2-?", "registry": "chongchuan", "by": "HUSBAND", "identityNumber": "$number",
-                                 "inPerson": true, "receipt": "LOSS_EXPLAINED", "confirmation": "W-1"}"""),
-                received("D3-?"),
-                of("registry", "marriage.CaseEndedOtherwise",
-                        """
-                                {"application": "D3-?", "because": "DEATH", "on": "2023-03-02", "document": "E-1"}"""),
+                of("registry", "marriage.CounsellingOffered", "{\"application\": \"D2-?\", \"answer\": \"DECLINED\"}"),
+                of("registry", "marriage.WithdrawalRequested", """
+                        {"application": "D2-?", "registry": "chongchuan", "by": "HUSBAND", "identityNumber": "$number",
+                         "inPerson": true, "receipt": "LOSS_EXPLAINED", "confirmation": "W-1"}"""), received("D3-?"),
+                of("registry", "marriage.CaseEndedOtherwise", """
+                        {"application": "D3-?", "because": "DEATH", "on": "2023-03-02", "document": "E-1"}"""),
                 of("registry", "marriage.DivorceApplicationRefused",
                         """
                                 {"application": "D4-?", "registry": "chongchuan", "reasons": ["NO_AGREEMENT"], "grounds": "She stays."}"""),

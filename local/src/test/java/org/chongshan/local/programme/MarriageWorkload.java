@@ -69,8 +69,8 @@ final class MarriageWorkload implements Workload {
                 "{\"video\": \"V-1\", \"title\": \"To quarrel well\", \"minutes\": 18}"));
         for (int i = 0; i < VIEWINGS; i++) {
             posts.add(pen.post("learning/V-1", pen.one(List.of("registry", "desk")), pen.one(pen.streets()),
-                    "marriage.VideoWatched", "{\"video\": \"V-1\", \"at\": \"%s\"}"
-                            .formatted(pen.one(List.of("HOME", "LEARNING_CORNER")))));
+                    "marriage.VideoWatched",
+                    "{\"video\": \"V-1\", \"at\": \"%s\"}".formatted(pen.one(List.of("HOME", "LEARNING_CORNER")))));
         }
         if (pen.pick(3) == 0) {
             posts.add(pen.post("learning/V-1", "district", first, "marriage.VideoWithdrawn",

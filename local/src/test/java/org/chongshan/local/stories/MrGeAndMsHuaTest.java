@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MrGeAndMsHuaTest {
     private static final String HIS = "11010519491231002X";
-    private static final String HERS = "320602196001010018";
+    private static final String HERS = "320602196001010014";
     private static final String APPLIED = "2023-01-13T02:00:00Z";
 
     private Bureau bureau;
@@ -50,8 +50,8 @@ class MrGeAndMsHuaTest {
         bureau.did("registry", "marriage.BothPartiesAppeared", """
                 {"application": "%s", "registry": "chongchuan", "husbandPresent": true, "wifePresent": true,
                  "husbandNumber": "%s", "wifeNumber": "%s",
-                 "settled": ["WILL", "CHILDREN", "PROPERTY", "DEBTS"], "certificate": "C-1"}""".formatted(receipt,
-                HIS, HERS));
+                 "settled": ["WILL", "CHILDREN", "PROPERTY", "DEBTS"], "certificate": "C-1"}""".formatted(receipt, HIS,
+                HERS));
     }
 
     private JsonNode seen(String receipt) throws Exception {
@@ -107,8 +107,8 @@ class MrGeAndMsHuaTest {
 
     /** What the answer to the search says where to read, she is found in. */
     private String foundByHerNumber() throws Exception {
-        var answer = bureau.post("registry", bureau.event(Bureau.newId(), "marriage.PartySought",
-                "{\"identityNumber\": \"" + HERS + "\"}"));
+        var answer = bureau.post("registry",
+                bureau.event(Bureau.newId(), "marriage.PartySought", "{\"identityNumber\": \"" + HERS + "\"}"));
         bureau.settle();
         var outcome = Bureau.JSON.readTree(answer.body()).path("results").get(0).path("outcome").get(0).stringValue();
         assertThat(outcome).startsWith("/v1/divorce-parties/n.1-").doesNotContain(HERS);
