@@ -22,7 +22,7 @@ final class MarriageUnderTest {
                 {"application": "%s", "registry": "chongchuan", "bothInPerson": true, "bothCapable": true,
                  "agreed": true, "marriedInTheMainland": true, "certificates": "BOTH",
                  "husband": {"name": "葛", "identityNumber": "$number", "registeredHere": true},
-                 "wife": {"name": "华", "identityNumber": "17", "registeredHere": false}}""".formatted(application));
+                 "wife": {"name": "花", "identityNumber": "17", "registeredHere": false}}""".formatted(application));
     }
 
     private static List<Example> examples() {

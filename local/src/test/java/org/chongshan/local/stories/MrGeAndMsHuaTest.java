@@ -36,7 +36,7 @@ class MrGeAndMsHuaTest {
                 {"application": "%s", "registry": "chongchuan", "bothInPerson": true, "bothCapable": true,
                  "agreed": true, "marriedInTheMainland": true, "certificates": "BOTH",
                  "husband": {"name": "葛先生", "identityNumber": "%s", "registeredHere": true},
-                 "wife": {"name": "华女士", "identityNumber": "%s", "registeredHere": false}}""".formatted(receipt, HIS,
+                 "wife": {"name": "花女士", "identityNumber": "%s", "registeredHere": false}}""".formatted(receipt, HIS,
                 HERS));
     }
 
@@ -86,7 +86,7 @@ class MrGeAndMsHuaTest {
         sheWithdraws("2023-17", "RECEIPT");
         var seen = seen("2023-17");
         assertThat(seen.path("status").stringValue()).as("no session was held").isEqualTo("withdrawn");
-        assertThat(seen.path("state").path("wife").path("name").stringValue()).isEqualTo("华女士");
+        assertThat(seen.path("state").path("wife").path("name").stringValue()).isEqualTo("花女士");
         assertThat(seen.path("state").path("guidance").path("videos").get(0).stringValue()).isEqualTo("V-1");
         assertThat(seen.path("state").path("days").path("coolingOffLastDay").stringValue()).isEqualTo("2023-02-13");
         assertThat(bureau.sees("registry", "divorce-applications?list=counselling-not-offered").path("items"))
