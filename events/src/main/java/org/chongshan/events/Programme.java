@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
 import org.chongshan.events.relief.ReliefEvent;
+import org.chongshan.events.treasury.TreasuryEvent;
 
 /** A bounded context: owns a table, a key, its functions and their queues. They speak only through events. */
 public enum Programme {
@@ -13,6 +14,8 @@ public enum Programme {
     RELIEF(ReliefEvent.class),
     /** Minors (苏童成长). */
     MINORS(MinorsEvent.class),
+    /** Treasury (出纳): payments for every programme. */
+    TREASURY(TreasuryEvent.class),
     /** Marriage (婚俗改革). */
     MARRIAGE(MarriageEvent.class);
 

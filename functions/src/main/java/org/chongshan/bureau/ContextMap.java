@@ -13,12 +13,23 @@ import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
 import org.chongshan.events.relief.Agency;
+import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.ReferralEvent.ReferralSent;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
+import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefNotice.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
+import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
+import org.chongshan.events.treasury.Purpose;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentNotMade;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
 
 /** What the programmes have to say to each other, each in its own language: the only place that knows two of them. */
 public final class ContextMap {
     private static final String CHILD = "child/";
+    private static final String RELIEF_CASE = "relief-case/";
 
     private ContextMap() {}
 
@@ -26,7 +37,16 @@ public final class ContextMap {
     public static final List<Translation<?>> LINES = List.of(
             new Translation<>(InterventionSought.class, ContextMap::referral),
             new Translation<>(ReferralAnswered.class, ContextMap::answerForChild),
-            new Translation<>(ViolenceReported.class, ContextMap::concern));
+            new Translation<>(ViolenceReported.class, ContextMap::concern),
+            new Translation<>(DisbursementInstructed.class, ContextMap::order),
+            new Translation<>(PaymentSettled.class,
+                    paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
+                            paid.account(), paid.amountFen(), paid.paidAt()))),
+            new Translation<>(PaymentNotMade.class,
+                    not -> caseOf(not.origin()).map(relief -> new DisbursementFailed(not.claim(), relief, not.account(),
+                            not.amountFen(), FailedBecause.valueOf(not.reason().name())))),
+            new Translation<>(PaymentSentBack.class, back -> caseOf(back.origin())
+                    .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))));
 
     /** The child's record has seen to the consent. */
     private static Optional<Event> referral(InterventionSought sought) {
@@ -56,5 +76,15 @@ public final class ContextMap {
         }
         return Optional.of(new InterventionAnswered(child, answered.referral().substring(child.length() + 1),
                 InterventionAnswer.valueOf(answered.outcome().name())));
+    }
+
+    private static Optional<Event> order(DisbursementInstructed instructed) {
+        return Optional.of(new PaymentOrdered(instructed.claim(), instructed.household(), instructed.amountFen(),
+                Purpose.TEMPORARY_RELIEF, instructed.fund(), RELIEF_CASE + instructed.reliefCase(),
+                instructed.decidedBy()));
+    }
+
+    private static Optional<String> caseOf(String origin) {
+        return origin.startsWith(RELIEF_CASE) ? Optional.of(origin.substring(RELIEF_CASE.length())) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.marriage.Marriage;
 import org.chongshan.minors.Minors;
 import org.chongshan.relief.Relief;
+import org.chongshan.treasury.Treasury;
 
 /**
  * Every deployed function, stated once: the cloud is provisioned from it, {@code local} runs from it, ingest and relay
@@ -24,7 +25,7 @@ public final class Topology {
 
     /** The functions of every programme. */
     public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
-            Marriage.FUNCTIONS);
+            Treasury.FUNCTIONS, Marriage.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream

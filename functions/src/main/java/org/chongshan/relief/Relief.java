@@ -17,7 +17,6 @@ import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.relief.consultation.ConsultationDecider;
 import org.chongshan.relief.household.HouseholdDecider;
 import org.chongshan.relief.lead.LeadDecider;
-import org.chongshan.relief.payment.PaymentDecider;
 import org.chongshan.relief.person.PersonDecider;
 import org.chongshan.relief.referral.ReferralDecider;
 import org.chongshan.relief.reliefcase.ReliefCaseDecider;
@@ -41,7 +40,6 @@ public final class Relief {
                     collection("relief-case", "relief-cases", ReliefCaseDecider.class, STREET, DISTRICT, AUDITOR)
                             .alarmingOn(ReliefDeadlineBreached.class),
                     collection("reserve-fund", "reserve-funds", ReserveFundDecider.class, STREET, DISTRICT, AUDITOR),
-                    collection("payment", "payments", PaymentDecider.class, STREET, DISTRICT, AUDITOR),
                     collection("person", "persons", PersonDecider.class, DISTRICT, AUDITOR)
                             .takingFromAnywhere(MemberListed.class, "a person is one wherever in the district")
                             .takingFromAnywhere(ListingCleared.class, "a person is one wherever in the district"),

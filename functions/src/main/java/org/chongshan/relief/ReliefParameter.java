@@ -11,8 +11,6 @@ public enum ReliefParameter implements Parameter {
     URGENT_REQUEST_DAYS,
     /** Days after which a hardship is not urgent any more. */
     URGENT_HARDSHIP_DAYS,
-    /** Days from an order to its receipt. */
-    PAYMENT_RECEIPT_DAYS,
     /** Working days from payment to the papers. */
     RETROACTIVE_FILING_WORKING_DAYS,
     /** Working days from application to decision. */

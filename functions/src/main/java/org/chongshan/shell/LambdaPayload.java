@@ -4,9 +4,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import org.chongshan.events.Envelope;
+import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,15 +37,34 @@ final class LambdaPayload {
         return MAPPER.readTree(event);
     }
 
-    /** The messages of an SQS batch, in their order. */
-    static List<Message> messages(InputStream batch) {
-        var messages = new ArrayList<Message>();
+    /** The messages of an SQS batch by their group, in their order. */
+    static Map<String, List<Message>> groups(InputStream batch) {
+        var groups = new LinkedHashMap<String, List<Message>>();
         for (var record : read(batch).required("Records")) {
             var attributes = record.required("attributes");
-            messages.add(new Message(text(record, "messageId"), text(attributes, "MessageGroupId"),
-                    text(record, "body"), Integer.parseInt(attributes.path("ApproximateReceiveCount").asString("1"))));
+            var message = new Message(text(record, "messageId"), text(attributes, "MessageGroupId"),
+                    text(record, "body"), Integer.parseInt(attributes.path("ApproximateReceiveCount").asString("1")));
+            groups.computeIfAbsent(message.group(), group -> new ArrayList<>()).add(message);
         }
-        return messages;
+        return groups;
+    }
+
+    /**
+     * Takes the events of one group in their order until one cannot be: that one and the later ones come again.
+     *
+     * @param doing what is done with them, for the log
+     * @return how many were taken
+     */
+    static int inOrder(List<Message> messages, String doing, Consumer<Envelope> take) {
+        for (int i = 0; i < messages.size(); i++) {
+            try {
+                take.accept(EventJson.read(messages.get(i).body()));
+            } catch (RuntimeException e) {
+                Log.failure(doing, messages.get(i).group(), e);
+                return i;
+            }
+        }
+        return messages.size();
     }
 
     static String text(JsonNode node, String name) {
@@ -65,5 +88,10 @@ final class LambdaPayload {
     static byte[] failures(List<String> identifiers) {
         var items = identifiers.stream().map(id -> "{\"itemIdentifier\":\"" + id + "\"}").toList();
         return ("{\"batchItemFailures\":[" + String.join(",", items) + "]}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The answer of a function upon an SQS batch: the messages that must come again. */
+    static byte[] again(List<Message> left) {
+        return failures(left.stream().map(Message::id).toList());
     }
 }

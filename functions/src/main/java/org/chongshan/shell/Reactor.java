@@ -47,21 +47,19 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
 
     @Override
     public byte[] apply(InputStream batch) {
-        var groups = new LinkedHashMap<String, List<LambdaPayload.Message>>();
-        for (var message : LambdaPayload.messages(batch)) {
-            groups.computeIfAbsent(message.group(), key -> new ArrayList<>()).add(message);
-        }
+        var groups = LambdaPayload.groups(batch);
         if (groups.size() == 1) {
-            return LambdaPayload.failures(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
+            var only = groups.entrySet().iterator().next();
+            return LambdaPayload.again(react(only.getKey(), only.getValue()));
         }
         try (var beside = aggregates.get()) {
-            var failed = new ArrayList<String>();
-            var running = new ArrayList<Future<List<String>>>();
+            var left = new ArrayList<LambdaPayload.Message>();
+            var running = new ArrayList<Future<List<LambdaPayload.Message>>>();
             groups.forEach((key, messages) -> running.add(beside.submit(() -> react(key, messages))));
             for (var one : running) {
-                failed.addAll(one.get());
+                left.addAll(one.get());
             }
-            return LambdaPayload.failures(failed);
+            return LambdaPayload.again(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted: the whole batch comes again", e);
@@ -70,8 +68,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         }
     }
 
-    /** Ids of the messages of one aggregate that must come again. */
-    private List<String> react(String group, List<LambdaPayload.Message> messages) {
+    /** The messages of one aggregate that must come again. */
+    private List<LambdaPayload.Message> react(String group, List<LambdaPayload.Message> messages) {
         var handled = 0;
         try {
             handled = write(Key.parse(group), messages);
@@ -82,7 +80,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         if (!left.isEmpty() && left.getFirst().receives() >= Queued.MOST_RECEIVES) {
             sayThatItFailed(group, left.getFirst());
         }
-        return left.stream().map(LambdaPayload.Message::id).toList();
+        return left;
     }
 
     /** How many messages, from the first on, are in the journal now. */
@@ -92,7 +90,8 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = journal.load(key, function.stateType());
             var fold = new Fold<>(bench, key, stored, seen, ids -> early(key, ids), bounded, clock.instant());
-            var handled = over(fold, key, messages);
+            // What came before one that fails is good and is written.
+            var handled = LambdaPayload.inOrder(messages, "decide", fold::add);
             if (fold.entries().isEmpty()) {
                 return handled;
             }
@@ -109,19 +108,6 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             }
         }
         return 0;
-    }
-
-    private int over(Fold<S, E> fold, Key key, List<LambdaPayload.Message> messages) {
-        for (int i = 0; i < messages.size(); i++) {
-            try {
-                fold.add(EventJson.read(messages.get(i).body()));
-            } catch (RuntimeException e) {
-                // What came before is good and is written; this one and the later ones come again.
-                Log.failure("decide", key.toString(), e);
-                return i;
-            }
-        }
-        return messages.size();
     }
 
     private Map<Envelope, Journal.Seen> early(Key key, List<String> ids) {

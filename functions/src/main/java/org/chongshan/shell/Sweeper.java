@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,22 +51,12 @@ final class Sweeper implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream batch) {
-        var failed = new ArrayList<String>();
-        var stuck = new HashSet<String>();
-        for (var message : LambdaPayload.messages(batch)) {
-            var key = message.group();
-            try {
-                if (!stuck.contains(key)) {
-                    take(EventJson.read(message.body()));
-                    continue;
-                }
-            } catch (RuntimeException e) {
-                Log.failure("sweep", key, e);
-                stuck.add(key);
-            }
-            failed.add(message.id());
+        var left = new ArrayList<LambdaPayload.Message>();
+        for (var messages : LambdaPayload.groups(batch).values()) {
+            var taken = LambdaPayload.inOrder(messages, "sweep", this::take);
+            left.addAll(messages.subList(taken, messages.size()));
         }
-        return LambdaPayload.failures(failed);
+        return LambdaPayload.again(left);
     }
 
     private void take(Envelope message) {

@@ -36,9 +36,9 @@ import org.chongshan.events.relief.LeadEvent.LeadTriaged;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.ReferralEvent.ReferralSent;
 import org.chongshan.events.relief.Relation;
-import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
 import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
 import org.chongshan.events.relief.Triage;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentInitiated;
 import org.chongshan.shell.ReferenceData;
 import org.chongshan.shell.Router;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class DerivedIdsTest {
                 Intervention.PSYCHOTHERAPY, true, new Personal("Somebody to talk to.")));
 
         assertThat(found(HardshipLeadReported.class)).hasSize(Hardship.values().length - 1);
-        assertThat(found(DisbursementOrdered.class)).isNotEmpty();
+        assertThat(found(PaymentInitiated.class)).isNotEmpty();
         assertThat(found(ReferralSent.class)).isNotEmpty();
         var limits = limits();
         for (var event : emitted) {

@@ -56,7 +56,9 @@ class RuleBookTest {
             for (var rule : rulesOf(function)) {
                 var proof = proof(rule, tests);
                 if (proof.isEmpty()) {
-                    unproved.add(rule.getClass().getSimpleName() + "." + rule.name());
+                    unproved.add("%s.%s: let a test in functions/src/test/java/%s name it".formatted(
+                            rule.getClass().getSimpleName(), rule.name(),
+                            rule.getClass().getPackageName().replace('.', '/')));
                 }
                 out.append("| `%s` | %s | %s | %s | %s |\n".formatted(rule.code(), rule.statement(), numbers(rule),
                         rule.article().source(), proof));
@@ -138,8 +140,11 @@ class RuleBookTest {
                 .flatMap(rule -> rule.article().numbers().stream()).distinct().toList();
         assertThat(named).isNotEmpty();
         for (var edition : ReferenceData.policy().editions()) {
-            assertThat(edition.entries().keySet())
-                    .containsAll(named.stream().map(parameter -> parameter.key()).toList());
+            assertThat(
+                    named.stream().map(parameter -> parameter.key()).filter(key -> !edition.entries().containsKey(key)))
+                    .as("parameters without an entry in functions/src/main/resources/policy.json in force at %s",
+                            edition.version())
+                    .isEmpty();
         }
     }
 }

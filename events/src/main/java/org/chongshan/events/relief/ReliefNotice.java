@@ -1,9 +1,9 @@
 package org.chongshan.events.relief;
 
 import java.time.Instant;
+import java.util.SortedSet;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.Sweep;
@@ -43,31 +43,14 @@ public sealed interface ReliefNotice extends ReliefEvent {
     record FundReplenishmentRequested(@Id String fund, long availableFen, long floorFen) implements ReliefNotice {}
 
     /**
-     * The order to the payment gateway: a cashier's list, or a bank adapter that listens for it, and answers with a receipt.
-     */
-    record DisbursementOrdered(@Id String claim, @Id String fund, @Id String household,
-            @Min(1) long amountFen) implements ReliefNotice {}
-
-    /**
-     * An order to the payment gateway is taken back before it was answered: an earlier one turned out to have been paid.
-     */
-    record DisbursementOrderWithdrawn(@Id String claim, @Id String fund,
-            @Min(1) long amountFen) implements ReliefNotice {}
-
-    /**
-     * A bank paid a claim more than once: the surplus is to be fetched back. For cashier and district.
+     * A case tells the money to go out.
      *
-     * @param reference of the payment made besides
+     * @param claim     household, cause and cycle: what is paid at most once
+     * @param fund      the fund that bears it, or the district budget
+     * @param decidedBy token subjects of those who asked for it and decided it: none of them records the receipt
      */
-    record PaymentMadeTwice(@Id String claim, @Size(min = 1, max = 100) String reference,
-            @Min(1) long amountFen) implements ReliefNotice {}
-
-    /**
-     * Nobody said within days what became of a payment that was ordered. For cashier and street.
-     *
-     * @param orderedAt when it was ordered
-     */
-    record PaymentReceiptOverdue(@Id String claim, Instant orderedAt) implements ReliefNotice {}
+    record DisbursementInstructed(@Id String claim, @Id String reliefCase, @Id String fund, @Id String household,
+            @Min(1) long amountFen, SortedSet<String> decidedBy) implements ReliefNotice {}
 
     /**
      * An application was not decided in time. For street and district.

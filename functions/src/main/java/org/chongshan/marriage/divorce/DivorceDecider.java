@@ -6,6 +6,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
@@ -144,7 +145,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
                 ChronoUnit.DAYS.between(context.date(), entered));
         var application = DivorceApplication.received(id, context.subdistrict(), received.registry(), husband, wife,
                 days, late);
-        var named = java.util.stream.Stream.of(husband, wife)
+        var named = Stream.of(husband, wife)
                 .flatMap(party -> Party.foundBy(party.identityNumber()).stream())
                 .map(party -> new PartyNamed(party, id)).toArray(Event[]::new);
         return become(application, late ? RECEIVED_LATE : RECEIVED)

@@ -12,7 +12,7 @@ enum DivorceRule implements Rule {
             "Civil Code art. 1077, 201, 203; 民发〔2020〕116号; counted as Rudong county publishes it", COOLING_OFF_DAYS,
             CERTIFICATE_DAYS, WEEKEND_IS_DAY_OFF, WINDOW_CLOSES_MINUTE),
     RECEIVED_LATE(
-            "A receipt that reaches the platform late starts the clock on its own day, and stands in a list until the end of time: whoever enters it shortens no cooling-off unseen.",
+            "A receipt that reaches the platform late starts the clock on its own day, and stands in a list: nobody shortens a cooling-off unseen.",
             "assumption: how the bureau keeps its books", RECEIPT_ENTRY_DAYS),
     RECEIVED_ONCE("A receipt or a notice is given once; a new application is a new case under a new number.",
             "民发〔2020〕116号; assumption: no waiting time before a new application"),
@@ -40,7 +40,7 @@ enum DivorceRule implements Rule {
     ANSWERED_SINCE("An answer posted late stands at its own time: a later one counts.",
             "assumption: how the bureau keeps its books"),
     COUNSELLED("A session the couple came to stands with its case.",
-            "seed: 辅导; domain: mediated when a session was held"),
+            "seed: 约30%的离婚申请对象经调解撤销了申请"),
     WATCHED("What a couple has watched stands with its case.", "Family Education Promotion Law art. 32"),
     GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", "assumption: how the platform works"),
 

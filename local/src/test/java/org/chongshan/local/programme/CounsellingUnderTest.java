@@ -129,8 +129,8 @@ final class CounsellingUnderTest {
         var today = pen.pick(3) == 0;
         var startsAt = today ? pen.today() + "T15:00:00Z" : pen.today().plusDays(1) + hour(pen);
         posts.add(pen.post(key, "registry", street, "marriage.CounsellingBooked", """
-                {"session": "%s", "client": "K-%s", "kind": "ONE_TO_ONE", "counsellor": "%s", "room": "%s",
-                 "startsAt": "%s", "minutes": 60}""".formatted(session, session, pen.one(List.of(COUNSELLOR, "C-2")),
+                {"session": "%s", "client": "K-%s", "application": "D-%s", "kind": "ONE_TO_ONE", "counsellor": "%s",
+                 "room": "%s", "startsAt": "%s", "minutes": 60}""".formatted(session, session, street, pen.one(List.of(COUNSELLOR, "C-2")),
                 pen.one(List.of("R-1", "R-2")), startsAt)));
         posts.add(pen.post(key, "desk", street, "marriage.CounsellingConfirmed", only));
         if (pen.pick(3) == 0) {

@@ -107,7 +107,8 @@ final class ReliefWorkload implements Workload {
                     data.formatted(id, household, hardship, 1 + pen.pick(4_000)),
                     data.formatted(id, household, hardship, 5_000_000)));
             posts.add(decision(pen, street, id));
-            posts.add(receipt(pen, street, claim(pen, household, hardship), pen.pick(4) > 0 ? "PAID" : "FAILED"));
+            posts.add(TreasuryWorkload.receipt(pen, street, claim(pen, household, hardship),
+                    pen.pick(4) > 0 ? "PAID" : "FAILED"));
         }
         posts.add(pen.post("lead/L-" + street, "desk", street, "relief.HardshipLeadReported", """
                 {"lead": "L-%s", "household": "%s", "hardship": "ACCIDENT", "observedAt": "%sT00:00:00Z"}"""
@@ -118,7 +119,7 @@ final class ReliefWorkload implements Workload {
         return posts;
     }
 
-    private static String claim(Pen pen, String household, String hardship) {
+    static String claim(Pen pen, String household, String hardship) {
         return household + "." + hardship.toLowerCase(Locale.ROOT) + "." + pen.today().getYear();
     }
 
@@ -132,17 +133,6 @@ final class ReliefWorkload implements Workload {
             default -> pen.post("relief-case/" + id, "street", street, "relief.RetroactiveFilingSubmitted",
                     "{\"reliefCase\": \"" + id + "\", \"documents\": [\"form-7\"]}");
         };
-    }
-
-    /** A cashier says what became of a claim's payment; now and then the bank sends it back. */
-    private static Post receipt(Pen pen, String street, String claim, String result) {
-        if (pen.pick(12) == 0) {
-            return pen.post("payment/" + claim, "agency", street, "relief.PaymentReturned",
-                    "{\"claim\": \"%s\", \"reference\": \"B-%d\"}".formatted(claim, pen.pick(9)));
-        }
-        return pen.post("payment/" + claim, "cashier", street, "relief.PaymentReceiptRecorded",
-                "{\"claim\": \"%s\", \"result\": \"%s\", \"reference\": \"V-%d\"}".formatted(claim, result,
-                        pen.pick(9)));
     }
 
     /** One comes to a placement, unless its department declines it, then or before. */
@@ -199,18 +189,6 @@ final class ReliefWorkload implements Workload {
                         "{\"consultation\": \"N-1\"}"));
     }
 
-    /** Most of what stands ordered is paid. */
-    @Override
-    public List<Post> afterwards(Pen pen, Books books) {
-        var posts = new ArrayList<Post>();
-        books.each("payment", (payment, state) -> {
-            if (state.path("status").stringValue("").equals("ordered") && pen.pick(5) > 0) {
-                posts.add(receipt(pen, state.path("subdistrict").stringValue(""), Books.idOf(payment), "PAID"));
-            }
-        });
-        return posts;
-    }
-
     @Override
     public List<Post> opening(Pen pen) {
         return pen.streets().stream()
@@ -255,7 +233,7 @@ final class ReliefWorkload implements Workload {
 
         private Post paid() {
             var one = pen.one(asked);
-            return receipt(pen, one.street(), one.claim(), pen.pick(4) == 0 ? "FAILED" : "PAID");
+            return TreasuryWorkload.receipt(pen, one.street(), one.claim(), pen.pick(4) == 0 ? "FAILED" : "PAID");
         }
 
         private List<Post> requests(String street) {

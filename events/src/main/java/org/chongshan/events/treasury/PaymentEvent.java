@@ -1,27 +1,35 @@
-package org.chongshan.events.relief;
+package org.chongshan.events.treasury;
 
 import java.util.SortedSet;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Formerly;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 
 /** What a payment accepts. */
-public sealed interface PaymentEvent extends ReliefEvent {
+public sealed interface PaymentEvent extends TreasuryEvent {
+    /** Who ordered a payment: a kind and an id that the ordering programme understands. */
+    String ORIGIN = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+
     /** Id of the claim it concerns. */
     String claim();
 
     /**
-     * A case tells the payment to go out.
+     * A programme orders a payment.
      *
-     * @param claim household, cause and cycle: what is paid at most once
-     * @param fund      the fund that bears it, or the district budget
+     * @param claim     what is paid at most once
+     * @param payee     id of whom it is paid to
+     * @param account   the fund or budget that bears it
+     * @param origin    who ordered it, such as {@code relief-case/C-1}: what became of it is stated with it
      * @param decidedBy token subjects of those who asked for it and decided it: none of them records the receipt
      */
-    record DisbursementInstructed(@Id String claim, @Id String reliefCase, @Id String fund, @Id String household,
-            @Min(1) long amountFen, SortedSet<String> decidedBy) implements PaymentEvent {}
+    record PaymentOrdered(@Id String claim, @Id String payee, @Min(1) long amountFen, Purpose purpose,
+            @Id String account, @Pattern(regexp = ORIGIN) String origin,
+            SortedSet<String> decidedBy) implements PaymentEvent {}
 
     /**
      * The cashier or the bank reports what became of a payment.
@@ -29,6 +37,7 @@ public sealed interface PaymentEvent extends ReliefEvent {
      * @param reference voucher or bank reference, 1 to 100 characters
      */
     @PostedBy({Role.CASHIER, Role.AGENCY})
+    @Formerly("org.chongshan.relief.PaymentReceiptRecorded")
     record PaymentReceiptRecorded(@Id String claim, Receipt result,
             @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
 
@@ -38,5 +47,6 @@ public sealed interface PaymentEvent extends ReliefEvent {
      * @param reference the bank's, 1 to 100 characters
      */
     @PostedBy({Role.CASHIER, Role.AGENCY})
+    @Formerly("org.chongshan.relief.PaymentReturned")
     record PaymentReturned(@Id String claim, @Size(min = 1, max = 100) String reference) implements PaymentEvent {}
 }

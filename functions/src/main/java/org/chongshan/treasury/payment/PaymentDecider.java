@@ -1,4 +1,4 @@
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,32 +13,32 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.events.Event;
-import org.chongshan.events.relief.FailedBecause;
-import org.chongshan.events.relief.PaymentEvent;
-import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
-import org.chongshan.events.relief.PaymentEvent.PaymentReceiptRecorded;
-import org.chongshan.events.relief.PaymentEvent.PaymentReturned;
-import org.chongshan.events.relief.Receipt;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
-import org.chongshan.events.relief.ReliefNotice.DisbursementOrderWithdrawn;
-import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
-import org.chongshan.events.relief.ReliefNotice.PaymentMadeTwice;
-import org.chongshan.events.relief.ReliefNotice.PaymentReceiptOverdue;
-import org.chongshan.relief.ReliefParameter;
-import org.chongshan.relief.payment.Payment.Attempt;
-import org.chongshan.relief.payment.Payment.Order;
-import org.chongshan.relief.payment.Payment.Status;
+import org.chongshan.events.treasury.NotPaidBecause;
+import org.chongshan.events.treasury.PaymentEvent;
+import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReceiptRecorded;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReturned;
+import org.chongshan.events.treasury.Receipt;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentInitiated;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentMadeTwice;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentNotMade;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentReceiptOverdue;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentWithdrawn;
+import org.chongshan.treasury.TreasuryParameter;
+import org.chongshan.treasury.payment.Payment.Attempt;
+import org.chongshan.treasury.payment.Payment.Order;
+import org.chongshan.treasury.payment.Payment.Status;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
-import static org.chongshan.relief.payment.PaymentRule.*;
+import static org.chongshan.treasury.payment.PaymentRule.*;
 
 /**
- * Payments: one per claim, whatever is retried. The order goes out as an event; a receipt answers one attempt. Another case
+ * Payments: one per claim, whatever is retried. The order goes out as an event; a receipt answers one attempt. Another order
  * under the claim waits until the attempt in hand has its receipt: nothing is called a duplicate of what was never paid.
  */
 public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
@@ -53,8 +53,8 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
     @Override
     public Decision<Payment> begin(String id, PaymentEvent event, Context context) {
         return switch (event) {
-            case DisbursementInstructed instructed -> {
-                var order = orderOf(instructed);
+            case PaymentOrdered asked -> {
+                var order = orderOf(asked);
                 yield ordered(Payment.ordered(id, context.subdistrict(), order, context.time(), receiptBy(context)));
             }
             case PaymentReceiptRecorded _,PaymentReturned _ -> early(NOTHING_ORDERED);
@@ -64,7 +64,7 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
     @Override
     public Decision<Payment> decide(Payment payment, PaymentEvent event, Context context) {
         return switch (event) {
-            case DisbursementInstructed instructed -> instruct(payment, instructed, context);
+            case PaymentOrdered asked -> instruct(payment, asked, context);
             case PaymentReceiptRecorded receipt -> record(payment, receipt, context);
             case PaymentReturned returned -> takeBack(payment, returned, context);
         };
@@ -76,21 +76,22 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
                 .emit(new PaymentReceiptOverdue(payment.id(), payment.orderedAt()));
     }
 
-    private static Decision<Payment> instruct(Payment payment, DisbursementInstructed instructed, Context context) {
-        var order = orderOf(instructed);
-        var isOwn = order.reliefCase().equals(payment.reliefCase());
+    private static Decision<Payment> instruct(Payment payment, PaymentOrdered asked, Context context) {
+        var order = orderOf(asked);
+        var isOwn = order.origin().equals(payment.origin());
         return switch (payment.status()) {
             case FAILED, RETURNED -> orderAgain(payment, order, context);
             case PAID -> isOwn
                     ? refuse(ORDERED_ONCE)
-                    : become(payment, CLAIM_TAKEN).emit(failure(payment.id(), order, FailedBecause.CLAIM_ALREADY_PAID));
+                    : become(payment, CLAIM_TAKEN)
+                            .emit(failure(payment.id(), order, NotPaidBecause.CLAIM_ALREADY_PAID));
             case ORDERED -> {
-                if (isOwn || payment.isWaitingFor(order.reliefCase())) {
+                if (isOwn || payment.isWaitingFor(order.origin())) {
                     yield refuse(ORDERED_ONCE);
                 }
                 if (payment.waiting().size() >= Payment.MOST_WAITING) {
                     yield become(payment, TOO_MANY_WAIT)
-                            .emit(failure(payment.id(), order, FailedBecause.TOO_MANY_WAIT_FOR_THE_CLAIM));
+                            .emit(failure(payment.id(), order, NotPaidBecause.TOO_MANY_WAIT_FOR_THE_CLAIM));
                 }
                 var all = new ArrayList<>(payment.waiting());
                 all.add(order);
@@ -148,22 +149,22 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
         if (payment.status() != Status.ORDERED) {
             return paid;
         }
-        var withdrawn = paid.noting("withdrawn", replaced.number()).emit(
-                new DisbursementOrderWithdrawn(payment.id(), replaced.order().fund(), replaced.order().amountFen()));
-        return replaced.order().reliefCase().equals(attempt.order().reliefCase())
+        var withdrawn = paid.noting("withdrawn", replaced.number())
+                .emit(new PaymentWithdrawn(payment.id(), replaced.order().account(), replaced.order().amountFen()));
+        return replaced.order().origin().equals(attempt.order().origin())
                 ? withdrawn
-                : withdrawn.emit(failure(payment.id(), replaced.order(), FailedBecause.CLAIM_ALREADY_PAID));
+                : withdrawn.emit(failure(payment.id(), replaced.order(), NotPaidBecause.CLAIM_ALREADY_PAID));
     }
 
     /** Paid as of the receipt's own time, but not before it was ordered. */
     private static Become<Payment> paid(Payment payment, PaymentReceiptRecorded receipt, PaymentRule rule,
             Context context) {
         var at = later(context.time(), payment.orderedAt());
-        var closed = payment.waiting().stream().filter(order -> !order.reliefCase().equals(payment.reliefCase()))
-                .map(order -> failure(payment.id(), order, FailedBecause.CLAIM_ALREADY_PAID)).toArray(Event[]::new);
+        var closed = payment.waiting().stream().filter(order -> !order.origin().equals(payment.origin()))
+                .map(order -> failure(payment.id(), order, NotPaidBecause.CLAIM_ALREADY_PAID)).toArray(Event[]::new);
         return Decision.<Payment>become(payment.receipt(Status.PAID, receipt.reference(), at).waiting(List.of()), rule)
-                .noting("attempt", payment.attempt()).emit(new DisbursementConfirmed(payment.id(), payment.reliefCase(),
-                        payment.fund(), payment.amountFen(), at))
+                .noting("attempt", payment.attempt())
+                .emit(new PaymentSettled(payment.id(), payment.origin(), payment.account(), payment.amountFen(), at))
                 .emit(closed);
     }
 
@@ -172,7 +173,7 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
         Become<Payment> failed = Decision
                 .<Payment>become(payment.receipt(Status.FAILED, receipt.reference(), null), RECEIPT_FAILED)
                 .noting("attempt", payment.attempt())
-                .emit(failure(payment.id(), payment.counting().order(), FailedBecause.RECEIPT_SAYS_SO));
+                .emit(failure(payment.id(), payment.counting().order(), NotPaidBecause.RECEIPT_SAYS_SO));
         return payment.waiting().isEmpty()
                 ? failed
                 : failed.and(orderAgain(failed.state().waiting(payment.waiting().subList(1, payment.waiting().size())),
@@ -197,8 +198,8 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
             return become(payment.surplusReturned(returned.reference()), SURPLUS_CAME_BACK);
         }
         return Decision.<Payment>become(payment.receipt(Status.RETURNED, returned.reference(), null), SENT_BACK)
-                .noting("attempt", payment.attempt()).emit(new DisbursementReturned(payment.id(), payment.reliefCase(),
-                        payment.fund(), payment.amountFen()));
+                .noting("attempt", payment.attempt())
+                .emit(new PaymentSentBack(payment.id(), payment.origin(), payment.account(), payment.amountFen()));
     }
 
     private static Become<Payment> orderAgain(Payment payment, Order order, Context context) {
@@ -207,22 +208,23 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
 
     private static Become<Payment> ordered(Payment payment) {
         return Decision.<Payment>become(payment, PAYMENT_ORDERED).noting("attempt", payment.attempt())
-                .emit(new DisbursementOrdered(payment.id(), payment.fund(), payment.household(), payment.amountFen()));
+                .emit(new PaymentInitiated(payment.id(), payment.payee(), payment.amountFen(), payment.purpose(),
+                        payment.account()));
     }
 
     /** Whoever pays has the time from when the order could be known. */
     private static Instant receiptBy(Context context) {
-        var days = context.policy().value(ReliefParameter.PAYMENT_RECEIPT_DAYS);
+        var days = context.policy().value(TreasuryParameter.PAYMENT_RECEIPT_DAYS);
         return later(context.time(), context.received()).plus(Duration.ofDays(days));
     }
 
-    private static DisbursementFailed failure(String claim, Order order, FailedBecause because) {
-        return new DisbursementFailed(claim, order.reliefCase(), order.fund(), order.amountFen(), because);
+    private static PaymentNotMade failure(String claim, Order order, NotPaidBecause because) {
+        return new PaymentNotMade(claim, order.origin(), order.account(), order.amountFen(), because);
     }
 
-    private static Order orderOf(DisbursementInstructed instructed) {
-        return new Order(instructed.reliefCase(), instructed.fund(), instructed.household(), instructed.amountFen(),
-                new TreeSet<>(instructed.decidedBy()));
+    private static Order orderOf(PaymentOrdered asked) {
+        return new Order(asked.origin(), asked.account(), asked.payee(), asked.amountFen(), asked.purpose(),
+                new TreeSet<>(asked.decidedBy()));
     }
 
     private static Instant later(Instant one, Instant other) {

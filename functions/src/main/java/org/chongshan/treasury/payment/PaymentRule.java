@@ -1,14 +1,14 @@
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import org.chongshan.core.Parameter;
 import org.chongshan.core.Rule;
-import org.chongshan.relief.ReliefParameter;
+import org.chongshan.treasury.TreasuryParameter;
 
 /** The rules of a payment. */
 enum PaymentRule implements Rule {
     PAYMENT_ORDERED("A payment is ordered once for its claim.", "seed: 先行救助"),
-    CLAIM_TAKEN("One claim is paid for one case alone.", "assumption: set locally"),
-    ORDERED_ONCE("A case orders its payment once.", "assumption: how the bureau keeps its books"),
+    CLAIM_TAKEN("One claim is paid to one order alone.", "assumption: set locally"),
+    ORDERED_ONCE("Whoever ordered a payment orders it once.", "assumption: how the bureau keeps its books"),
     NOTHING_ORDERED("Only an ordered payment has a receipt.", "assumption: how the bureau keeps its books"),
     RECEIPT_PAID("A receipt that says paid ends the payment.", "seed: 24小时内先行救助"),
     RECEIPT_FAILED("A receipt that says failed lets the claim be ordered again.",
@@ -27,15 +27,15 @@ enum PaymentRule implements Rule {
     BEFORE_THE_ORDER("No receipt lies before the order it is for.", "assumption: how the bureau keeps its books"),
     DUTIES_APART("Whoever asked for a payment or decided it never records its receipt.",
             "assumption: separation of duties"),
-    WAITS_FOR_ITS_TURN("While one order under a claim has no receipt, that of another case waits for its turn.",
+    WAITS_FOR_ITS_TURN("While one order under a claim has no receipt, another waits for its turn.",
             "assumption: nothing is a duplicate of what was never paid"),
-    TOO_MANY_WAIT("More orders under one claim than its register keeps go back to their cases.",
+    TOO_MANY_WAIT("More orders under one claim than its register keeps go back to whoever ordered them.",
             "assumption: set locally"),
     SENT_BACK("What a bank sends back was not paid; the claim may be ordered again.",
             "assumption: banks send money back"),
     NOTHING_PAID("Only what was paid comes back.", "assumption: how the bureau keeps its books"),
     RECEIPT_OVERDUE("An order of which nobody says within days what became of it is stated.", "assumption: set locally",
-            ReliefParameter.PAYMENT_RECEIPT_DAYS);
+            TreasuryParameter.PAYMENT_RECEIPT_DAYS);
 
     private final Article article;
 

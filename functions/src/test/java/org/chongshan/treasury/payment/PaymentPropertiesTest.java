@@ -1,4 +1,4 @@
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +13,14 @@ import net.jqwik.api.Provide;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decision;
 import org.chongshan.events.Role;
-import org.chongshan.events.relief.PaymentEvent;
-import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
-import org.chongshan.events.relief.PaymentEvent.PaymentReceiptRecorded;
-import org.chongshan.events.relief.PaymentEvent.PaymentReturned;
-import org.chongshan.events.relief.Receipt;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.treasury.PaymentEvent;
+import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReceiptRecorded;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReturned;
+import org.chongshan.events.treasury.Purpose;
+import org.chongshan.events.treasury.Receipt;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
 import org.chongshan.shell.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +43,8 @@ class PaymentPropertiesTest {
             if (decision instanceof Decision.Become<Payment> become) {
                 payment = become.state();
                 for (var emitted : become.emitted()) {
-                    paid += emitted instanceof DisbursementConfirmed ? 1 : 0;
-                    paid -= emitted instanceof DisbursementReturned ? 1 : 0;
+                    paid += emitted instanceof PaymentSettled ? 1 : 0;
+                    paid -= emitted instanceof PaymentSentBack ? 1 : 0;
                 }
             }
             assertThat(paid).isBetween(0, 1);
@@ -54,7 +55,7 @@ class PaymentPropertiesTest {
                 assertThat(payment.receipts()).hasSizeLessThanOrEqualTo(Payment.RECEIPTS_KEPT);
                 assertThat(payment.over()).extracting(Payment.Attempt::number).doesNotContain(payment.attempt())
                         .doesNotHaveDuplicates();
-                assertThat(payment.waiting()).extracting(Payment.Order::reliefCase).doesNotHaveDuplicates();
+                assertThat(payment.waiting()).extracting(Payment.Order::origin).doesNotHaveDuplicates();
                 assertThat(payment.status() == Payment.Status.ORDERED || payment.waiting().isEmpty())
                         .as("whoever waits, waits for an order that has no receipt").isTrue();
             }
@@ -65,8 +66,8 @@ class PaymentPropertiesTest {
     Arbitrary<List<PaymentEvent>> events() {
         Arbitrary<PaymentEvent> instructed = Combinators
                 .combine(Arbitraries.of("A", "B", "C"), Arbitraries.longs().between(1, 100))
-                .as((relief, fen) -> new DisbursementInstructed("1", relief, "320613001", "H-1", fen,
-                        new TreeSet<>(List.of("street-9"))));
+                .as((relief, fen) -> new PaymentOrdered("1", "H-1", fen, Purpose.TEMPORARY_RELIEF, "320613001",
+                        "relief-case/" + relief, new TreeSet<>(List.of("street-9"))));
         var references = Arbitraries.integers().between(1, 12).map(number -> "V-" + number);
         Arbitrary<PaymentEvent> receipt = Combinators.combine(Arbitraries.of(Receipt.values()), references)
                 .as((result, reference) -> new PaymentReceiptRecorded("1", result, reference));

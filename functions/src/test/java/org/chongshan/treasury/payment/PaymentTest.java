@@ -1,22 +1,23 @@
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
 import org.chongshan.events.Role;
-import org.chongshan.events.relief.FailedBecause;
-import org.chongshan.events.relief.PaymentEvent.DisbursementInstructed;
-import org.chongshan.events.relief.PaymentEvent.PaymentReceiptRecorded;
-import org.chongshan.events.relief.PaymentEvent.PaymentReturned;
-import org.chongshan.events.relief.Receipt;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
-import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
-import org.chongshan.events.relief.ReliefNotice.DisbursementOrderWithdrawn;
-import org.chongshan.events.relief.ReliefNotice.DisbursementOrdered;
-import org.chongshan.events.relief.ReliefNotice.PaymentMadeTwice;
-import org.chongshan.events.relief.ReliefNotice.PaymentReceiptOverdue;
+import org.chongshan.events.treasury.NotPaidBecause;
+import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReceiptRecorded;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReturned;
+import org.chongshan.events.treasury.Purpose;
+import org.chongshan.events.treasury.Receipt;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentInitiated;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentMadeTwice;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentNotMade;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentReceiptOverdue;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
+import org.chongshan.events.treasury.TreasuryNotice.PaymentWithdrawn;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,14 +27,14 @@ import static org.chongshan.core.Given.given;
 class PaymentTest {
     private static final Instant NOON = Instant.parse("2023-03-02T04:00:00Z");
 
-    private static final DisbursementInstructed ORDER = new DisbursementInstructed("1", "C-1", "320613001", "H-1",
-            300_000, new TreeSet<>(List.of("street-9")));
+    private static final PaymentOrdered ORDER = new PaymentOrdered("1", "H-1", 300_000, Purpose.TEMPORARY_RELIEF,
+            "320613001", "relief-case/C-1", new TreeSet<>(List.of("street-9")));
 
-    private static final DisbursementInstructed ORDER_OF_ANOTHER_CASE = new DisbursementInstructed("1", "C-2",
-            "320613001", "H-1", 200_000, new TreeSet<>(List.of("street-9")));
+    private static final PaymentOrdered ORDER_OF_ANOTHER_CASE = new PaymentOrdered("1", "H-1", 200_000,
+            Purpose.TEMPORARY_RELIEF, "320613001", "relief-case/C-2", new TreeSet<>(List.of("street-9")));
 
-    private static final DisbursementInstructed AGAIN_FROM_THE_DISTRICT = new DisbursementInstructed("1", "C-1",
-            "district", "H-1", 300_000, new TreeSet<>(List.of("district-9")));
+    private static final PaymentOrdered AGAIN_FROM_THE_DISTRICT = new PaymentOrdered("1", "H-1", 300_000,
+            Purpose.TEMPORARY_RELIEF, "district", "relief-case/C-1", new TreeSet<>(List.of("district-9")));
 
     private static final PaymentReceiptRecorded PAID = new PaymentReceiptRecorded("1", Receipt.PAID, "V-1");
 
@@ -43,13 +44,14 @@ class PaymentTest {
     @Test
     void a_payment_is_ordered_once_for_its_claim() {
         given(new PaymentDecider()).when(ORDER).then(PaymentRule.PAYMENT_ORDERED,
-                new DisbursementOrdered("1", "320613001", "H-1", 300_000));
+                new PaymentInitiated("1", "H-1", 300_000, Purpose.TEMPORARY_RELIEF, "320613001"));
         given(new PaymentDecider()).happened(ORDER).when(ORDER).thenRefused(PaymentRule.ORDERED_ONCE);
     }
 
     @Test
     void another_case_under_the_same_claim_gets_nothing_and_its_hold_back() {
-        var failure = new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID);
+        var failure = new PaymentNotMade("1", "relief-case/C-2", "320613001", 200_000,
+                NotPaidBecause.CLAIM_ALREADY_PAID);
         given(new PaymentDecider()).happened(ORDER, PAID).when(ORDER_OF_ANOTHER_CASE).then(PaymentRule.CLAIM_TAKEN,
                 failure);
     }
@@ -60,16 +62,18 @@ class PaymentTest {
                 .then(PaymentRule.WAITS_FOR_ITS_TURN)
                 .and(payment -> assertThat(payment.lists()).containsOnlyKeys(Payment.Listed.CONTESTED))
                 .when(ORDER_OF_ANOTHER_CASE).thenRefused(PaymentRule.ORDERED_ONCE).when(PAID)
-                .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
-                        new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID));
+                .then(PaymentRule.RECEIPT_PAID, new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON),
+                        new PaymentNotMade("1", "relief-case/C-2", "320613001", 200_000,
+                                NotPaidBecause.CLAIM_ALREADY_PAID));
     }
 
     @Test
     void when_the_order_in_hand_fails_the_next_in_turn_is_ordered() {
         given(new PaymentDecider()).happened(ORDER, ORDER_OF_ANOTHER_CASE).when(FAILED)
                 .then(PaymentRule.PAYMENT_ORDERED,
-                        new DisbursementFailed("1", "C-1", "320613001", 300_000, FailedBecause.RECEIPT_SAYS_SO),
-                        new DisbursementOrdered("1", "320613001", "H-1", 200_000))
+                        new PaymentNotMade("1", "relief-case/C-1", "320613001", 300_000,
+                                NotPaidBecause.RECEIPT_SAYS_SO),
+                        new PaymentInitiated("1", "H-1", 200_000, Purpose.TEMPORARY_RELIEF, "320613001"))
                 .and(payment -> assertThat(payment.attempts()).isEqualTo(2));
     }
 
@@ -79,12 +83,13 @@ class PaymentTest {
         for (int i = 0; i < Payment.MOST_WAITING; i++) {
             payment.happened(order("W-" + i));
         }
-        payment.when(order("more")).then(PaymentRule.TOO_MANY_WAIT,
-                new DisbursementFailed("1", "more", "320613001", 5, FailedBecause.TOO_MANY_WAIT_FOR_THE_CLAIM));
+        payment.when(order("more")).then(PaymentRule.TOO_MANY_WAIT, new PaymentNotMade("1", "relief-case/more",
+                "320613001", 5, NotPaidBecause.TOO_MANY_WAIT_FOR_THE_CLAIM));
     }
 
-    private static DisbursementInstructed order(String reliefCase) {
-        return new DisbursementInstructed("1", reliefCase, "320613001", "H-1", 5, new TreeSet<>(List.of("street-17")));
+    private static PaymentOrdered order(String reliefCase) {
+        return new PaymentOrdered("1", "H-1", 5, Purpose.TEMPORARY_RELIEF, "320613001", "relief-case/" + reliefCase,
+                new TreeSet<>(List.of("street-17")));
     }
 
     @Test
@@ -98,33 +103,35 @@ class PaymentTest {
     @Test
     void a_bank_corrects_itself() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED)
-                .when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2"))
-                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON));
+                .when(new PaymentReceiptRecorded("1", Receipt.PAID, "V-2")).then(PaymentRule.RECEIPT_CORRECTED,
+                        new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON));
     }
 
     @Test
     void what_a_bank_said_had_failed_it_corrects_under_the_same_reference() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED).when(PAID)
-                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON))
+                .then(PaymentRule.RECEIPT_CORRECTED,
+                        new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON))
                 .when(FAILED).thenRefused(PaymentRule.RECEIPT_REPEATED);
     }
 
     @Test
     void an_order_made_in_place_of_one_that_was_paid_after_all_is_withdrawn() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, FAILED, AGAIN_FROM_THE_DISTRICT).when(PAID)
-                .then(PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
-                        new DisbursementOrderWithdrawn("1", "district", 300_000))
+                .then(PaymentRule.RECEIPT_CORRECTED,
+                        new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON),
+                        new PaymentWithdrawn("1", "district", 300_000))
                 .and(payment -> assertThat(payment.status()).isEqualTo(Payment.Status.PAID))
                 .and(payment -> assertThat(payment.attempts()).isEqualTo(2))
-                .and(payment -> assertThat(payment.fund()).isEqualTo("320613001"));
+                .and(payment -> assertThat(payment.account()).isEqualTo("320613001"));
     }
 
     @Test
     void the_case_whose_turn_it_was_closes_when_the_one_before_it_was_paid_after_all() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER, ORDER_OF_ANOTHER_CASE, FAILED).when(PAID).then(
-                PaymentRule.RECEIPT_CORRECTED, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON),
-                new DisbursementOrderWithdrawn("1", "320613001", 200_000),
-                new DisbursementFailed("1", "C-2", "320613001", 200_000, FailedBecause.CLAIM_ALREADY_PAID));
+                PaymentRule.RECEIPT_CORRECTED, new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON),
+                new PaymentWithdrawn("1", "320613001", 200_000),
+                new PaymentNotMade("1", "relief-case/C-2", "320613001", 200_000, NotPaidBecause.CLAIM_ALREADY_PAID));
     }
 
     @Test
@@ -151,8 +158,8 @@ class PaymentTest {
     @Test
     void a_return_may_name_the_payment_that_came_back() {
         given(new PaymentDecider()).happened(ORDER, PAID).when(new PaymentReturned("1", "V-1"))
-                .then(PaymentRule.SENT_BACK, new DisbursementReturned("1", "C-1", "320613001", 300_000)).when(PAID)
-                .thenRefused(PaymentRule.RECEIPT_REPEATED);
+                .then(PaymentRule.SENT_BACK, new PaymentSentBack("1", "relief-case/C-1", "320613001", 300_000))
+                .when(PAID).thenRefused(PaymentRule.RECEIPT_REPEATED);
         given(new PaymentDecider()).happened(ORDER, FAILED).when(new PaymentReturned("1", "V-1"))
                 .thenRefused(PaymentRule.NOTHING_PAID);
     }
@@ -167,7 +174,7 @@ class PaymentTest {
         var ordered = given(new PaymentDecider()).at(NOON.toString()).happened(ORDER);
         ordered.at("2023-03-02T03:54:59Z").when(PAID).thenRefused(PaymentRule.BEFORE_THE_ORDER)
                 .at("2023-03-02T03:55:00Z").when(PAID)
-                .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON));
+                .then(PaymentRule.RECEIPT_PAID, new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON));
     }
 
     @Test
@@ -182,9 +189,9 @@ class PaymentTest {
         var back = new PaymentReturned("1", "V-2");
         given(new PaymentDecider()).when(back).thenEarly(PaymentRule.NOTHING_ORDERED).happened(ORDER).when(back)
                 .thenRefused(PaymentRule.NOTHING_PAID).happened(PAID).when(back)
-                .then(PaymentRule.SENT_BACK, new DisbursementReturned("1", "C-1", "320613001", 300_000)).when(back)
-                .thenRefused(PaymentRule.RECEIPT_REPEATED).when(ORDER)
-                .then(PaymentRule.PAYMENT_ORDERED, new DisbursementOrdered("1", "320613001", "H-1", 300_000));
+                .then(PaymentRule.SENT_BACK, new PaymentSentBack("1", "relief-case/C-1", "320613001", 300_000))
+                .when(back).thenRefused(PaymentRule.RECEIPT_REPEATED).when(ORDER).then(PaymentRule.PAYMENT_ORDERED,
+                        new PaymentInitiated("1", "H-1", 300_000, Purpose.TEMPORARY_RELIEF, "320613001"));
     }
 
     @Test
@@ -197,7 +204,7 @@ class PaymentTest {
     @Test
     void a_receipt_confirms_a_payment_once() {
         given(new PaymentDecider()).at(NOON.toString()).happened(ORDER).when(PAID)
-                .then(PaymentRule.RECEIPT_PAID, new DisbursementConfirmed("1", "C-1", "320613001", 300_000, NOON))
+                .then(PaymentRule.RECEIPT_PAID, new PaymentSettled("1", "relief-case/C-1", "320613001", 300_000, NOON))
                 .when(PAID).thenRefused(PaymentRule.RECEIPT_REPEATED).when(FAILED_LATER)
                 .thenRefused(PaymentRule.NOTHING_ORDERED);
         given(new PaymentDecider()).when(PAID).thenEarly(PaymentRule.NOTHING_ORDERED);
@@ -207,8 +214,9 @@ class PaymentTest {
     void after_a_failed_receipt_the_claim_may_be_ordered_again() {
         given(new PaymentDecider()).happened(ORDER).when(FAILED)
                 .then(PaymentRule.RECEIPT_FAILED,
-                        new DisbursementFailed("1", "C-1", "320613001", 300_000, FailedBecause.RECEIPT_SAYS_SO))
-                .when(ORDER)
-                .then(PaymentRule.PAYMENT_ORDERED, new DisbursementOrdered("1", "320613001", "H-1", 300_000));
+                        new PaymentNotMade("1", "relief-case/C-1", "320613001", 300_000,
+                                NotPaidBecause.RECEIPT_SAYS_SO))
+                .when(ORDER).then(PaymentRule.PAYMENT_ORDERED,
+                        new PaymentInitiated("1", "H-1", 300_000, Purpose.TEMPORARY_RELIEF, "320613001"));
     }
 }

@@ -1,4 +1,4 @@
-package org.chongshan.events.relief;
+package org.chongshan.events.treasury;
 
 /** What became of a payment. */
 public enum Receipt {

@@ -1,5 +1,5 @@
 /** Payments: one for each claim, whatever is retried. */
 @NullMarked
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import org.jspecify.annotations.NullMarked;

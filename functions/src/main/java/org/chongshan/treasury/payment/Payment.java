@@ -1,4 +1,4 @@
-package org.chongshan.relief.payment;
+package org.chongshan.treasury.payment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.events.treasury.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The payment of one claim, and the cashier's register: what stands {@code ordered} is to be paid.
  *
- * @param id         the claim: household, cause, year
- * @param reliefCase the case of the attempt that counts: the last, or an earlier one a bank turned out to have paid
+ * @param id         the claim
+ * @param origin     who ordered the attempt that counts: the last, or an earlier one a bank turned out to have paid
  * @param amountFen  fen
  * @param attempts   how often it was ordered
  * @param attempt    the number of the attempt that counts, from 1
@@ -33,18 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param receipts   what was said so far, the latest {@value #RECEIPTS_KEPT}: nothing counts twice
  * @param over       attempts that do not count: they failed, or were withdrawn; the latest {@value #ATTEMPTS_KEPT}
  * @param surplus    references of what a bank paid besides and has not sent back
- * @param waiting    orders of other cases under the claim, in their turn
+ * @param waiting    other orders under the claim, in their turn
  */
-record Payment(String id, String subdistrict, Status status, String reliefCase, String fund, String household,
-        long amountFen, int attempts, int attempt, @Nullable String reference, SortedSet<String> decidedBy,
-        Instant orderedAt, Instant receiptBy, boolean overdue, @Nullable Instant paidAt, List<Said> receipts,
-        List<Attempt> over, List<String> surplus, List<Order> waiting) implements Aggregate {
+record Payment(String id, String subdistrict, Status status, String origin, String account, String payee,
+        long amountFen, Purpose purpose, int attempts, int attempt, @Nullable String reference,
+        SortedSet<String> decidedBy, Instant orderedAt, Instant receiptBy, boolean overdue, @Nullable Instant paidAt,
+        List<Said> receipts, List<Attempt> over, List<String> surplus, List<Order> waiting) implements Aggregate {
 
     /** How many receipts are remembered. */
     static final int RECEIPTS_KEPT = 50;
     /** How many attempts that do not count are remembered. */
     static final int ATTEMPTS_KEPT = 10;
-    /** How many orders of other cases wait. */
+    /** How many other orders wait. */
     static final int MOST_WAITING = 5;
 
     /** What became of the order. */
@@ -52,9 +53,9 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
         /** On the cashier's list. */
         ORDERED(Sight.DEADLINE),
         PAID(Sight.ENDED),
-        /** The case it was ordered for has it again. */
+        /** Whoever ordered it has it again. */
         FAILED(Sight.ENDED),
-        /** It was paid and came back; the case it was ordered for has it again. */
+        /** It was paid and came back; whoever ordered it has it again. */
         RETURNED(Sight.ENDED);
 
         private final Sight sight;
@@ -73,7 +74,7 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
     enum Listed implements Listing {
         /** Nobody has said what became of it. */
         OVERDUE,
-        /** Other cases wait for the claim. */
+        /** Other orders wait for the claim. */
         CONTESTED,
         /** A bank paid it more than once: the surplus is to be fetched back. */
         PAID_TWICE
@@ -85,8 +86,9 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
         RECEIPT
     }
 
-    /** An order of a case. */
-    record Order(String reliefCase, String fund, String household, long amountFen, SortedSet<String> decidedBy) {}
+    /** An order. */
+    record Order(String origin, String account, String payee, long amountFen, Purpose purpose,
+            SortedSet<String> decidedBy) {}
 
     /** An order that went out, by number from 1. */
     record Attempt(int number, Order order, Instant orderedAt) {}
@@ -100,37 +102,37 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
     record Said(String reference, int attempt, Status outcome) {}
 
     static Payment ordered(String id, String subdistrict, Order order, Instant orderedAt, Instant receiptBy) {
-        return new Payment(id, subdistrict, Status.ORDERED, order.reliefCase(), order.fund(), order.household(),
-                order.amountFen(), 1, 1, null, order.decidedBy(), orderedAt, receiptBy, false, null, List.of(),
-                List.of(), List.of(), List.of());
+        return new Payment(id, subdistrict, Status.ORDERED, order.origin(), order.account(), order.payee(),
+                order.amountFen(), order.purpose(), 1, 1, null, order.decidedBy(), orderedAt, receiptBy, false, null,
+                List.of(), List.of(), List.of(), List.of());
     }
 
     /** Ordered once more; what counted until now is over. */
     Payment orderedAgain(Order order, Instant at, Instant newReceiptBy) {
-        return new Payment(id, subdistrict, Status.ORDERED, order.reliefCase(), order.fund(), order.household(),
-                order.amountFen(), attempts + 1, attempts + 1, null, order.decidedBy(), at, newReceiptBy, false, null,
-                receipts, latest(over, counting(), ATTEMPTS_KEPT), surplus, waiting);
+        return new Payment(id, subdistrict, Status.ORDERED, order.origin(), order.account(), order.payee(),
+                order.amountFen(), order.purpose(), attempts + 1, attempts + 1, null, order.decidedBy(), at,
+                newReceiptBy, false, null, receipts, latest(over, counting(), ATTEMPTS_KEPT), surplus, waiting);
     }
 
     /** The attempt that counts is this one, which was over; the one that counted is over now. */
     Payment countingInstead(Attempt earlier) {
         var order = earlier.order();
         var others = over.stream().filter(one -> one.number() != earlier.number()).toList();
-        return new Payment(id, subdistrict, status, order.reliefCase(), order.fund(), order.household(),
-                order.amountFen(), attempts, earlier.number(), reference, order.decidedBy(), earlier.orderedAt(),
+        return new Payment(id, subdistrict, status, order.origin(), order.account(), order.payee(), order.amountFen(),
+                order.purpose(), attempts, earlier.number(), reference, order.decidedBy(), earlier.orderedAt(),
                 receiptBy, overdue, paidAt, receipts, latest(others, counting(), ATTEMPTS_KEPT), surplus, waiting);
     }
 
     /** What was said of the attempt that counts. */
     Payment receipt(Status outcome, String voucher, @Nullable Instant at) {
-        return new Payment(id, subdistrict, outcome, reliefCase, fund, household, amountFen, attempts, attempt, voucher,
-                decidedBy, orderedAt, receiptBy, overdue, at,
+        return new Payment(id, subdistrict, outcome, origin, account, payee, amountFen, purpose, attempts, attempt,
+                voucher, decidedBy, orderedAt, receiptBy, overdue, at,
                 latest(receipts, new Said(voucher, attempt, outcome), RECEIPTS_KEPT), over, surplus, waiting);
     }
 
     /** A bank paid an attempt that does not count, besides the one that does. */
     Payment paidBesides(Attempt other, String voucher) {
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+        return new Payment(id, subdistrict, status, origin, account, payee, amountFen, purpose, attempts, attempt,
                 reference, decidedBy, orderedAt, receiptBy, overdue, paidAt,
                 latest(receipts, new Said(voucher, other.number(), Status.PAID), RECEIPTS_KEPT), over,
                 latest(surplus, voucher, ATTEMPTS_KEPT), waiting);
@@ -142,25 +144,25 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
         if (!left.remove(voucher)) {
             left.removeFirst();
         }
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+        return new Payment(id, subdistrict, status, origin, account, payee, amountFen, purpose, attempts, attempt,
                 reference, decidedBy, orderedAt, receiptBy, overdue, paidAt,
                 latest(receipts, new Said(voucher, attempt, Status.RETURNED), RECEIPTS_KEPT), over, List.copyOf(left),
                 waiting);
     }
 
     Payment waiting(List<Order> now) {
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+        return new Payment(id, subdistrict, status, origin, account, payee, amountFen, purpose, attempts, attempt,
                 reference, decidedBy, orderedAt, receiptBy, overdue, paidAt, receipts, over, surplus, List.copyOf(now));
     }
 
     Payment overdueStated() {
-        return new Payment(id, subdistrict, status, reliefCase, fund, household, amountFen, attempts, attempt,
+        return new Payment(id, subdistrict, status, origin, account, payee, amountFen, purpose, attempts, attempt,
                 reference, decidedBy, orderedAt, receiptBy, true, paidAt, receipts, over, surplus, waiting);
     }
 
     /** The attempt that counts. */
     Attempt counting() {
-        return new Attempt(attempt, new Order(reliefCase, fund, household, amountFen, decidedBy), orderedAt);
+        return new Attempt(attempt, new Order(origin, account, payee, amountFen, purpose, decidedBy), orderedAt);
     }
 
     /** What was said last under a reference. */
@@ -184,7 +186,7 @@ record Payment(String id, String subdistrict, Status status, String reliefCase, 
     }
 
     boolean isWaitingFor(String other) {
-        return waiting.stream().anyMatch(order -> order.reliefCase().equals(other));
+        return waiting.stream().anyMatch(order -> order.origin().equals(other));
     }
 
     private static <T> List<T> latest(List<T> kept, T more, int most) {
