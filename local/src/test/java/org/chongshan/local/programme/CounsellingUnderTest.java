@@ -58,8 +58,7 @@ final class CounsellingUnderTest {
         for (var couple : new String[]{"CollectiveWeddingBooked K-?", "WeddingBookingConfirmed K-?",
                 "CollectiveWeddingBooked K2-?", "WeddingBookingCancelled K2-?", "CoupleWed K-?"}) {
             var word = couple.split(" ");
-            all.add(of("registry", "marriage." + word[0],
-                    "{\"wedding\": \"W-?\", \"couple\": \"" + word[1] + "\"}"));
+            all.add(of("registry", "marriage." + word[0], "{\"wedding\": \"W-?\", \"couple\": \"" + word[1] + "\"}"));
         }
         all.add(of("registry", "marriage.WeddingHeld", "{\"wedding\": \"W-?\"}"));
         all.add(of("registry", "marriage.CollectiveWeddingAnnounced",
@@ -99,13 +98,12 @@ final class CounsellingUnderTest {
         }
         for (var counsellor : List.of(COUNSELLOR, "C-2")) {
             posts.add(pen.post("counsellor/" + counsellor, "registry", street, "marriage.CounsellorEngaged",
-                    "{\"counsellor\": \"" + counsellor
-                            + "\", \"kind\": \"PSYCHOLOGIST\", \"organisation\": \"O-1\"}"));
+                    "{\"counsellor\": \"" + counsellor + "\", \"kind\": \"PSYCHOLOGIST\", \"organisation\": \"O-1\"}"));
         }
         var day = pen.today().plusDays(1);
         posts.add(pen.post("counselling-room/R-2", "registry", street, "marriage.RoomClosedFor", """
-                {"room": "R-2", "closure": "B-1", "from": "%sT01:00:00Z", "until": "%sT03:00:00Z"}"""
-                .formatted(day, day)));
+                {"room": "R-2", "closure": "B-1", "from": "%sT01:00:00Z", "until": "%sT03:00:00Z"}""".formatted(day,
+                day)));
         posts.add(pen.post("counsellor/C-2", "registry", street, "marriage.CounsellorAwayFor", """
                 {"counsellor": "C-2", "absence": "A-1", "from": "%sT04:00:00Z", "until": "%sT05:00:00Z"}"""
                 .formatted(day, day)));
@@ -130,14 +128,13 @@ final class CounsellingUnderTest {
         var startsAt = today ? pen.today() + "T15:00:00Z" : pen.today().plusDays(1) + hour(pen);
         posts.add(pen.post(key, "registry", street, "marriage.CounsellingBooked", """
                 {"session": "%s", "client": "K-%s", "application": "D-%s", "kind": "ONE_TO_ONE", "counsellor": "%s",
-                 "room": "%s", "startsAt": "%s", "minutes": 60}""".formatted(session, session, street, pen.one(List.of(COUNSELLOR, "C-2")),
-                pen.one(List.of("R-1", "R-2")), startsAt)));
+                 "room": "%s", "startsAt": "%s", "minutes": 60}""".formatted(session, session, street,
+                pen.one(List.of(COUNSELLOR, "C-2")), pen.one(List.of("R-1", "R-2")), startsAt)));
         posts.add(pen.post(key, "desk", street, "marriage.CounsellingConfirmed", only));
         if (pen.pick(3) == 0) {
             posts.add(pen.post(key, "registry", street, "marriage.CounsellingRescheduled", """
-                    {"session": "%s", "counsellor": "%s", "room": "%s", "startsAt": "%s", "minutes": 60}"""
-                    .formatted(session, COUNSELLOR, pen.one(List.of("R-1", "R-2")),
-                            pen.today().plusDays(1) + hour(pen))));
+                    {"session": "%s", "counsellor": "%s", "room": "%s", "startsAt": "%s", "minutes": 60}""".formatted(
+                    session, COUNSELLOR, pen.one(List.of("R-1", "R-2")), pen.today().plusDays(1) + hour(pen))));
             posts.add(pen.post(key, "desk", street, "marriage.CounsellingConfirmed", only));
         }
         switch (pen.pick(5)) {
@@ -150,8 +147,8 @@ final class CounsellingUnderTest {
                 posts.add(pen.post(key, "organisation", street, "marriage.CounsellingNoted",
                         "{\"session\": \"" + session + "\", \"note\": \"They talk.\"}"));
             }
-            case 3 -> posts.add(pen.post(key, "organisation", street, "marriage.HarmDisclosed",
-                    "{\"session\": \"" + session + "\", \"child\": \"K-h-" + session + "\", \"account\": \"Bruises.\"}"));
+            case 3 -> posts.add(pen.post(key, "organisation", street, "marriage.HarmDisclosed", "{\"session\": \""
+                    + session + "\", \"child\": \"K-h-" + session + "\", \"account\": \"Bruises.\"}"));
             default -> posts.add(pen.post(key, "registry", street, "marriage.CounsellingMissed", only));
         }
         return posts;
@@ -187,7 +184,8 @@ final class CounsellingUnderTest {
         var wedding = "WT-" + street;
         var key = "wedding/" + wedding;
         posts.add(pen.post(key, "registry", street, "marriage.CollectiveWeddingAnnounced",
-                "{\"wedding\": \"%s\", \"places\": 2, \"startsAt\": \"%sT15:59:00Z\"}".formatted(wedding, pen.today())));
+                "{\"wedding\": \"%s\", \"places\": 2, \"startsAt\": \"%sT15:59:00Z\"}".formatted(wedding,
+                        pen.today())));
         for (int i = 0; i < 3; i++) {
             for (var type : List.of("CollectiveWeddingBooked", "WeddingBookingConfirmed", "CoupleWed")) {
                 posts.add(pen.post(key, "registry", street, "marriage." + type,
