@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chongshan.core.Translation;
+import org.chongshan.events.marriage.CounsellingNotice.ViolenceReported;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
+import org.chongshan.events.minors.ChildEvent.ProtectionConcernReported;
+import org.chongshan.events.minors.Concern;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
@@ -33,6 +36,7 @@ public final class ContextMap {
     public static final List<Translation<?, ?>> LINES = List.of(
             new Translation<>(InterventionSought.class, ReferralSent.class, ContextMap::referral),
             new Translation<>(ReferralAnswered.class, InterventionAnswered.class, ContextMap::answerForChild),
+            new Translation<>(ViolenceReported.class, ProtectionConcernReported.class, ContextMap::concern),
             new Translation<>(DisbursementInstructed.class, PaymentOrdered.class, ContextMap::order),
             new Translation<>(PaymentSettled.class, DisbursementConfirmed.class,
                     paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
@@ -47,6 +51,12 @@ public final class ContextMap {
     private static Optional<ReferralSent> referral(InterventionSought sought) {
         return Optional.of(new ReferralSent(sought.child() + "." + sought.intervention(), sought.household(),
                 sought.member(), agency(sought.kind()), true, sought.need(), CHILD + sought.child()));
+    }
+
+    /** Whoever counsels must report, and says what is to be known; the notes stay where they are. */
+    private static Optional<ProtectionConcernReported> concern(ViolenceReported violence) {
+        return Optional.ofNullable(violence.child())
+                .map(child -> new ProtectionConcernReported(child, Concern.VIOLENCE, true, violence.account()));
     }
 
     private static Agency agency(Intervention kind) {

@@ -60,7 +60,7 @@ class PublishedSchemasTest {
         assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
                 .containsExactly("CourseProposed.title", "PaymentReceiptRecorded.reference",
                         "PaymentReturned.reference", "PracticeBaseAccredited.name",
-                        "RetroactiveFilingSubmitted.documents");
+                        "RetroactiveFilingSubmitted.documents", "VideoPublished.title");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {
