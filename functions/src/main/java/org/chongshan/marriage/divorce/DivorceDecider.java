@@ -145,8 +145,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
                 ChronoUnit.DAYS.between(context.date(), entered));
         var application = DivorceApplication.received(id, context.subdistrict(), received.registry(), husband, wife,
                 days, late);
-        var named = Stream.of(husband, wife)
-                .flatMap(party -> Party.foundBy(party.identityNumber()).stream())
+        var named = Stream.of(husband, wife).flatMap(party -> Party.foundBy(party.identityNumber()).stream())
                 .map(party -> new PartyNamed(party, id)).toArray(Event[]::new);
         return become(application, late ? RECEIVED_LATE : RECEIVED)
                 .noting("coolingOffLastDay", days.coolingOffLastDay())

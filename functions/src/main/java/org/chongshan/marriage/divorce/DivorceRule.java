@@ -39,8 +39,7 @@ enum DivorceRule implements Rule {
             "Women's Rights Law art. 63; Regulations 2025 art. 5"),
     ANSWERED_SINCE("An answer posted late stands at its own time: a later one counts.",
             "assumption: how the bureau keeps its books"),
-    COUNSELLED("A session the couple came to stands with its case.",
-            "seed: 约30%的离婚申请对象经调解撤销了申请"),
+    COUNSELLED("A session the couple came to stands with its case.", "seed: 约30%的离婚申请对象经调解撤销了申请"),
     WATCHED("What a couple has watched stands with its case.", "Family Education Promotion Law art. 32"),
     GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", "assumption: how the platform works"),
 
