@@ -1,0 +1,8 @@
+package org.chongshan.events.eldercare;
+
+import org.chongshan.events.Event;
+
+/**
+ * All events of the programme eldercare (濠享福).
+ */
+public sealed interface EldercareEvent extends Event permits FacilityEvent {}

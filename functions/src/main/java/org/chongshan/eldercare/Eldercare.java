@@ -1,0 +1,29 @@
+package org.chongshan.eldercare;
+
+import java.util.List;
+
+import org.chongshan.core.Aggregate;
+import org.chongshan.core.Decider;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.ProgrammeFunctions;
+import org.chongshan.eldercare.facility.FacilityDecider;
+import org.chongshan.events.Event;
+import org.chongshan.events.Programme;
+import org.chongshan.events.Role;
+
+import static org.chongshan.events.Role.*;
+
+/** Elder care (濠享福): its functions, who reads what they keep, what they do by themselves. */
+public final class Eldercare {
+    private Eldercare() {}
+
+    /** All functions of the programme. */
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.ELDERCARE,
+            List.of(collection("facility", "facilities", FacilityDecider.class, GRID, STREET, DISTRICT, CARE, DESK,
+                    ORGANISATION, AUDITOR)));
+
+    private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
+            Class<? extends Decider<S, E>> decider, Role... readers) {
+        return Collection.of(Programme.ELDERCARE, name, path, decider, readers);
+    }
+}
