@@ -1,0 +1,13 @@
+package org.chongshan.events.eldercare;
+
+/**
+ * Why what was recorded as a home visit never was one.
+ */
+public enum VoidedBecause {
+    /** Nobody came. */
+    NEVER_TOOK_PLACE,
+    /** It was recorded for somebody else. */
+    OTHER_ELDER,
+    /** It was recorded twice. */
+    RECORDED_TWICE
+}
