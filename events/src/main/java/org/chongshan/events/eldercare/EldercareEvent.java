@@ -5,4 +5,5 @@ import org.chongshan.events.Event;
 /**
  * All events of the programme eldercare (濠享福).
  */
-public sealed interface EldercareEvent extends Event permits FacilityEvent {}
+public sealed interface EldercareEvent extends Event permits ElderEvent, EconomicStandingEvent, CareMonthEvent,
+        CareBedEvent, CentreActivityEvent, FacilityEvent, EldercareNotice {}
