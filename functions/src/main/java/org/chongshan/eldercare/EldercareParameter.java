@@ -17,6 +17,8 @@ public enum EldercareParameter implements Parameter {
     MONTHLY_VISITS,
     /** Minutes a home visit takes at least. */
     VISIT_MINUTES,
+    /** Days after a month's last day until it closes, so that its last visits can be verified. */
+    MONTH_CLOSE_DAYS,
     /** Days after a care bed was built by which somebody accepts or rejects it. */
     CARE_BED_ACCEPTANCE_DAYS,
     /** Days after a centre's activity by which somebody says whether it took place. */

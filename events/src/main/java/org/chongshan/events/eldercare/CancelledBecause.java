@@ -12,6 +12,8 @@ public enum CancelledBecause {
     DIED,
     /** Nobody could be found. */
     NO_CARER,
+    /** The provider cannot come. */
+    PROVIDER_UNABLE,
     /** It was booked twice. */
     BOOKED_TWICE
 }

@@ -1,11 +1,11 @@
 package org.chongshan.events.eldercare;
 
 import java.time.Instant;
+import java.util.SortedSet;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.SortedSet;
 import org.chongshan.events.Id;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;

@@ -34,7 +34,8 @@ public sealed interface HomeVisitEvent extends EldercareEvent {
      * @param place          id of the community the elder lives in: what lies in one takes no way
      */
     @PostedBy({Role.DESK, Role.STATION, Role.STREET, Role.DISTRICT})
-    record HomeVisitBooked(@Id(begins = true) String visit, @Id String elder, BookingChannel channel,
+    record HomeVisitBooked(@Id(begins = true) String visit,
+            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String elder, BookingChannel channel,
             @Size(min = 1, max = 10) Set<@Pattern(regexp = Id.PATTERN) String> items, @Planned Instant plannedAt,
             @Min(30) @Max(480) int plannedMinutes, @Id String place) implements HomeVisitEvent {}
 

@@ -6,6 +6,8 @@ package org.chongshan.events.eldercare;
 public enum VoidedBecause {
     /** Nobody came. */
     NEVER_TOOK_PLACE,
+    /** Nobody opened. */
+    NOT_AT_HOME,
     /** It was recorded for somebody else. */
     OTHER_ELDER,
     /** It was recorded twice. */
