@@ -86,8 +86,8 @@ public final class Policy {
     /** The policy these entries make, with a tariff: a new price is a new edition, like a new number. */
     public Policy(List<Entry> entries, Tariff tariff) {
         var inForce = new TreeMap<String, Entry>();
-        var days = Stream.concat(entries.stream().map(Entry::from), tariff.entries().stream()
-                .flatMap(item -> Stream.concat(Stream.of(item.from()), Stream.ofNullable(item.until()).map(day -> day.plusDays(1)))));
+        var days = Stream.concat(entries.stream().map(Entry::from), tariff.entries().stream().flatMap(item -> Stream
+                .concat(Stream.of(item.from()), Stream.ofNullable(item.until()).map(day -> day.plusDays(1)))));
         days.distinct().sorted().forEach(day -> {
             entries.stream().filter(entry -> entry.from().equals(day))
                     .forEach(entry -> inForce.put(entry.name(), entry));

@@ -56,6 +56,5 @@ public sealed interface CareSettlementEvent extends EldercareEvent {
     /**
      * The provider was not paid, or the money came back.
      */
-    record SettlementPaymentFailed(@Id String settlement,
-            @Min(1) long amountFen) implements CareSettlementEvent {}
+    record SettlementPaymentFailed(@Id String settlement, @Min(1) long amountFen) implements CareSettlementEvent {}
 }

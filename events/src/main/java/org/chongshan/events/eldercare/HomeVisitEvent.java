@@ -34,10 +34,10 @@ public sealed interface HomeVisitEvent extends EldercareEvent {
      * @param place          id of the community the elder lives in: what lies in one takes no way
      */
     @PostedBy({Role.DESK, Role.STATION, Role.STREET, Role.DISTRICT})
-    record HomeVisitBooked(@Id(begins = true) String visit,
-            @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String elder, BookingChannel channel,
-            @Size(min = 1, max = 10) Set<@Pattern(regexp = Id.PATTERN) String> items, @Planned Instant plannedAt,
-            @Min(30) @Max(480) int plannedMinutes, @Id String place) implements HomeVisitEvent {}
+    record HomeVisitBooked(@Id(begins = true) String visit, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String elder,
+            BookingChannel channel, @Size(min = 1, max = 10) Set<@Pattern(regexp = Id.PATTERN) String> items,
+            @Planned Instant plannedAt, @Min(30) @Max(480) int plannedMinutes,
+            @Id String place) implements HomeVisitEvent {}
 
     /**
      * A home visit is to take place at another time.
@@ -154,8 +154,7 @@ public sealed interface HomeVisitEvent extends EldercareEvent {
      * @param grounds what they say, 2 to 500 characters
      */
     @PostedBy({Role.DESK, Role.GRID, Role.STATION, Role.STREET, Role.DISTRICT})
-    record HomeVisitDisputed(@Id String visit,
-            @Size(min = 2, max = 500) Personal grounds) implements HomeVisitEvent {}
+    record HomeVisitDisputed(@Id String visit, @Size(min = 2, max = 500) Personal grounds) implements HomeVisitEvent {}
 
     /**
      * A dispute was reviewed.

@@ -95,9 +95,7 @@ public record CarerDecider() implements Decider<Carer, CarerEvent> {
     }
 
     private static Decision<Carer> engage(Carer carer, Fact<Work> work) {
-        return work.isOlderThan(carer.work())
-                ? become(carer, CHANGED_SINCE)
-                : become(carer.with(work), ENGAGED);
+        return work.isOlderThan(carer.work()) ? become(carer, CHANGED_SINCE) : become(carer.with(work), ENGAGED);
     }
 
     private static Decision<Carer> leave(Carer carer, Context context) {
@@ -185,8 +183,8 @@ public record CarerDecider() implements Decider<Carer, CarerEvent> {
     private static Decision<Carer> confirm(Carer carer, CarerConfirmed confirmed, Context context) {
         var now = context.received();
         return switch (carer.diary().confirm(appointment(confirmed.visit(), confirmed.asking()), now)) {
-            case Granted granted -> Decision.<Carer>become(carer.with(granted.diary().at(now)), CONFIRMED)
-                    .emit(lapsed(carer, now));
+            case Granted granted ->
+                Decision.<Carer>become(carer.with(granted.diary().at(now)), CONFIRMED).emit(lapsed(carer, now));
             case Refused refused when refused.reason() == Reason.EXPIRED ->
                 Decision.<Carer>become(carer.with(carer.diary().at(now)), HOLD_LAPSED).emit(lapsed(carer, now));
             case Refused _ -> refuse(NOT_IN_THE_DIARY);
@@ -196,22 +194,22 @@ public record CarerDecider() implements Decider<Carer, CarerEvent> {
     private static Decision<Carer> release(Carer carer, CarerReleased released, Context context) {
         var now = context.received();
         return switch (carer.diary().release(appointment(released.visit(), released.asking()), now)) {
-            case Granted granted -> Decision.<Carer>become(carer.with(granted.diary()), RELEASED)
-                    .emit(lapsed(carer, now));
+            case Granted granted ->
+                Decision.<Carer>become(carer.with(granted.diary()), RELEASED).emit(lapsed(carer, now));
             case Refused _ -> refuse(NOT_IN_THE_DIARY);
         };
     }
 
     /** Whoever notices that holds have run out says so, once: they are out of the diary after it. */
     private static Event[] lapsed(Carer carer, Instant now) {
-        return carer.diary().lapsed(now).stream().map(
-                appointment -> new CarerHoldLapsed(visitOf(appointment), askingOf(appointment), carer.id()))
+        return carer.diary().lapsed(now).stream()
+                .map(appointment -> new CarerHoldLapsed(visitOf(appointment), askingOf(appointment), carer.id()))
                 .toArray(Event[]::new);
     }
 
     private static Event[] unavailable(Carer carer, List<Appointment> displaced) {
-        return displaced.stream().map(
-                appointment -> new CarerUnavailable(visitOf(appointment), askingOf(appointment), carer.id()))
+        return displaced.stream()
+                .map(appointment -> new CarerUnavailable(visitOf(appointment), askingOf(appointment), carer.id()))
                 .toArray(Event[]::new);
     }
 
@@ -237,8 +235,8 @@ public record CarerDecider() implements Decider<Carer, CarerEvent> {
             return refuse(SIGHTED_SINCE);
         }
         var all = new TreeMap<>(carer.sightings());
-        all.put(sighted.visit(), new Sighting(sighted.sighting(), sighted.from(), sighted.until(), sighted.place(),
-                new TreeSet<>()));
+        all.put(sighted.visit(),
+                new Sighting(sighted.sighting(), sighted.from(), sighted.until(), sighted.place(), new TreeSet<>()));
         var way = Duration.ofMinutes(context.policy().value(EldercareParameter.IMPOSSIBLE_TRAVEL_MINUTES));
         var compared = compared(latest(all), way);
         var findings = carer.findings();
@@ -250,16 +248,16 @@ public record CarerDecider() implements Decider<Carer, CarerEvent> {
                 found.add(new VisitDoubtsFound(one.getKey(), carer.id(), ++findings, doubts));
             }
         }
-        return Decision.<Carer>become(carer.sighted(compared, findings), SIGHTED)
-                .emit(found.toArray(Event[]::new));
+        return Decision.<Carer>become(carer.sighted(compared, findings), SIGHTED).emit(found.toArray(Event[]::new));
     }
 
     /** The latest by their beginning; what is known not to have been counts as the oldest. */
     private static SortedMap<String, Sighting> latest(SortedMap<String, Sighting> all) {
         var kept = new TreeMap<>(all);
         all.entrySet().stream()
-                .sorted(Map.Entry.<String, Sighting>comparingByValue(
-                        Comparator.comparing(Sighting::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Map.Entry
+                        .<String, Sighting>comparingByValue(
+                                Comparator.comparing(Sighting::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(Math.max(0, all.size() - Carer.SIGHTINGS_KEPT)).forEach(old -> kept.remove(old.getKey()));
         return kept;

@@ -39,8 +39,7 @@ enum CarerRule implements Rule {
     SIGHTED("Where a carer was is compared with where else they were; a visit is told what speaks against its times.",
             "practice: audit rules of the national platform (overlap in space and time, impossible travel); the minutes are an assumption",
             EldercareParameter.IMPOSSIBLE_TRAVEL_MINUTES),
-    SIGHTED_SINCE("What a visit said before it said something newer is dropped.",
-            "assumption: how the platform works");
+    SIGHTED_SINCE("What a visit said before it said something newer is dropped.", "assumption: how the platform works");
 
     private final Article article;
 

@@ -21,6 +21,7 @@ import org.chongshan.events.eldercare.CancelledBecause;
 import org.chongshan.events.eldercare.DisputeOutcome;
 import org.chongshan.events.eldercare.Doubt;
 import org.chongshan.events.eldercare.VisitException;
+import org.chongshan.events.eldercare.VisitNotMade;
 import org.chongshan.events.eldercare.VoidedBecause;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     /** The due times that were last stated as missed; null before any was. */
     record Told(@Nullable Instant window, @Nullable Instant checkOut, @Nullable Instant verification,
             @Nullable Instant review) {
+
         static final Told NOTHING = new Told(null, null, null, null);
 
         Told of(Due due, Instant time) {
@@ -186,10 +188,8 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
      * What counts, as others were told.
      *
      * @param settlement the visit is charged to; null when nothing is to be paid
-     * @param provider   null likewise
      */
-    record Charge(@Nullable String settlement, @Nullable String provider, long feeFen, Instant startedAt,
-            Instant endedAt) {}
+    record Charge(@Nullable String settlement, String provider, long feeFen, Instant startedAt, Instant endedAt) {}
 
     /** Where whoever came was, as their record was told. */
     record Sighting(String carer, Instant from, Instant until) {}
@@ -198,12 +198,14 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
      * What was last stated.
      *
      * @param charge     to elder and settlement; null while it does not count
+     * @param notMade    why it does not, to the elder; null while nobody knows
      * @param statements how often something was stated to the elder
      * @param sighting   to the carer; null while it is not known
      * @param sightings  how often
      */
-    record Stated(@Nullable Charge charge, int statements, @Nullable Sighting sighting, int sightings) {
-        static final Stated NOTHING = new Stated(null, 0, null, 0);
+    record Stated(@Nullable Charge charge, @Nullable VisitNotMade notMade, int statements, @Nullable Sighting sighting,
+            int sightings) {
+        static final Stated NOTHING = new Stated(null, null, 0, null, 0);
     }
 
     static HomeVisit booked(String id, String subdistrict, Booking booking, Fact<Plan> plan) {
@@ -213,47 +215,58 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     }
 
     HomeVisit moved(Fact<Plan> now) {
-        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit asking(List<Asking> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, List.copyOf(now), recorded, said, cancelled, voided, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, List.copyOf(now), recorded, said, cancelled,
+                voided, doubts, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit recorded(Recorded now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit said(Said now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit cancelled(Fact<CancelledBecause> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit voided(VoidedBecause why) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit doubted(Doubts now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now, cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now,
+                cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit cleared(SortedSet<VisitException> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, now, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                now, told, weighed, stated, exceptions);
     }
 
     HomeVisit told(Told now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, cleared, now, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                cleared, now, weighed, stated, exceptions);
     }
 
     HomeVisit weighed(Weighed now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, cleared, told, now, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                cleared, told, now, stated, exceptions);
     }
 
     HomeVisit stated(Stated now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, cleared, told, weighed, now, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                cleared, told, weighed, now, exceptions);
     }
 
     /** The request for a carer that stands; empty when none does. */
@@ -367,9 +380,8 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     private static @Nullable Instant checkOutBy(Recorded recorded, Booking booking, Fact<Plan> plan) {
         return recorded.endedAt() != null
                 ? null
-                : recorded.first()
-                        .map(in -> in.at()
-                                .plus(Duration.ofMinutes(plan.value().minutes() + booking.checkOutGraceMinutes())))
+                : recorded.first().map(
+                        in -> in.at().plus(Duration.ofMinutes(plan.value().minutes() + booking.checkOutGraceMinutes())))
                         .orElse(null);
     }
 
@@ -377,8 +389,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         var ended = recorded.endedAt();
         return ended == null
                 ? null
-                : WorkingDays
-                        .endOf(ended.atZone(WorkingDays.ZONE).toLocalDate().plusDays(booking.confirmationDays()));
+                : WorkingDays.endOf(ended.atZone(WorkingDays.ZONE).toLocalDate().plusDays(booking.confirmationDays()));
     }
 
     @Override
@@ -409,8 +420,8 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
             case BOOKED, ASSIGNED -> due.put(Due.WINDOW, windowBy(askings, plan, booking));
             case UNDER_WAY -> put(due, Due.CHECK_OUT, checkOutBy(recorded, booking, plan), told.checkOut);
             case DONE -> put(due, Due.VERIFICATION, verifyBy(recorded, booking), told.verification);
-            case DISPUTED -> put(due, Due.REVIEW, said.dispute() == null ? null : said.dispute().reviewBy(),
-                    told.review);
+            case DISPUTED ->
+                put(due, Due.REVIEW, said.dispute() == null ? null : said.dispute().reviewBy(), told.review);
             case OVERDUE, UNVERIFIED, VERIFIED, STRUCK, CANCELLED, VOIDED -> {
             }
         }

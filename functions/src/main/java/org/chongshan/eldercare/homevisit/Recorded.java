@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
-import org.chongshan.events.eldercare.ItemReport;
 import org.chongshan.events.eldercare.ItemOutcome;
+import org.chongshan.events.eldercare.ItemReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param report      what was done, by the latest report
  * @param adjustments other times, whether they count or not
  */
-record Recorded(Facts<Check> ins, Facts<Check> outs, @Nullable Fact<Report> report,
-        Facts<Adjustment> adjustments) {
+record Recorded(Facts<Check> ins, Facts<Check> outs, @Nullable Fact<Report> report, Facts<Adjustment> adjustments) {
 
     /** How many check-ins, and as many check-outs, a visit keeps. */
     static final int MOST_CHECKS = 20;
@@ -115,8 +114,7 @@ record Recorded(Facts<Check> ins, Facts<Check> outs, @Nullable Fact<Report> repo
     SortedSet<String> officers() {
         var officers = new TreeSet<String>();
         checks().filter(Check::officer).forEach(check -> officers.add(check.by()));
-        adjustments.all().stream().map(Fact::value).filter(Adjustment::officer)
-                .forEach(one -> officers.add(one.by()));
+        adjustments.all().stream().map(Fact::value).filter(Adjustment::officer).forEach(one -> officers.add(one.by()));
         return officers;
     }
 
@@ -126,8 +124,7 @@ record Recorded(Facts<Check> ins, Facts<Check> outs, @Nullable Fact<Report> repo
 
     /** The checks of whoever came first. */
     Stream<Check> ofWhoeverCame() {
-        return first().stream().flatMap(
-                in -> checks().filter(check -> check.carer().equals(in.value().carer())));
+        return first().stream().flatMap(in -> checks().filter(check -> check.carer().equals(in.value().carer())));
     }
 
     /** Whether two people checked in. */

@@ -10,8 +10,7 @@ import org.chongshan.events.eldercare.DisputeOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What elder and family say of a visit; of two words of one kind the later by its own time. */
-record Said(@Nullable Fact<Confirmation> confirmation, @Nullable Dispute dispute,
-        @Nullable Fact<FollowUp> followUp) {
+record Said(@Nullable Fact<Confirmation> confirmation, @Nullable Dispute dispute, @Nullable Fact<FollowUp> followUp) {
 
     static final Said NOTHING = new Said(null, null, null);
 

@@ -75,14 +75,12 @@ record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nulla
                         seconds + " s of " + (in == null ? "?" : in.leastMinutes() + " min")));
         tests.put(VisitTest.ITEMS_KNOWN,
                 new Shown(known > 0 && unknown.isEmpty(), known + " known, " + unknown.size() + " unknown"));
-        tests.put(VisitTest.CONFIRMED,
-                new Shown(
-                        confirmation != null && startedAt != null && !confirmation.at().isBefore(startedAt)
-                                && !items.isEmpty() && !Actors.isAmong(confirmation.value().by(), recorded.hands()),
-                        confirmation == null
-                                ? "no word"
-                                : items.size() + " items, " + confirmation.value().whose() + " at "
-                                        + confirmation.at()));
+        tests.put(VisitTest.CONFIRMED, new Shown(
+                confirmation != null && startedAt != null && !confirmation.at().isBefore(startedAt) && !items.isEmpty()
+                        && !Actors.isAmong(confirmation.value().by(), recorded.hands()),
+                confirmation == null
+                        ? "no word"
+                        : items.size() + " items, " + confirmation.value().whose() + " at " + confirmation.at()));
         tests.put(VisitTest.UNDISPUTED, new Shown(dispute == null || dispute.isSettledFor(),
                 dispute == null ? "no word" : "by " + dispute.at()));
         return new Weighed(tests, carer, asking == null ? null : asking.provider(), startedAt, endedAt, seconds, items,
