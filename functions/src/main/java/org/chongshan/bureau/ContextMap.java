@@ -8,16 +8,21 @@ import org.chongshan.events.Event;
 import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaid;
 import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaymentFailed;
 import org.chongshan.events.eldercare.HomeVisitNotice.SettlementPaymentOrdered;
+import org.chongshan.events.eldercare.EconomicHardship;
+import org.chongshan.events.eldercare.EconomicStandingEvent.HouseholdHardshipStated;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
 import org.chongshan.events.relief.Agency;
+import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.ReferralEvent.ReferralSent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
+import org.chongshan.events.relief.ReliefNotice.CategoryExpired;
 import org.chongshan.events.relief.ReliefNotice.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
 import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
@@ -25,6 +30,7 @@ import org.chongshan.events.treasury.Purpose;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentNotMade;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
+import org.jspecify.annotations.Nullable;
 
 /** What the programmes have to say to each other, each in its own language: the only place that knows two of them. */
 public final class ContextMap {
@@ -38,6 +44,12 @@ public final class ContextMap {
     public static final List<Translation<?>> LINES = List.of(
             new Translation<>(InterventionSought.class, ContextMap::referral),
             new Translation<>(ReferralAnswered.class, ContextMap::answerForChild),
+            new Translation<>(CategoryDecided.class,
+                    decided -> Optional
+                            .of(new HouseholdHardshipStated(decided.household(), hardship(decided.category())))),
+            new Translation<>(CategoryExpired.class,
+                    expired -> Optional
+                            .of(new HouseholdHardshipStated(expired.household(), EconomicHardship.TO_VERIFY))),
             new Translation<>(DisbursementInstructed.class, ContextMap::order),
             new Translation<>(PaymentSettled.class,
                     paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
@@ -79,6 +91,17 @@ public final class ContextMap {
         }
         return Optional.of(new InterventionAnswered(child, answered.referral().substring(child.length() + 1),
                 InterventionAnswer.valueOf(answered.outcome().name())));
+    }
+
+    private static EconomicHardship hardship(@Nullable Category category) {
+        return category == null ? EconomicHardship.NONE : switch (category) {
+            case DESTITUTE -> EconomicHardship.DESTITUTE;
+            case MINIMUM_LIVING -> EconomicHardship.MINIMUM_LIVING;
+            case DESTITUTE_MARGIN -> EconomicHardship.DESTITUTE_MARGIN;
+            case LOW_INCOME_MARGIN -> EconomicHardship.LOW_INCOME_MARGIN;
+            case EXPENDITURE_DRIVEN -> EconomicHardship.EXPENDITURE_DRIVEN;
+            case EMERGENCY -> EconomicHardship.EMERGENCY;
+        };
     }
 
     private static Optional<Event> order(DisbursementInstructed instructed) {

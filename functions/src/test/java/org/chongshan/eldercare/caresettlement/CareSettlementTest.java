@@ -91,6 +91,15 @@ class CareSettlementTest {
     }
 
     @Test
+    void a_month_is_closed_from_its_cut_off_on_although_the_clock_has_not_come_by() {
+        open().at("2023-04-05T15:59:59Z").when(charged(MARCH, "V-3", 3000)).then(CHARGED).at("2023-04-05T16:00:00Z")
+                .when(charged(MARCH, "V-4", 3000))
+                .then(PASSED_ON, new SettlementClosed(MARCH, "P-1", 10_500), charged(APRIL, "V-4", 3000))
+                .by("street-2", Role.STREET).when(new SettlementConfirmed(MARCH, 10_500))
+                .then(CONFIRMED, order(10_500, "street-2"));
+    }
+
+    @Test
     void what_was_struck_of_a_month_without_other_visits_is_borne_by_the_next_that_has_some() {
         given(new CareSettlementDecider()).when(off(MARCH, "V-1", 3000)).then(TAKEN_OFF).whenDeadlineReached()
                 .then(NOTHING_DUE, new BalanceCarried(APRIL, "P-1", MARCH, -3000))

@@ -7,6 +7,7 @@ final class EldercareInvariants implements Invariants {
     @Override
     public void audit(Books books) {
         everyKioskThatWasHeardOfIsKnown(books);
+        HomeVisitInvariants.audit(books);
     }
 
     private static void everyKioskThatWasHeardOfIsKnown(Books books) {

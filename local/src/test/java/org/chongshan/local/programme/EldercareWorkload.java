@@ -11,6 +11,7 @@ final class EldercareWorkload implements Workload {
         var all = new ArrayList<Supplier<List<Post>>>();
         for (var street : pen.streets()) {
             all.add(() -> facility(pen, street));
+            all.addAll(HomeVisitHistories.of(pen, street));
         }
         return all;
     }
