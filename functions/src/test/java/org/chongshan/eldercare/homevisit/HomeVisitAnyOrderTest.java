@@ -60,8 +60,8 @@ class HomeVisitAnyOrderTest {
 
         Record() {
             var booking = new HomeVisitBooked("V-1", "O-1", BookingChannel.APP, Set.of("haircut"), NINE, 60, "K-1");
-            visit = ((Decision.Become<HomeVisit>) decider.begin("V-1", booking,
-                    context("B", NINE, "app-1", Role.DESK))).state();
+            visit = ((Decision.Become<HomeVisit>) decider.begin("V-1", booking, context("B", NINE, "app-1", Role.DESK)))
+                    .state();
             for (int carer = 1; carer <= 2; carer++) {
                 take(new Told("A-" + carer, NINE, "org-1", Role.ORGANISATION,
                         new HomeVisitAssigned("V-1", "W-" + carer)));
@@ -77,8 +77,8 @@ class HomeVisitAnyOrderTest {
         }
 
         private void take(Told told) {
-            if (decider.decide(visit, told.event(),
-                    context(told.id(), told.time(), told.by(), told.as())) instanceof Decision.Become<HomeVisit> become) {
+            if (decider.decide(visit, told.event(), context(told.id(), told.time(), told.by(),
+                    told.as())) instanceof Decision.Become<HomeVisit> become) {
                 visit = become.state();
                 emitted.addAll(become.emitted());
             }
@@ -91,8 +91,7 @@ class HomeVisitAnyOrderTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void whatever_the_order_and_however_often_the_same_times_tests_and_fee_are_left(
-            @ForAll("courses") Course course) {
+    void whatever_the_order_and_however_often_the_same_times_tests_and_fee_are_left(@ForAll("courses") Course course) {
         var one = new Record().all(course.oneOrder());
         var other = new Record().all(course.another());
         assertThat(one.visit.recorded()).isEqualTo(other.visit.recorded());
@@ -134,8 +133,8 @@ class HomeVisitAnyOrderTest {
         Arbitrary<Told> out = Combinators.combine(minutes, carers)
                 .as((at, carer) -> told(at, carer, Role.CARE, new CheckedOut("V-1", carer, CheckKind.APP, 500, null)));
         Arbitrary<Told> report = Combinators.combine(minutes, carers, items)
-                .as((at, carer, done) -> told(at, carer, Role.CARE, new HomeVisitCompleted("V-1", done.stream().sorted()
-                        .map(item -> new ItemReport(item, ItemOutcome.DONE, null)).toList())));
+                .as((at, carer, done) -> told(at, carer, Role.CARE, new HomeVisitCompleted("V-1",
+                        done.stream().sorted().map(item -> new ItemReport(item, ItemOutcome.DONE, null)).toList())));
         Arbitrary<Told> confirmation = Combinators.combine(minutes, items).as((at, done) -> told(at + 60, "hotline-1",
                 Role.DESK, new HomeVisitConfirmed("V-1", ConfirmedBy.FAMILY, new TreeSet<>(done))));
         return Arbitraries.oneOf(in, out, report, confirmation).list().ofMinSize(2).ofMaxSize(10).map(facts -> {

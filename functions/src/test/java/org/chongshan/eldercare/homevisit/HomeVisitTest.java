@@ -414,7 +414,8 @@ class HomeVisitTest {
                 .then(VERIFIED, counts("02:00:00", "03:00:00", 60, 8000, 3), charged(8000)).when(stands)
                 .thenRefused(NOT_AT_THIS_POINT);
         verified().by("grid-1", Role.GRID).happened(DISPUTE).by("street-2", Role.STREET).when(struck)
-                .then(REVIEW_STRIKES, new HomeVisitNotMade("O-1", "V-1", at("02:00:00"), VisitNotMade.STRUCK, 3)).and(visit -> assertThat(visit.status()).isEqualTo(Status.STRUCK)).when(IN)
+                .then(REVIEW_STRIKES, new HomeVisitNotMade("O-1", "V-1", at("02:00:00"), VisitNotMade.STRUCK, 3))
+                .and(visit -> assertThat(visit.status()).isEqualTo(Status.STRUCK)).when(IN)
                 .thenRefused(NOT_AT_THIS_POINT);
         confirming(done("03:00:00")).happened(DISPUTE).by("street-2", Role.STREET).when(stands).then(REVIEW_STANDS);
         verified().by("street-2", Role.STREET).when(stands).thenRefused(NOT_AT_THIS_POINT);

@@ -26,10 +26,9 @@ final class EldercareUnderTest {
                  "plannedAt": "2023-03-02T05:00:00Z", "plannedMinutes": 60, "place": "K-1"}""";
         var check = """
                 {"visit": "V-1?", "carer": "W-?", "kind": "APP", "distanceMetres": 900, "accuracyMetres": 20}""";
-        return List.of(
-                of("organisation", "eldercare.CarerEngaged",
-                        """
-                                {"carer": "W-?", "provider": "P-?", "kind": "EMPLOYED", "qualifications": ["CARE_WORKER"], "name": "Wang"}"""),
+        return List.of(of("organisation", "eldercare.CarerEngaged",
+                """
+                        {"carer": "W-?", "provider": "P-?", "kind": "EMPLOYED", "qualifications": ["CARE_WORKER"], "name": "Wang"}"""),
                 of("organisation", "eldercare.CarerAway",
                         """
                                 {"carer": "W-?", "absence": "A-1", "from": "2023-03-10T00:00:00Z", "until": "2023-03-11T00:00:00Z"}"""),
@@ -41,16 +40,14 @@ final class EldercareUnderTest {
                 afterThat("care", "eldercare.CheckedIn", check), of("care", "eldercare.CheckedOut", check),
                 of("care", "eldercare.HomeVisitCompleted", """
                         {"visit": "V-1?", "items": [{"item": "haircut", "outcome": "DONE", "reading": "short"}]}"""),
-                of("care", "eldercare.TimesAdjusted",
-                        """
-                                {"visit": "V-1?", "adjustment": "A-1", "startedAt": "2023-01-05T01:00:00Z",
-                                 "endedAt": "2023-01-05T02:00:00Z", "reason": "OTHER", "memo": "Posted two months late."}"""),
+                of("care", "eldercare.TimesAdjusted", """
+                        {"visit": "V-1?", "adjustment": "A-1", "startedAt": "2023-01-05T01:00:00Z",
+                         "endedAt": "2023-01-05T02:00:00Z", "reason": "OTHER", "memo": "Posted two months late."}"""),
                 of("street", "eldercare.TimesAdjustmentDecided",
                         """
                                 {"visit": "V-1?", "adjustment": "A-1", "approved": true, "grounds": "The elder's kin say so."}"""),
-                of("street", "eldercare.VisitExceptionCleared",
-                        """
-                                {"visit": "V-1?", "exception": "FAR_AWAY", "grounds": "At the daughter's."}"""),
+                of("street", "eldercare.VisitExceptionCleared", """
+                        {"visit": "V-1?", "exception": "FAR_AWAY", "grounds": "At the daughter's."}"""),
                 of("desk", "eldercare.HomeVisitConfirmed",
                         "{\"visit\": \"V-1?\", \"by\": \"ELDER\", \"items\": [\"haircut\"]}"),
                 of("desk", "eldercare.HomeVisitFollowedUp",
@@ -58,8 +55,7 @@ final class EldercareUnderTest {
                 of("desk", "eldercare.HomeVisitBooked", booked.formatted("2")),
                 of("desk", "eldercare.HomeVisitCancelled", "{\"visit\": \"V-2?\", \"reason\": \"NOT_WANTED\"}"),
                 of("desk", "eldercare.HomeVisitBooked", booked.formatted("3")),
-                of("grid", "eldercare.HomeVisitDisputed",
-                        "{\"visit\": \"V-3?\", \"grounds\": \"Nobody came.\"}"),
+                of("grid", "eldercare.HomeVisitDisputed", "{\"visit\": \"V-3?\", \"grounds\": \"Nobody came.\"}"),
                 of("street", "eldercare.VisitDisputeResolved",
                         "{\"visit\": \"V-3?\", \"outcome\": \"STANDS\", \"grounds\": \"It is to come.\"}"),
                 of("district", "eldercare.HomeVisitVoided",

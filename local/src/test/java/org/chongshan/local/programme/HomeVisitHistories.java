@@ -72,19 +72,20 @@ final class HomeVisitHistories {
                 "\"items\": [{\"item\": \"%s\", \"outcome\": \"DONE\"}]"
                         .formatted(pen.pick(8) == 0 ? "gardening" : "haircut")));
         posts.add(post(pen, visit, "care", street, "TimesAdjusted", """
-                "adjustment": "A-1", "startedAt": "%s", "endedAt": "%s", "reason": "NO_SIGNAL\"""".formatted(
-                at(pen, -60, 1), at(pen, -60, 2))));
+                "adjustment": "A-1", "startedAt": "%s", "endedAt": "%s", "reason": "NO_SIGNAL\""""
+                .formatted(at(pen, -60, 1), at(pen, -60, 2))));
         posts.add(post(pen, visit, "street", street, "TimesAdjustmentDecided", """
                 "adjustment": "A-1", "approved": %s, "grounds": "Kin say so.\"""".formatted(pen.pick(6) > 0)));
-        posts.add(post(pen, visit, "desk", street, "HomeVisitConfirmed", "\"by\": \"ELDER\", \"items\": [\"haircut\"]"));
+        posts.add(
+                post(pen, visit, "desk", street, "HomeVisitConfirmed", "\"by\": \"ELDER\", \"items\": [\"haircut\"]"));
         posts.add(post(pen, visit, "street", street, "VisitExceptionCleared",
                 "\"exception\": \"FAR_AWAY\", \"grounds\": \"At the daughter's.\""));
         posts.add(post(pen, visit, "desk", street, "HomeVisitFollowedUp", "\"rating\": " + (1 + pen.pick(5))));
         if (pen.pick(3) == 0) {
             posts.add(post(pen, visit, "grid", street, "HomeVisitDisputed", "\"grounds\": \"Nobody came.\""));
             posts.add(post(pen, visit, "street", street, "VisitDisputeResolved", """
-                    "outcome": "%s", "grounds": "Asked the neighbours.\"""".formatted(
-                    pen.one(List.of("STANDS", "STRUCK")))));
+                    "outcome": "%s", "grounds": "Asked the neighbours.\""""
+                    .formatted(pen.one(List.of("STANDS", "STRUCK")))));
         }
         if (pen.pick(6) == 0) {
             posts.add(post(pen, visit, "desk", street, "HomeVisitCancelled", "\"reason\": \"NOT_WANTED\""));

@@ -36,8 +36,8 @@ class HuXiuTest {
 
     private void engaged(String carer, String kind) throws Exception {
         did("organisation", "CarerEngaged", """
-                {"carer": "%s", "provider": "P-1", "kind": "%s", "qualifications": ["CARE_WORKER"], "name": "王"}""", carer,
-                kind);
+                {"carer": "%s", "provider": "P-1", "kind": "%s", "qualifications": ["CARE_WORKER"], "name": "王"}""",
+                carer, kind);
     }
 
     private void booked(String visit, String plannedAt) throws Exception {
@@ -111,8 +111,7 @@ class HuXiuTest {
         assertThat(closed.path("status").stringValue()).isEqualTo("to-confirm");
         assertThat(closed.path("state").path("chargedFen").longValue()).isEqualTo(5 * 4000);
         assertThat(closed.path("state").path("takenOffFen").longValue()).isEqualTo(4000);
-        did("district", "SettlementConfirmed",
-                "{\"settlement\": \"P-1.320613001.202301\", \"amountFen\": 16000}");
+        did("district", "SettlementConfirmed", "{\"settlement\": \"P-1.320613001.202301\", \"amountFen\": 16000}");
         bureau.did("cashier", "treasury.PaymentReceiptRecorded",
                 "{\"claim\": \"home-care.P-1.320613001.202301\", \"result\": \"PAID\", \"reference\": \"B-1\"}");
         assertThat(bureau.sees("street", JANUARY).path("status").stringValue()).isEqualTo("paid");
