@@ -16,13 +16,13 @@ final class EldercareUnderTest {
     private EldercareUnderTest() {}
 
     private static List<Example> examples() {
-        return Stream.concat(facilities().stream(), homeVisits().stream()).toList();
+        return Stream.concat(eldersAndFacilities().stream(), homeVisits().stream()).toList();
     }
 
     /** One visit that counts, of a month that has closed; one called off, one disputed and void. */
     private static List<Example> homeVisits() {
         var booked = """
-                {"visit": "V-%s?", "elder": "O-?", "channel": "KIOSK", "items": ["haircut"],
+                {"visit": "V-%s?", "elder": "E-?", "channel": "KIOSK", "items": ["haircut"],
                  "plannedAt": "2023-03-02T05:00:00Z", "plannedMinutes": 60, "place": "K-1"}""";
         var check = """
                 {"visit": "V-1?", "carer": "W-?", "kind": "APP", "distanceMetres": 900, "accuracyMetres": 20}""";
@@ -65,8 +65,53 @@ final class EldercareUnderTest {
                 of("organisation", "eldercare.CarerLeft", "{\"carer\": \"W-?\"}"));
     }
 
-    private static List<Example> facilities() {
+    private static List<Example> eldersAndFacilities() {
         return List.of(
+                // An elder is registered in a household that relief knows, assessed, visited by nobody in hospital, and lives.
+                of("grid", "eldercare.ElderRegistered", """
+                        {"elder": "E-?", "household": "H-?", "name": "胡秀", "bornOn": "1933-05-01", "registeredHere": true,
+                         "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}"""),
+                of("organisation", "eldercare.ElderAssessed", """
+                        {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}"""),
+                of("district", "eldercare.BirthdayCorrected",
+                        "{\"elder\": \"E-?\", \"bornOn\": \"1933-05-02\", \"grounds\": \"The register.\"}"),
+                of("street", "eldercare.ElderHouseholdStated", "{\"elder\": \"E-?\", \"household\": \"H-?\"}"),
+                of("grid", "eldercare.ResidenceChanged", """
+                        {"elder": "E-?", "registeredHere": true, "livesHereSince": "1990-01-01", "newHome": false}"""),
+                of("agency", "eldercare.CareSuspended", "{\"elder\": \"E-?\"}"),
+                of("care", "eldercare.CareResumed", "{\"elder\": \"E-?\"}"),
+                of("grid", "eldercare.ElderDied", "{\"elder\": \"E-?\", \"diedOn\": \"2023-03-01\"}"),
+                of("district", "eldercare.ElderDeathRetracted", "{\"elder\": \"E-?\", \"grounds\": \"Another one.\"}"),
+                afterThat("district", "eldercare.CareMonthOpened", "{\"careMonth\": \"2023-03.$street\"}"),
+
+                // One bed is accepted at the second look, another is given up.
+                afterThat("street", "eldercare.CareBedSurveyed",
+                        "{\"bed\": \"B-?\", \"elder\": \"E-?\", \"needs\": [\"AGE_FRIENDLY\", \"SMART\"]}"),
+                of("organisation", "eldercare.CareBedBuilt", """
+                        {"bed": "B-?", "provider": "p-1", "equipmentFen": 0, "ageFriendlyFen": 250000, "smartFen": 80000}"""),
+                of("street", "eldercare.CareBedRejected", "{\"bed\": \"B-?\", \"defects\": \"The rail is loose.\"}"),
+                of("organisation", "eldercare.CareBedBuilt", """
+                        {"bed": "B-?", "provider": "p-1", "equipmentFen": 0, "ageFriendlyFen": 5000, "smartFen": 0}"""),
+                afterThat("district", "eldercare.CareBedAccepted", "{\"bed\": \"B-?\"}"),
+                of("street", "eldercare.CareBedSurveyed",
+                        "{\"bed\": \"B2-?\", \"elder\": \"E-?\", \"needs\": [\"EQUIPMENT\"]}"),
+                of("street", "eldercare.CareBedClosed", "{\"bed\": \"B2-?\", \"grounds\": \"One is enough.\"}"),
+
+                // One activity takes place today, another does not.
+                of("street", "eldercare.ActivityAnnounced", """
+                        {"activity": "EA-?", "facility": "S-?", "title": "Calligraphy", "places": 9,
+                         "startsAt": "2023-03-02T08:00:00Z"}"""),
+                of("desk", "eldercare.ElderSignedUp", "{\"activity\": \"EA-?\", \"elder\": \"E-?\"}"),
+                of("desk", "eldercare.ElderSignedUp", "{\"activity\": \"EA-?\", \"elder\": \"E2-?\"}"),
+                of("grid", "eldercare.ElderWithdrew", "{\"activity\": \"EA-?\", \"elder\": \"E2-?\"}"),
+                of("desk", "eldercare.ElderAttended", "{\"activity\": \"EA-?\", \"elder\": \"E-?\"}"),
+                of("organisation", "eldercare.ActivityTookPlace", "{\"activity\": \"EA-?\"}"),
+                of("street", "eldercare.ActivityAnnounced", """
+                        {"activity": "EA2-?", "facility": "S-?", "title": "Choir", "places": 9,
+                         "startsAt": "2023-07-10T01:00:00Z"}"""),
+                of("district", "eldercare.ActivityCalledOff",
+                        "{\"activity\": \"EA2-?\", \"grounds\": \"The heat.\"}"),
+
                 of("district", "eldercare.FacilityOpened",
                         "{\"facility\": \"S-?\", \"kind\": \"STATION\", \"name\": \"Feiqiao\"}"),
                 of("district", "eldercare.FacilityStandardised", "{\"facility\": \"S-?\"}"),

@@ -53,7 +53,7 @@ final class HomeVisitHistories {
         var visit = "V-" + street + "-" + number;
         var posts = new ArrayList<Post>();
         posts.add(post(pen, visit, "desk", street, "HomeVisitBooked", """
-                "elder": "O-%s-1", "channel": "APP", "items": ["haircut"], "plannedAt": "%s", "plannedMinutes": 60,
+                "elder": "E-%s", "channel": "APP", "items": ["haircut"], "plannedAt": "%s", "plannedMinutes": 60,
                 "place": "K-%d\"""".formatted(street, at(pen, 1, pen.pick(4)), pen.pick(2))));
         posts.add(assigned(pen, visit, street));
         if (pen.pick(3) == 0) {
