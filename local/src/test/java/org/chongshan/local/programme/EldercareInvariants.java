@@ -44,8 +44,7 @@ final class EldercareInvariants implements Invariants {
             var participants = Books.texts(state.path("participants"));
             books.expect(participants.size() <= state.path("places").intValue(), "%s is over-booked: %s", activity,
                     participants);
-            books.expect(
-                    state.path("waiting").isEmpty() || participants.size() == state.path("places").intValue(),
+            books.expect(state.path("waiting").isEmpty() || participants.size() == state.path("places").intValue(),
                     "%s has a place free, and somebody waits", activity);
         });
     }

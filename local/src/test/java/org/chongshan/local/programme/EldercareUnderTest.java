@@ -68,9 +68,10 @@ final class EldercareUnderTest {
     private static List<Example> eldersAndFacilities() {
         return List.of(
                 // An elder is registered in a household that relief knows, assessed, visited by nobody in hospital, and lives.
-                of("grid", "eldercare.ElderRegistered", """
-                        {"elder": "E-?", "household": "H-?", "name": "胡秀", "bornOn": "1933-05-01", "registeredHere": true,
-                         "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}"""),
+                of("grid", "eldercare.ElderRegistered",
+                        """
+                                {"elder": "E-?", "household": "H-?", "name": "胡秀", "bornOn": "1933-05-01", "registeredHere": true,
+                                 "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}"""),
                 of("organisation", "eldercare.ElderAssessed", """
                         {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}"""),
                 of("district", "eldercare.BirthdayCorrected",
@@ -87,8 +88,9 @@ final class EldercareUnderTest {
                 // One bed is accepted at the second look, another is given up.
                 afterThat("street", "eldercare.CareBedSurveyed",
                         "{\"bed\": \"B-?\", \"elder\": \"E-?\", \"needs\": [\"AGE_FRIENDLY\", \"SMART\"]}"),
-                of("organisation", "eldercare.CareBedBuilt", """
-                        {"bed": "B-?", "provider": "p-1", "equipmentFen": 0, "ageFriendlyFen": 250000, "smartFen": 80000}"""),
+                of("organisation", "eldercare.CareBedBuilt",
+                        """
+                                {"bed": "B-?", "provider": "p-1", "equipmentFen": 0, "ageFriendlyFen": 250000, "smartFen": 80000}"""),
                 of("street", "eldercare.CareBedRejected", "{\"bed\": \"B-?\", \"defects\": \"The rail is loose.\"}"),
                 of("organisation", "eldercare.CareBedBuilt", """
                         {"bed": "B-?", "provider": "p-1", "equipmentFen": 0, "ageFriendlyFen": 5000, "smartFen": 0}"""),
@@ -109,8 +111,7 @@ final class EldercareUnderTest {
                 of("street", "eldercare.ActivityAnnounced", """
                         {"activity": "EA2-?", "facility": "S-?", "title": "Choir", "places": 9,
                          "startsAt": "2023-07-10T01:00:00Z"}"""),
-                of("district", "eldercare.ActivityCalledOff",
-                        "{\"activity\": \"EA2-?\", \"grounds\": \"The heat.\"}"),
+                of("district", "eldercare.ActivityCalledOff", "{\"activity\": \"EA2-?\", \"grounds\": \"The heat.\"}"),
 
                 of("district", "eldercare.FacilityOpened",
                         "{\"facility\": \"S-?\", \"kind\": \"STATION\", \"name\": \"Feiqiao\"}"),

@@ -49,8 +49,8 @@ final class EldercareWorkload implements Workload {
         var posts = new ArrayList<Post>();
         posts.add(pen.post(key, "grid", street, "eldercare.ElderRegistered", """
                 {"elder": "%s", "household": "%s", "name": "x", "bornOn": "1940-01-01", "registeredHere": true,
-                 "livesHereSince": "1990-01-01", "address": "x", "contact": "x"}"""
-                .formatted(elder, Pen.household(street, pen.pick(2)))));
+                 "livesHereSince": "1990-01-01", "address": "x", "contact": "x"}""".formatted(elder,
+                Pen.household(street, pen.pick(2)))));
         for (int i = 0; i < 2; i++) {
             posts.add(pen.post(key, "organisation", street, "eldercare.ElderAssessed", """
                     {"elder": "%s", "grade": "%s", "assessor": "a-1", "findings": "Seen."}""".formatted(elder,
@@ -101,9 +101,10 @@ final class EldercareWorkload implements Workload {
         var activity = "EA-" + street;
         var key = "centre-activity/" + activity;
         var posts = new ArrayList<Post>();
-        posts.add(pen.post(key, "street", street, "eldercare.ActivityAnnounced", """
-                {"activity": "%s", "facility": "%s-centre", "title": "Choir", "places": 2, "startsAt": "%sT01:00:00Z"}"""
-                .formatted(activity, street, pen.today().plusDays(90))));
+        posts.add(pen.post(key, "street", street, "eldercare.ActivityAnnounced",
+                """
+                        {"activity": "%s", "facility": "%s-centre", "title": "Choir", "places": 2, "startsAt": "%sT01:00:00Z"}"""
+                        .formatted(activity, street, pen.today().plusDays(90))));
         for (int i = 0; i < 7; i++) {
             posts.add(pen.post(key, "desk", street,
                     pen.pick(4) == 0 ? "eldercare.ElderWithdrew" : "eldercare.ElderSignedUp",
