@@ -3,6 +3,7 @@ package org.chongshan.events;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.chongshan.events.eldercare.EldercareEvent;
 import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
 import org.chongshan.events.relief.ReliefEvent;
@@ -17,7 +18,9 @@ public enum Programme {
     /** Treasury (出纳): payments for every programme. */
     TREASURY(TreasuryEvent.class),
     /** Marriage (婚俗改革). */
-    MARRIAGE(MarriageEvent.class);
+    MARRIAGE(MarriageEvent.class),
+    /** Elder care (濠享福). */
+    ELDERCARE(EldercareEvent.class);
 
     private final Class<? extends Event> events;
 

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chongshan.core.Translation;
+import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaid;
+import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaymentFailed;
+import org.chongshan.events.eldercare.EconomicHardship;
+import org.chongshan.events.eldercare.EconomicStandingEvent.HouseholdHardshipStated;
+import org.chongshan.events.eldercare.HomeVisitNotice.SettlementPaymentOrdered;
 import org.chongshan.events.marriage.CounsellingNotice.ViolenceReported;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.ChildEvent.ProtectionConcernReported;
@@ -12,11 +17,14 @@ import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
 import org.chongshan.events.relief.Agency;
+import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.FailedBecause;
 import org.chongshan.events.relief.ReferralEvent.ReferralSent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementReturned;
+import org.chongshan.events.relief.ReliefNotice.CategoryDecided;
+import org.chongshan.events.relief.ReliefNotice.CategoryExpired;
 import org.chongshan.events.relief.ReliefNotice.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
 import org.chongshan.events.treasury.PaymentEvent.PaymentOrdered;
@@ -24,11 +32,13 @@ import org.chongshan.events.treasury.Purpose;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentNotMade;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentSentBack;
 import org.chongshan.events.treasury.TreasuryNotice.PaymentSettled;
+import org.jspecify.annotations.Nullable;
 
 /** What the programmes have to say to each other, each in its own language: the only place that knows two of them. */
 public final class ContextMap {
     private static final String CHILD = "child/";
     private static final String RELIEF_CASE = "relief-case/";
+    private static final String CARE_SETTLEMENT = "care-settlement/";
 
     private ContextMap() {}
 
@@ -37,6 +47,12 @@ public final class ContextMap {
             new Translation<>(InterventionSought.class, ReferralSent.class, ContextMap::referral),
             new Translation<>(ReferralAnswered.class, InterventionAnswered.class, ContextMap::answerForChild),
             new Translation<>(ViolenceReported.class, ProtectionConcernReported.class, ContextMap::concern),
+            new Translation<>(CategoryDecided.class, HouseholdHardshipStated.class,
+                    decided -> Optional
+                            .of(new HouseholdHardshipStated(decided.household(), hardship(decided.category())))),
+            new Translation<>(CategoryExpired.class, HouseholdHardshipStated.class,
+                    expired -> Optional
+                            .of(new HouseholdHardshipStated(expired.household(), EconomicHardship.TO_VERIFY))),
             new Translation<>(DisbursementInstructed.class, PaymentOrdered.class, ContextMap::order),
             new Translation<>(PaymentSettled.class, DisbursementConfirmed.class,
                     paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
@@ -45,7 +61,17 @@ public final class ContextMap {
                     not -> caseOf(not.origin()).map(relief -> new DisbursementFailed(not.claim(), relief, not.account(),
                             not.amountFen(), FailedBecause.valueOf(not.reason().name())))),
             new Translation<>(PaymentSentBack.class, DisbursementReturned.class, back -> caseOf(back.origin())
-                    .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))));
+                    .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))),
+            new Translation<>(SettlementPaymentOrdered.class, PaymentOrdered.class, ContextMap::order),
+            new Translation<>(PaymentSettled.class, SettlementPaid.class,
+                    paid -> after(CARE_SETTLEMENT, paid.origin())
+                            .map(settlement -> new SettlementPaid(settlement, paid.amountFen(), paid.paidAt()))),
+            new Translation<>(PaymentNotMade.class, SettlementPaymentFailed.class,
+                    not -> after(CARE_SETTLEMENT, not.origin())
+                            .map(settlement -> new SettlementPaymentFailed(settlement, not.amountFen()))),
+            new Translation<>(PaymentSentBack.class, SettlementPaymentFailed.class,
+                    back -> after(CARE_SETTLEMENT, back.origin())
+                            .map(settlement -> new SettlementPaymentFailed(settlement, back.amountFen()))));
 
     /** The child's record has seen to the consent. */
     private static Optional<ReferralSent> referral(InterventionSought sought) {
@@ -77,13 +103,34 @@ public final class ContextMap {
                 InterventionAnswer.valueOf(answered.outcome().name())));
     }
 
+    private static EconomicHardship hardship(@Nullable Category category) {
+        return category == null ? EconomicHardship.NONE : switch (category) {
+            case DESTITUTE -> EconomicHardship.DESTITUTE;
+            case MINIMUM_LIVING -> EconomicHardship.MINIMUM_LIVING;
+            case DESTITUTE_MARGIN -> EconomicHardship.DESTITUTE_MARGIN;
+            case LOW_INCOME_MARGIN -> EconomicHardship.LOW_INCOME_MARGIN;
+            case EXPENDITURE_DRIVEN -> EconomicHardship.EXPENDITURE_DRIVEN;
+            case EMERGENCY -> EconomicHardship.EMERGENCY;
+        };
+    }
+
     private static Optional<PaymentOrdered> order(DisbursementInstructed instructed) {
         return Optional.of(new PaymentOrdered(instructed.claim(), instructed.household(), instructed.amountFen(),
                 Purpose.TEMPORARY_RELIEF, instructed.fund(), RELIEF_CASE + instructed.reliefCase(),
                 instructed.decidedBy()));
     }
 
+    private static Optional<PaymentOrdered> order(SettlementPaymentOrdered ordered) {
+        return Optional.of(new PaymentOrdered(ordered.claim(), ordered.provider(), ordered.amountFen(),
+                Purpose.HOME_CARE, ordered.account(), CARE_SETTLEMENT + ordered.settlement(), ordered.decidedBy()));
+    }
+
     private static Optional<String> caseOf(String origin) {
-        return origin.startsWith(RELIEF_CASE) ? Optional.of(origin.substring(RELIEF_CASE.length())) : Optional.empty();
+        return after(RELIEF_CASE, origin);
+    }
+
+    /** The id in an origin of that kind; empty when it is of another. */
+    private static Optional<String> after(String kind, String origin) {
+        return origin.startsWith(kind) ? Optional.of(origin.substring(kind.length())) : Optional.empty();
     }
 }

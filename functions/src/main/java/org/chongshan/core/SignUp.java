@@ -1,4 +1,4 @@
-package org.chongshan.minors.activity;
+package org.chongshan.core;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,18 +6,18 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one child at one activity: it is in from when it signs up to when it withdraws, by the times these
- * happened; of one instant the withdrawal counts.
+ * What is known of one participant of something that has {@link Places}: it is in from when it signs up to
+ * when it withdraws, by the times these happened; of one instant the withdrawal counts.
  *
  * @param first of all times it signed up the one the platform heard first; null before
  * @param last  the latest it signed up, when that is another; null otherwise
  * @param out   the latest it withdrew; null before
  * @param came  whether somebody saw it come
  */
-record SignUp(@Nullable Mark first, @Nullable Mark last, @Nullable Instant out, boolean came) {
+public record SignUp(@Nullable Mark first, @Nullable Mark last, @Nullable Instant out, boolean came) {
 
     /** Nothing is known. */
-    static final SignUp NONE = new SignUp(null, null, null, false);
+    public static final SignUp NONE = new SignUp(null, null, null, false);
 
     private static final Comparator<Mark> HEARD = Comparator.comparing(Mark::heard).thenComparing(Mark::at,
             Comparator.reverseOrder());
@@ -25,43 +25,45 @@ record SignUp(@Nullable Mark first, @Nullable Mark last, @Nullable Instant out, 
             Comparator.reverseOrder());
 
     /**
-     * A child signed up.
+     * Somebody signed up.
      *
      * @param at    by the clock of whoever took it
      * @param heard when the platform first knew
      */
-    record Mark(Instant at, Instant heard) {}
+    public record Mark(Instant at, Instant heard) {}
 
-    /** A child that is in, and since when. */
-    record Turn(String child, Mark since) {
+    /** Somebody who is in, and since when. */
+    public record Turn(String participant, Mark since) {
         /** In the order the platform heard; of what it heard at once, the one that happened first. */
-        static final Comparator<Turn> FIRST_HEARD = Comparator.comparing((Turn turn) -> turn.since().heard())
-                .thenComparing(turn -> turn.since().at()).thenComparing(Turn::child);
+        public static final Comparator<Turn> FIRST_HEARD = Comparator.comparing((Turn turn) -> turn.since().heard())
+                .thenComparing(turn -> turn.since().at()).thenComparing(Turn::participant);
     }
 
-    SignUp in(Mark mark) {
+    /** Signed up, at a time. */
+    public SignUp in(Mark mark) {
         var latest = latest();
         var newFirst = first == null || HEARD.compare(mark, first) < 0 ? mark : first;
         var newLatest = latest == null || HAPPENED.compare(mark, latest) > 0 ? mark : latest;
         return new SignUp(newFirst, newLatest.equals(newFirst) ? null : newLatest, out, came);
     }
 
-    SignUp out(Instant at) {
+    /** Withdrew, at a time. */
+    public SignUp out(Instant at) {
         return out == null || at.isAfter(out) ? new SignUp(first, last, at, came) : this;
     }
 
-    SignUp seen() {
+    /** Came. */
+    public SignUp seen() {
         return new SignUp(first, last, out, true);
     }
 
     /** Its turn: by what the platform heard, so that no clock jumps the queue; null when it is not in. */
-    @Nullable
-    Turn turn(String child) {
+    public @Nullable Turn turn(String participant) {
         var latest = latest();
         if (first == null || latest == null || isOut(latest)) {
             return null;
         }
-        return new Turn(child, isOut(first) ? latest : first);
+        return new Turn(participant, isOut(first) ? latest : first);
     }
 
     private @Nullable Mark latest() {
