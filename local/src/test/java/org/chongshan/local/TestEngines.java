@@ -1,24 +1,32 @@
 package org.chongshan.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Where the stories run: on the embedded engines; on any AWS-compatible endpoint the environment names in
- * {@code CHONGSHAN_ENDPOINT}; or, under the Maven profile {@code localstack}, in a container that Testcontainers starts.
+ * {@code CHONGSHAN_ENDPOINT}; or, under the Maven profile {@code localstack}, on LocalStack, in a container that Testcontainers
+ * starts or, without a Docker engine, from its Python package.
  */
 public final class TestEngines {
     /** As in {@code compose.yaml}: the last tag that needs no token. */
@@ -34,11 +42,11 @@ public final class TestEngines {
         ELSEWHERE
     }
 
-    private static @Nullable LocalStackContainer container;
+    private static @Nullable URI localStack;
 
     private TestEngines() {}
 
-    /** Null for the embedded engines. Without a Docker engine, what asked for LocalStack is skipped, and says so. */
+    /** Null for the embedded engines. Where LocalStack cannot be had, what asked for it is skipped, and says so. */
     public static synchronized @Nullable URI endpoint() {
         var named = System.getenv("CHONGSHAN_ENDPOINT");
         if (named != null && !named.isEmpty()) {
@@ -47,13 +55,51 @@ public final class TestEngines {
         if (!Boolean.getBoolean("chongshan.localstack")) {
             return null;
         }
-        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine: LocalStack is not tried");
-        if (container == null) {
-            container = new LocalStackContainer(DockerImageName.parse(IMAGE)).withServices("dynamodb",
-                    "dynamodbstreams", "sqs");
-            container.start();
+        if (localStack == null) {
+            localStack = DockerClientFactory.instance().isDockerAvailable() ? inContainer() : onThisMachine();
         }
+        return localStack;
+    }
+
+    private static URI inContainer() {
+        var container = new LocalStackContainer(DockerImageName.parse(IMAGE)).withServices("dynamodb",
+                "dynamodbstreams", "sqs");
+        container.start();
         return container.getEndpoint();
+    }
+
+    /** From its Python package, until this JVM ends. */
+    private static URI onThisMachine() {
+        try {
+            var setUp = script("--set-up").inheritIO().start();
+            assumeTrue(setUp.waitFor() == 0,
+                    "neither a Docker engine nor what local/localstack/run needs: LocalStack is not tried");
+            int port;
+            try (var free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            var script = script();
+            script.environment()
+                    .putAll(Map.of("PORT", Integer.toString(port), "SERVICES", "dynamodb,dynamodbstreams,sqs"));
+            var process = script.redirectErrorStream(true).redirectOutput(Path.of("target", "localstack.log").toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            }));
+            var at = URI.create("http://127.0.0.1:" + port);
+            await().atMost(Duration.ofMinutes(2)).until(() -> isLocalStack(at));
+            return at;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProcessBuilder script(String... arguments) {
+        return new ProcessBuilder(Stream.concat(Stream.of("localstack/run"), Stream.of(arguments)).toList());
     }
 
     /** Skips a test that these engines are known to fail, and says why. */
@@ -66,14 +112,18 @@ public final class TestEngines {
         if (at == null) {
             return Kind.EMBEDDED;
         }
+        return isLocalStack(at) ? Kind.LOCALSTACK : Kind.ELSEWHERE;
+    }
+
+    private static boolean isLocalStack(URI at) {
         try (var http = HttpClient.newHttpClient()) {
             var health = HttpRequest.newBuilder(at.resolve("/_localstack/health")).build();
-            return http.send(health, BodyHandlers.ofString()).statusCode() == 200 ? Kind.LOCALSTACK : Kind.ELSEWHERE;
+            return http.send(health, BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException e) {
-            return Kind.ELSEWHERE;
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Kind.ELSEWHERE;
+            return false;
         }
     }
 
