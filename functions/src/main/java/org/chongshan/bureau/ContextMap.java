@@ -7,6 +7,9 @@ import org.chongshan.core.Translation;
 import org.chongshan.events.Event;
 import org.chongshan.events.eldercare.EconomicHardship;
 import org.chongshan.events.eldercare.EconomicStandingEvent.HouseholdHardshipStated;
+import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaid;
+import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaymentFailed;
+import org.chongshan.events.eldercare.HomeVisitNotice.SettlementPaymentOrdered;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContextMap {
     private static final String CHILD = "child/";
     private static final String RELIEF_CASE = "relief-case/";
+    private static final String CARE_SETTLEMENT = "care-settlement/";
 
     private ContextMap() {}
 
@@ -54,7 +58,16 @@ public final class ContextMap {
                     not -> caseOf(not.origin()).map(relief -> new DisbursementFailed(not.claim(), relief, not.account(),
                             not.amountFen(), FailedBecause.valueOf(not.reason().name())))),
             new Translation<>(PaymentSentBack.class, back -> caseOf(back.origin())
-                    .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))));
+                    .map(relief -> new DisbursementReturned(back.claim(), relief, back.account(), back.amountFen()))),
+            new Translation<>(SettlementPaymentOrdered.class, ContextMap::order),
+            new Translation<>(PaymentSettled.class,
+                    paid -> after(CARE_SETTLEMENT, paid.origin())
+                            .map(settlement -> new SettlementPaid(settlement, paid.amountFen(), paid.paidAt()))),
+            new Translation<>(PaymentNotMade.class,
+                    not -> after(CARE_SETTLEMENT, not.origin())
+                            .map(settlement -> new SettlementPaymentFailed(settlement, not.amountFen()))),
+            new Translation<>(PaymentSentBack.class, back -> after(CARE_SETTLEMENT, back.origin())
+                    .map(settlement -> new SettlementPaymentFailed(settlement, back.amountFen()))));
 
     /** The child's record has seen to the consent. */
     private static Optional<Event> referral(InterventionSought sought) {
@@ -97,7 +110,17 @@ public final class ContextMap {
                 instructed.decidedBy()));
     }
 
+    private static Optional<Event> order(SettlementPaymentOrdered ordered) {
+        return Optional.of(new PaymentOrdered(ordered.claim(), ordered.provider(), ordered.amountFen(),
+                Purpose.HOME_CARE, ordered.account(), CARE_SETTLEMENT + ordered.settlement(), ordered.decidedBy()));
+    }
+
     private static Optional<String> caseOf(String origin) {
-        return origin.startsWith(RELIEF_CASE) ? Optional.of(origin.substring(RELIEF_CASE.length())) : Optional.empty();
+        return after(RELIEF_CASE, origin);
+    }
+
+    /** The id in an origin of that kind; empty when it is of another. */
+    private static Optional<String> after(String kind, String origin) {
+        return origin.startsWith(kind) ? Optional.of(origin.substring(kind.length())) : Optional.empty();
     }
 }
