@@ -46,7 +46,7 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
     /** How many calls wait; who comes then is called back. */
     static final int MOST_WAITING = 100;
     /** How many calls that are over are remembered for late word. */
-    static final int MOST_OVER = 100;
+    static final int MOST_OVER = 200;
     /** How many months of figures are kept. */
     static final int MOST_MONTHS = 36;
 

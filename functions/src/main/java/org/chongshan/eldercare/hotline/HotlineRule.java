@@ -61,7 +61,7 @@ enum HotlineRule implements Rule {
             "law: State Council Office 2025 opinion on 12345, missed calls"),
     CALLBACK_NOT_OWED("Who was answered after all, as is heard late, is not called back.",
             "assumption: how the bureau keeps its books"),
-    LEFT("A call that leaves the record is counted in its month; no more than 100 that are over are kept, the first over leaves first.",
+    LEFT("A call that leaves the record is counted in its month; no more than 200 that are over are kept, the first over leaves first.",
             "assumption: how the platform works", EldercareParameter.LATE_WORD_MINUTES);
 
     private final Article article;
