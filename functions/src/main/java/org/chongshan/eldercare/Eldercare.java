@@ -68,8 +68,16 @@ public final class Eldercare {
                     collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
                     collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
                             DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR),
+                    collection("elder", "elders", ElderDecider.class, GRID, STREET, DISTRICT, CARE, AUDITOR),
+                    collection("economic-standing", "economic-standings", EconomicStandingDecider.class, STREET,
+                            DISTRICT, AUDITOR),
+                    collection("care-month", "care-months", CareMonthDecider.class, STREET, DISTRICT, AUDITOR),
+                    collection("care-bed", "care-beds", CareBedDecider.class, STREET, DISTRICT, ORGANISATION, AUDITOR),
+                    collection("centre-activity", "centre-activities", CentreActivityDecider.class, GRID, STREET,
+                            DISTRICT, CARE, DESK, ORGANISATION),
                     collection("facility", "facilities", FacilityDecider.class, GRID, STREET, DISTRICT, CARE, DESK,
-                            ORGANISATION, AUDITOR)));
+                            ORGANISATION, AUDITOR)),
+            List.of(new Schedule(Programme.ELDERCARE, "care-month-opening", "0 0 1 * ? *", new CareMonthOpening())));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

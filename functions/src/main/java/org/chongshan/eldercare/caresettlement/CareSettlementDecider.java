@@ -59,8 +59,16 @@ public record CareSettlementDecider() implements Decider<CareSettlement, CareSet
         };
     }
 
+    /** A month is closed from its cut-off on, whether or not the clock has come by yet. */
     @Override
     public Decision<CareSettlement> decide(CareSettlement settlement, CareSettlementEvent event, Context context) {
+        return settlement.isOpen() && !context.received().isBefore(settlement.cutOffAt())
+                ? close(settlement, context).then(closed -> decideUpon(closed, event, context))
+                : decideUpon(settlement, event, context);
+    }
+
+    private static Decision<CareSettlement> decideUpon(CareSettlement settlement, CareSettlementEvent event,
+            Context context) {
         var status = settlement.status();
         return switch (event) {
             case VisitCharged charged -> charge(settlement, charged);
@@ -146,7 +154,7 @@ public record CareSettlementDecider() implements Decider<CareSettlement, CareSet
         if (settlement.dueFen() <= 0) {
             return nothingDue(settlement);
         }
-        var from = context.received().isBefore(context.time()) ? context.time() : context.received();
+        var from = context.received().isBefore(settlement.cutOffAt()) ? settlement.cutOffAt() : context.received();
         var confirmBy = context.calendar().endAfter(from,
                 context.policy().value(EldercareParameter.SETTLEMENT_CONFIRMATION_WORKING_DAYS));
         return Decision.<CareSettlement>become(settlement.toConfirm(confirmBy), CLOSED)

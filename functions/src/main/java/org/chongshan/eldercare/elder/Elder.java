@@ -101,7 +101,13 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
         var stillClosed = new TreeSet<>(closed);
         stillClosed.retainAll(months.keySet());
         return new Elder(id, subdistrict, file, known, asOf, terms, heard, stillClosed,
-                Eligibility.tests(known, terms, asOf), months);
+                Eligibility.tests(known, terms, shownAsOf(known, asOf)), months);
+    }
+
+    /** Of the dead it is shown how they stood as they died. */
+    private static Instant shownAsOf(Known known, Instant asOf) {
+        var died = known.diedOn();
+        return died == null || Known.startOf(died).isAfter(asOf) ? asOf : Known.startOf(died);
     }
 
     /** Something was heard of: at a time, under the terms in force then. */

@@ -445,8 +445,8 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
     private static HomeVisit freed(HomeVisit visit, List<Event> events) {
         var came = visit.recorded().first();
         var open = visit.open();
-        if (open.isEmpty()
-                || !visit.isOver() && (came.isEmpty() || came.get().value().carer().equals(open.get().carer()))) {
+        var isTheirs = open.isPresent() && came.isPresent() && came.get().value().carer().equals(open.get().carer());
+        if (open.isEmpty() || isTheirs || came.isEmpty() && !visit.isOver()) {
             return visit;
         }
         events.add(new CarerReleased(open.get().carer(), visit.id(), open.get().number()));

@@ -1,5 +1,6 @@
 package org.chongshan.local.programme;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,7 +11,9 @@ final class EldercareWorkload implements Workload {
     public List<Supplier<List<Post>>> histories(Pen pen) {
         var all = new ArrayList<Supplier<List<Post>>>();
         for (var street : pen.streets()) {
-            all.add(() -> facility(pen, street));
+            all.addAll(List.of(() -> facility(pen, street), () -> elder(pen, street), () -> month(pen, street),
+                    () -> bed(pen, street), () -> activity(pen, street)));
+            all.addAll(HomeVisitHistories.of(pen, street));
         }
         return all;
     }
@@ -35,6 +38,77 @@ final class EldercareWorkload implements Workload {
         if (pen.pick(6) == 0) {
             posts.add(pen.post(key, "district", street, "eldercare.FacilityClosed",
                     "{\"facility\": \"" + centre + "\", \"grounds\": \"It moves.\"}"));
+        }
+        return posts;
+    }
+
+    /** Somebody of a household that relief may know: registered, assessed, in and out of hospital. */
+    private static List<Post> elder(Pen pen, String street) {
+        var elder = "E-" + street;
+        var key = "elder/" + elder;
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post(key, "grid", street, "eldercare.ElderRegistered", """
+                {"elder": "%s", "household": "%s", "name": "x", "bornOn": "1940-01-01", "registeredHere": true,
+                 "livesHereSince": "1990-01-01", "address": "x", "contact": "x"}""".formatted(elder,
+                Pen.household(street, pen.pick(2)))));
+        for (int i = 0; i < 2; i++) {
+            posts.add(pen.post(key, "organisation", street, "eldercare.ElderAssessed", """
+                    {"elder": "%s", "grade": "%s", "assessor": "a-1", "findings": "Seen."}""".formatted(elder,
+                    pen.one(List.of("INTACT", "MILD_LOSS", "TOTAL_LOSS")))));
+            posts.add(pen.post(key, "street", street,
+                    pen.pick(2) == 0 ? "eldercare.CareSuspended" : "eldercare.CareResumed",
+                    "{\"elder\": \"" + elder + "\"}"));
+            posts.add(pen.post(key, "grid", street, "eldercare.ResidenceChanged", """
+                    {"elder": "%s", "registeredHere": %s, "livesHereSince": "1990-01-01", "newHome": false}"""
+                    .formatted(elder, pen.pick(3) > 0)));
+        }
+        if (pen.pick(5) == 0) {
+            posts.add(pen.post(key, "grid", street, "eldercare.ElderDied",
+                    "{\"elder\": \"%s\", \"diedOn\": \"%s\"}".formatted(elder, pen.today())));
+            posts.add(pen.post(key, "district", street, "eldercare.ElderDeathRetracted",
+                    "{\"elder\": \"" + elder + "\", \"grounds\": \"Another one.\"}"));
+        }
+        return posts;
+    }
+
+    private static List<Post> month(Pen pen, String street) {
+        var month = YearMonth.from(pen.today()) + "." + street;
+        return List.of(pen.post("care-month/" + month, "district", street, "eldercare.CareMonthOpened",
+                "{\"careMonth\": \"" + month + "\"}"));
+    }
+
+    /** Surveyed, built, looked at, built again. */
+    private static List<Post> bed(Pen pen, String street) {
+        var bed = "B-" + street;
+        var key = "care-bed/" + bed;
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post(key, "street", street, "eldercare.CareBedSurveyed",
+                "{\"bed\": \"%s\", \"elder\": \"E-%s\", \"needs\": [\"SMART\"]}".formatted(bed, street)));
+        for (int i = 0; i < 2; i++) {
+            posts.add(pen.post(key, "organisation", street, "eldercare.CareBedBuilt", """
+                    {"bed": "%s", "provider": "p-1", "equipmentFen": %d, "ageFriendlyFen": 7, "smartFen": 0}"""
+                    .formatted(bed, pen.pick(9))));
+            posts.add(pen.pick(2) == 0
+                    ? pen.post(key, "street", street, "eldercare.CareBedAccepted", "{\"bed\": \"" + bed + "\"}")
+                    : pen.post(key, "street", street, "eldercare.CareBedRejected",
+                            "{\"bed\": \"" + bed + "\", \"defects\": \"Loose.\"}"));
+        }
+        return posts;
+    }
+
+    /** Two places, and more elders than that come and go. */
+    private static List<Post> activity(Pen pen, String street) {
+        var activity = "EA-" + street;
+        var key = "centre-activity/" + activity;
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post(key, "street", street, "eldercare.ActivityAnnounced",
+                """
+                        {"activity": "%s", "facility": "%s-centre", "title": "Choir", "places": 2, "startsAt": "%sT01:00:00Z"}"""
+                        .formatted(activity, street, pen.today().plusDays(90))));
+        for (int i = 0; i < 7; i++) {
+            posts.add(pen.post(key, "desk", street,
+                    pen.pick(4) == 0 ? "eldercare.ElderWithdrew" : "eldercare.ElderSignedUp",
+                    "{\"activity\": \"%s\", \"elder\": \"E-%d\"}".formatted(activity, pen.pick(4))));
         }
         return posts;
     }
