@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
@@ -279,19 +281,23 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
         return call.ended() != null ? Ending.ANSWERED : Ending.MISSED;
     }
 
-    /** Whether a call is over because nobody had answered it. */
-    boolean isMissed(String id) {
-        return calls.containsKey(id) && overAt(id) != null && ending(id) == Ending.MISSED;
+    /** Calls that are over because nobody answered before they were. */
+    Set<String> missed() {
+        return overs().keySet().stream().filter(call -> ending(call) == Ending.MISSED).collect(Collectors.toSet());
     }
 
-    /** Whether somebody has to call back: nobody answered, and the number is known. */
-    boolean isOwedCallback(String id) {
-        var call = calls.get(id);
-        if (call == null || call.arrival() == null || call.arrival().value().caller() == null || overAt(id) == null) {
-            return false;
-        }
-        var ending = ending(id);
-        return ending == Ending.ABANDONED || ending == Ending.MISSED;
+    /** Calls whose callers somebody has to call back, each with when it was over: nobody answered, and the number is known. */
+    SortedMap<String, Instant> owedCallbacks() {
+        var owed = new TreeMap<String, Instant>();
+        overs().forEach((id1, at) -> {
+            var arrival = call(id1).arrival();
+            var ending = ending(id1);
+            if (arrival != null && arrival.value().caller() != null
+                    && (ending == Ending.ABANDONED || ending == Ending.MISSED)) {
+                owed.put(id1, at);
+            }
+        });
+        return owed;
     }
 
     /** Whether a seat takes calls and has none, rings nowhere and has done with the last. */
@@ -342,24 +348,30 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
         return waiting.stream().filter(call -> !isRinging(call)).toList();
     }
 
-    /** Calls that are over, the first over first. */
-    List<String> over() {
+    /** Calls that are over, each with when it was. */
+    SortedMap<String, Instant> overs() {
         var latest = latestAnswers(seats, calls);
-        var at = new HashMap<String, Instant>();
+        var at = new TreeMap<String, Instant>();
         calls.forEach((call, known) -> {
             var over = overAt(known, latest, closedAt, asOf);
             if (over != null) {
                 at.put(call, over);
             }
         });
-        return at.keySet().stream().sorted(Comparator.<String, Instant>comparing(at::get).thenComparing(id1 -> id1))
-                .toList();
+        return at;
     }
 
-    /** Whether no word is taken of a call any more. */
-    boolean isPastLateWord(String over) {
-        var at = overAt(over);
-        return at != null && !asOf.isBefore(at.plus(call(over).lateWord()));
+    /** Calls that leave the record: no word is taken of them any more, or too many are over, and they were first. */
+    List<String> leaving() {
+        var overs = overs();
+        var inOrder = overs.keySet().stream()
+                .sorted(Comparator.<String, Instant>comparing(overs::get).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        var tooMany = Math.max(0, inOrder.size() - MOST_OVER);
+        return Stream.concat(inOrder.stream().limit(tooMany),
+                inOrder.stream().skip(tooMany)
+                        .filter(call -> !asOf.isBefore(overs.get(call).plus(call(call).lateWord()))))
+                .toList();
     }
 
     /** The seats that have been in a call for long, each with its call. */
@@ -431,7 +443,7 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
                 .ifPresent(until -> due.put(Due.WAIT, until));
         held.values().stream().filter(call -> !call(call).toldStuck()).map(call -> answerOf(call).value().stuckAt())
                 .min(Comparator.naturalOrder()).ifPresent(at -> due.put(Due.STUCK, at));
-        over().stream().flatMap(call -> Stream.ofNullable(overAt(call)).map(at -> at.plus(call(call).lateWord())))
+        overs().entrySet().stream().map(over -> over.getValue().plus(call(over.getKey()).lateWord()))
                 .min(Comparator.naturalOrder()).ifPresent(at -> due.put(Due.LATE_WORD, at));
         return due;
     }

@@ -210,10 +210,10 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
     }
 
     private static void tellWhoWaitedTooLong(Hotline before, Hotline now, List<Step> steps) {
-        for (var id : now.calls().keySet()) {
+        var known = before.missed();
+        for (var id : now.missed()) {
             var arrival = now.call(id).arrival();
-            if (arrival != null && !now.asOf().isBefore(arrival.value().waitUntil()) && now.isMissed(id)
-                    && !before.isMissed(id)) {
+            if (arrival != null && !known.contains(id) && !now.asOf().isBefore(arrival.value().waitUntil())) {
                 steps.add(new Step(WAITED_TOO_LONG));
             }
         }
@@ -311,21 +311,21 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
 
     /** Who has to be called back now and had not before, or the other way. */
     private static void tellCallbacks(Hotline before, Hotline now, List<Step> steps) {
+        var known = before.owedCallbacks();
+        var owed = now.owedCallbacks();
         for (var id : now.calls().keySet()) {
-            var owed = now.isOwedCallback(id);
-            if (owed == before.isOwedCallback(id)) {
+            if (owed.containsKey(id) == known.containsKey(id)) {
                 continue;
             }
             var call = now.call(id);
             var callback = now.id() + "." + id;
-            // Of one number of words it is owed after it was not, by the mere passing of time, and never the other way.
-            var revision = 2L * call.words() + (owed ? 1 : 0);
+            var over = owed.get(id);
             var arrival = call.arrival();
-            var caller = arrival == null ? null : arrival.value().caller();
-            var over = now.overAt(id);
-            if (owed && caller != null && over != null) {
-                steps.add(new Step(CALLBACK_OWED,
-                        new CallbackOwed(callback, now.id(), id, caller, call.emergency(), over, revision)));
+            // Of one number of words it is owed after it was not, by the mere passing of time, and never the other way.
+            var revision = 2L * call.words() + (over == null ? 0 : 1);
+            if (over != null && arrival != null && arrival.value().caller() != null) {
+                steps.add(new Step(CALLBACK_OWED, new CallbackOwed(callback, now.id(), id, arrival.value().caller(),
+                        call.emergency(), over, revision)));
             } else {
                 steps.add(new Step(CALLBACK_NOT_OWED, new CallbackNotOwed(callback, now.id(), id, revision)));
             }
@@ -334,12 +334,9 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
 
     private static Hotline forget(Hotline hotline, List<Step> steps) {
         var now = hotline;
-        var over = hotline.over();
-        for (int i = 0; i < over.size(); i++) {
-            if (over.size() - i > Hotline.MOST_OVER || now.isPastLateWord(over.get(i))) {
-                now = now.without(over.get(i));
-                steps.add(new Step(LEFT));
-            }
+        for (var call : hotline.leaving()) {
+            now = now.without(call);
+            steps.add(new Step(LEFT));
         }
         return now;
     }

@@ -231,7 +231,7 @@ class HotlineUnderLoadTest {
             var most = ReferenceData.policy().at(START).value(EldercareParameter.HOTLINE_SEATS);
             assertThat((long) now.seats().size()).isLessThanOrEqualTo(most);
             assertThat(now.waiting()).hasSizeLessThanOrEqualTo(Hotline.MOST_WAITING);
-            assertThat(now.over()).hasSizeLessThanOrEqualTo(Hotline.MOST_OVER);
+            assertThat(now.overs()).hasSizeLessThanOrEqualTo(Hotline.MOST_OVER);
             assertThat(emitted).hasSizeLessThan(60);
         }
 
