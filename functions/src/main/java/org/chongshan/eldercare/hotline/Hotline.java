@@ -368,10 +368,8 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
                 .sorted(Comparator.<String, Instant>comparing(overs::get).thenComparing(Comparator.naturalOrder()))
                 .toList();
         var tooMany = Math.max(0, inOrder.size() - MOST_OVER);
-        return Stream.concat(inOrder.stream().limit(tooMany),
-                inOrder.stream().skip(tooMany)
-                        .filter(call -> !asOf.isBefore(overs.get(call).plus(call(call).lateWord()))))
-                .toList();
+        return Stream.concat(inOrder.stream().limit(tooMany), inOrder.stream().skip(tooMany)
+                .filter(call -> !asOf.isBefore(overs.get(call).plus(call(call).lateWord())))).toList();
     }
 
     /** The seats that have been in a call for long, each with its call. */

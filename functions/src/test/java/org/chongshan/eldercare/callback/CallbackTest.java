@@ -72,8 +72,7 @@ class CallbackTest {
     @Test
     void a_callback_nobody_makes_in_time_is_stated_once_and_listed_until_somebody_tries() {
         nothing().happened(owed(false, 3)).whenDeadlineReached()
-                .then(OVERDUE, new CallbackOverdue(ID, false, Instant.parse("2023-06-01T11:00:00Z")))
-                .and(callback -> {
+                .then(OVERDUE, new CallbackOverdue(ID, false, Instant.parse("2023-06-01T11:00:00Z"))).and(callback -> {
                     assertThat(callback.lists()).containsOnlyKeys(Listed.OVERDUE);
                     assertThat(callback.due()).isNull();
                 }).at("2023-06-01T11:30:00Z").when(IN_VAIN).then(ATTEMPTED).and(callback -> {
@@ -122,8 +121,8 @@ class CallbackTest {
 
     @Provide
     Arbitrary<TwoOrders> orders() {
-        var events = Arbitraries.<CallbackEvent>frequencyOf(
-                net.jqwik.api.Tuple.of(4, Arbitraries.just(IN_VAIN)), net.jqwik.api.Tuple.of(1, Arbitraries.just(SPOKEN)));
+        var events = Arbitraries.<CallbackEvent>frequencyOf(net.jqwik.api.Tuple.of(4, Arbitraries.just(IN_VAIN)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.just(SPOKEN)));
         var times = Arbitraries.integers().between(0, 600)
                 .map(minute -> Instant.parse(TEN).plus(Duration.ofMinutes(minute)));
         return Combinators.combine(events, times).as((event, time) -> new Told<>("", time, event)).list().ofMaxSize(6)

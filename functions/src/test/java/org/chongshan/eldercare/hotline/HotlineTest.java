@@ -188,9 +188,8 @@ class HotlineTest {
     void a_seat_has_time_to_write_a_call_up_before_the_next_rings() {
         var line = seats("s-1").happened(arrival("c-1"), answer("c-1", "s-1"), arrival("c-2"))
                 .at("2023-06-01T10:05:00Z");
-        line.when(end("c-1")).then(ENDED)
-                .and(now -> assertThat(now.due()).isEqualTo("2023-06-01T10:05:30Z")).whenDeadlineReached()
-                .then(RUNG, rung("c-2", "s-1", "2023-06-01T10:05:50Z"));
+        line.when(end("c-1")).then(ENDED).and(now -> assertThat(now.due()).isEqualTo("2023-06-01T10:05:30Z"))
+                .whenDeadlineReached().then(RUNG, rung("c-2", "s-1", "2023-06-01T10:05:50Z"));
     }
 
     @Test
@@ -218,8 +217,7 @@ class HotlineTest {
     @Test
     void an_emergency_that_takes_a_ring_over_says_by_which_rule() {
         assertThat(new HotlineDecider().decide(seats("s-1").happened(arrival("c-1")).state(), emergency("c-2"),
-                context("2023-06-01T10:00:05Z")))
-                .isInstanceOfSatisfying(org.chongshan.core.Decision.Become.class,
+                context("2023-06-01T10:00:05Z"))).isInstanceOfSatisfying(org.chongshan.core.Decision.Become.class,
                         become -> assertThat(become.rules()).isEqualTo(List.of(RUNG_INSTEAD, CALL_ARRIVED)));
     }
 
@@ -242,9 +240,8 @@ class HotlineTest {
 
     @Test
     void a_seat_that_answers_the_next_call_has_the_one_before_no_longer() {
-        seats("s-1").happened(arrival("c-1"), answer("c-1", "s-1")).at("2023-06-01T10:03:00Z")
-                .happened(arrival("c-2")).at("2023-06-01T10:03:10Z").when(answer("c-2", "s-1")).then(PICKED_UP)
-                .and(line -> {
+        seats("s-1").happened(arrival("c-1"), answer("c-1", "s-1")).at("2023-06-01T10:03:00Z").happened(arrival("c-2"))
+                .at("2023-06-01T10:03:10Z").when(answer("c-2", "s-1")).then(PICKED_UP).and(line -> {
                     assertThat(line.held()).containsExactly(java.util.Map.entry("s-1", "c-2"));
                     assertThat(line.overAt("c-1")).isEqualTo("2023-06-01T10:03:10Z");
                 }).at("2023-06-01T10:03:05Z").when(end("c-1")).then(ENDED)
@@ -262,8 +259,8 @@ class HotlineTest {
     @Test
     void an_end_heard_before_its_answer_ends_the_call_and_the_answer_is_noted() {
         seats("s-1").happened(arrival("c-1")).at("2023-06-01T10:04:00Z").when(end("c-1")).then(ENDED_BEFORE_ITS_ANSWER)
-                .and(line -> assertThat(line.waiting()).isEmpty()).at("2023-06-01T10:00:05Z")
-                .when(answer("c-1", "s-1")).thenBy(PICKED_UP).and(line -> {
+                .and(line -> assertThat(line.waiting()).isEmpty()).at("2023-06-01T10:00:05Z").when(answer("c-1", "s-1"))
+                .thenBy(PICKED_UP).and(line -> {
                     assertThat(line.held()).isEmpty();
                     assertThat(line.overAt("c-1")).isEqualTo("2023-06-01T10:04:00Z");
                 }).at("2023-06-01T10:05:00Z").when(end("c-1")).then(ENDED_ONCE);
@@ -350,7 +347,8 @@ class HotlineTest {
             assertThat(now.waiting()).hasSize(Hotline.MOST_WAITING).doesNotContain("c-100");
             assertThat(now.owedCallbacks()).containsKey("c-100");
         });
-        assertThat(rules(line.state(), arrival("c-999"), "2023-06-01T10:00:00.200Z")).first().isEqualTo(NO_ROOM_TO_WAIT);
+        assertThat(rules(line.state(), arrival("c-999"), "2023-06-01T10:00:00.200Z")).first()
+                .isEqualTo(NO_ROOM_TO_WAIT);
         line.when(emergency("e-1")).thenBy(CALL_ARRIVED).and(now -> {
             assertThat(now.waiting()).hasSize(Hotline.MOST_WAITING).startsWith("e-1").doesNotContain("c-099");
             assertThat(now.owedCallbacks()).containsKey("c-099");
@@ -385,9 +383,8 @@ class HotlineTest {
     void a_hotline_that_closes_calls_back_whoever_waits_and_whoever_calls_then() {
         seats("s-1").happened(arrival("c-1"), answer("c-1", "s-1"), arrival("c-2")).at("2023-06-01T10:01:00Z")
                 .when(new HotlineClosed(LINE, new Confidential("It moves to 12345.")))
-                .then(CLOSED,
-                        new CallbackOwed(LINE + ".c-2", LINE, "c-2", CALLER, false,
-                                Instant.parse("2023-06-01T10:01:00Z"), 3))
+                .then(CLOSED, new CallbackOwed(LINE + ".c-2", LINE, "c-2", CALLER, false,
+                        Instant.parse("2023-06-01T10:01:00Z"), 3))
                 .and(line -> {
                     assertThat(line.status()).isEqualTo(Status.CLOSED);
                     assertThat(line.held()).as("who speaks goes on").containsOnlyKeys("s-1");
@@ -448,9 +445,11 @@ class HotlineTest {
 
     private static Hotline facts(Hotline line) {
         var calls = new TreeMap<String, Call>();
-        line.calls().forEach((id, call) -> calls.put(id, new Call(call.arrival(), call.emergency(), call.answer(),
-                call.ended(), call.abandonedAt(), call.turnedAwayAt(), call.words(), call.lastWordAt(),
-                call.lateMinutes(), null, new java.util.TreeSet<>(), false)));
+        line.calls()
+                .forEach((id, call) -> calls.put(id,
+                        new Call(call.arrival(), call.emergency(), call.answer(), call.ended(), call.abandonedAt(),
+                                call.turnedAwayAt(), call.words(), call.lastWordAt(), call.lateMinutes(), null,
+                                new java.util.TreeSet<>(), false)));
         var seats = new TreeMap<String, Seat>();
         line.seats().forEach((id, seat) -> seats.put(id, new Seat(seat.standing(), null, null, 0, null)));
         return new Hotline(line.id(), line.subdistrict(), line.number(), line.closedAt(), line.asOf(), seats, calls,
@@ -469,8 +468,7 @@ class HotlineTest {
         var times = Arbitraries.integers().between(0, 590)
                 .map(second -> Instant.parse(TEN).plus(Duration.ofSeconds(second)));
         return Combinators.combine(events, times).as((event, time) -> new Told<>("", time, event)).list().ofMaxSize(14)
-                .map(HotlineTest::numbered)
-                .flatMap(told -> AnyOrder.of(told).map(other -> new TwoOrders(told, other)));
+                .map(HotlineTest::numbered).flatMap(told -> AnyOrder.of(told).map(other -> new TwoOrders(told, other)));
     }
 
     private static List<Told<HotlineEvent>> numbered(List<Told<HotlineEvent>> facts) {

@@ -171,8 +171,8 @@ class HotlineUnderLoadTest {
             }
             if (before != null) {
                 before.calls().keySet().stream().filter(call -> !line().calls().containsKey(call))
-                        .forEach(call -> becameOf.put(call, before.overAt(call) == null ? "left at once"
-                                : before.ending(call).name()));
+                        .forEach(call -> becameOf.put(call,
+                                before.overAt(call) == null ? "left at once" : before.ending(call).name()));
             }
             looks(become.emitted());
         }

@@ -113,16 +113,14 @@ class ServiceRequestTest {
     void a_request_goes_round_the_closed_loop_each_step_in_its_time() {
         desk().when(asked(BookingChannel.HOTLINE, false)).then(WRITTEN_DOWN)
                 .and(request -> isDue(request, Status.ACCEPTED, "2023-06-01T06:00:00Z")).when(dispatch("O-1"))
-                .then(TAKEN)
-                .and(request -> isDue(request, Status.DISPATCHED, "2023-06-08T16:00:00Z")).when(handle("O-1"))
-                .then(TAKEN).and(request -> {
+                .then(TAKEN).and(request -> isDue(request, Status.DISPATCHED, "2023-06-08T16:00:00Z"))
+                .when(handle("O-1")).then(TAKEN).and(request -> {
                     isDue(request, Status.HANDLED, "2023-06-02T16:00:00Z");
                     assertThat(request.outcome().value()).isEqualTo(new Personal("Hair washed."));
-                }).when(TOLD).then(TAKEN)
-                .and(request -> isDue(request, Status.ANSWERED, "2023-06-06T16:00:00Z")).by("seat-2", Role.DESK)
-                .when(followUp(true)).then(TAKEN)
-                .and(request -> isDue(request, Status.SOLVED, "2023-06-08T02:00:00Z"))
-                .when(new ServiceRated(ID, 5)).then(RATED).and(request -> {
+                }).when(TOLD).then(TAKEN).and(request -> isDue(request, Status.ANSWERED, "2023-06-06T16:00:00Z"))
+                .by("seat-2", Role.DESK).when(followUp(true)).then(TAKEN)
+                .and(request -> isDue(request, Status.SOLVED, "2023-06-08T02:00:00Z")).when(new ServiceRated(ID, 5))
+                .then(RATED).and(request -> {
                     assertThat(request.status()).isEqualTo(Status.RATED);
                     assertThat(request.stars()).isEqualTo(5);
                     assertThat(request.due()).isNull();
@@ -170,9 +168,8 @@ class ServiceRequestTest {
     @Test
     void nobody_handles_what_was_dispatched_to_another_and_a_second_dispatch_takes_it_from_the_first() {
         written().happened(dispatch("O-1")).when(handle("O-2")).then(NOT_DISPATCHED_TO_THEM).at("2023-06-01T03:00:00Z")
-                .when(dispatch("O-2")).then(TAKEN).when(handle("O-1")).then(NOT_DISPATCHED_TO_THEM)
-                .when(handle("O-2")).then(TAKEN)
-                .and(request -> assertThat(request.status()).isEqualTo(Status.HANDLED));
+                .when(dispatch("O-2")).then(TAKEN).when(handle("O-1")).then(NOT_DISPATCHED_TO_THEM).when(handle("O-2"))
+                .then(TAKEN).and(request -> assertThat(request.status()).isEqualTo(Status.HANDLED));
     }
 
     @Test
@@ -219,8 +216,8 @@ class ServiceRequestTest {
                     assertThat(request.due()).isNull();
                 }).at("2023-06-01T07:00:00Z").when(dispatch("O-1")).then(TAKEN)
                 .and(request -> assertThat(request.lists()).isEmpty());
-        for (var missed : List.of(desk().happened(asked(BookingChannel.APP, false)), written().happened(dispatch("O-1")),
-                handled(), answered())) {
+        for (var missed : List.of(desk().happened(asked(BookingChannel.APP, false)),
+                written().happened(dispatch("O-1")), handled(), answered())) {
             var step = missed.state().nextStep();
             var due = missed.state().due();
             missed.whenDeadlineReached().then(STEP_OVERDUE, new ServiceStepOverdue(ID, step, due));
@@ -250,9 +247,10 @@ class ServiceRequestTest {
 
     @Test
     void an_emergency_is_a_home_visit_at_once_dispatched_in_fifteen_minutes_and_handled_in_two_hours() {
-        desk().when(asked(BookingChannel.HOTLINE, true)).then(VISIT_BOOKED,
-                new HomeVisitBooked("R-1.visit", "E-1", BookingChannel.HOTLINE, Set.of("emergency-call-response"),
-                        Instant.parse("2023-06-01T02:30:00Z"), 60, "P-1"))
+        desk().when(asked(BookingChannel.HOTLINE, true))
+                .then(VISIT_BOOKED,
+                        new HomeVisitBooked("R-1.visit", "E-1", BookingChannel.HOTLINE,
+                                Set.of("emergency-call-response"), Instant.parse("2023-06-01T02:30:00Z"), 60, "P-1"))
                 .and(request -> {
                     isDue(request, Status.ACCEPTED, "2023-06-01T02:15:00Z");
                     assertThat(request.lists()).containsOnlyKeys(Listed.EMERGENCIES);
@@ -286,21 +284,21 @@ class ServiceRequestTest {
                     assertThat(request.status()).isEqualTo(Status.ACCEPTED);
                     assertThat(request.hardships()).isEqualTo(1);
                 });
-        assertThat(inOtherWords(heard)).containsExactly(new HardshipLeadReported("H-1.illness.20230601", "H-1",
-                Hardship.ILLNESS, Instant.parse(TEN)));
+        assertThat(inOtherWords(heard)).containsExactly(
+                new HardshipLeadReported("H-1.illness.20230601", "H-1", Hardship.ILLNESS, Instant.parse(TEN)));
     }
 
     @Test
     void every_plight_and_every_harm_has_its_word_with_relief_and_minors() {
         for (var plight : Plight.values()) {
-            assertThat(inOtherWords(new HouseholdHardshipHeard(ID, "H-1", plight, Instant.parse(TEN))))
-                    .singleElement().isInstanceOfSatisfying(HardshipLeadReported.class,
+            assertThat(inOtherWords(new HouseholdHardshipHeard(ID, "H-1", plight, Instant.parse(TEN)))).singleElement()
+                    .isInstanceOfSatisfying(HardshipLeadReported.class,
                             lead -> assertThat(lead.hardship().name()).isEqualTo(plight.name()));
         }
         for (var harm : ChildHarm.values()) {
-            assertThat(inOtherWords(new ChildHarmHeard(ID, "K-1", harm, NEED))).singleElement()
-                    .isInstanceOfSatisfying(ProtectionConcernReported.class,
-                            concern -> assertThat(concern.concern().name()).isEqualTo(harm.name()));
+            assertThat(inOtherWords(new ChildHarmHeard(ID, "K-1", harm, NEED))).singleElement().isInstanceOfSatisfying(
+                    ProtectionConcernReported.class,
+                    concern -> assertThat(concern.concern().name()).isEqualTo(harm.name()));
         }
     }
 
@@ -341,8 +339,8 @@ class ServiceRequestTest {
     private static ServiceRequest left(List<Told<ServiceRequestEvent>> order) {
         var decider = new ServiceRequestDecider();
         var seen = new HashSet<String>();
-        var request = ((Become<ServiceRequest>) decider.begin(ID, asked(BookingChannel.APP, false), context("e0",
-                Instant.parse(TEN), "kiosk"))).state();
+        var request = ((Become<ServiceRequest>) decider.begin(ID, asked(BookingChannel.APP, false),
+                context("e0", Instant.parse(TEN), "kiosk"))).state();
         for (var told : order) {
             if (seen.add(told.id())) {
                 var context = context(told.id(), told.time(), told.event().getClass().getSimpleName());
@@ -360,12 +358,11 @@ class ServiceRequestTest {
     @Provide
     Arbitrary<TwoOrders> orders() {
         var to = Arbitraries.of("O-1", "O-2");
-        var events = Arbitraries.<ServiceRequestEvent>oneOf(Arbitraries.of(new ServiceAccepted(ID), TOLD,
-                followUp(true), followUp(false), new ServiceRated(ID, 3)), to.map(ServiceRequestTest::dispatch),
-                to.map(ServiceRequestTest::handle), to.map(ServiceRequestTest::giveBack),
-                Arbitraries.just(new HardshipHeard(ID, "H-1", Plight.ILLNESS)));
-        var times = Arbitraries.integers().between(0, 30)
-                .map(hour -> Instant.parse(TEN).plus(Duration.ofHours(hour)));
+        var events = Arbitraries.<ServiceRequestEvent>oneOf(
+                Arbitraries.of(new ServiceAccepted(ID), TOLD, followUp(true), followUp(false), new ServiceRated(ID, 3)),
+                to.map(ServiceRequestTest::dispatch), to.map(ServiceRequestTest::handle),
+                to.map(ServiceRequestTest::giveBack), Arbitraries.just(new HardshipHeard(ID, "H-1", Plight.ILLNESS)));
+        var times = Arbitraries.integers().between(0, 30).map(hour -> Instant.parse(TEN).plus(Duration.ofHours(hour)));
         return Combinators.combine(events, times).as((event, time) -> new Told<>("", time, event)).list().ofMaxSize(14)
                 .map(ServiceRequestTest::numbered)
                 .flatMap(told -> AnyOrder.of(told).map(other -> new TwoOrders(told, other)));
