@@ -158,6 +158,12 @@ class HotlineTest {
     }
 
     @Test
+    void a_ring_that_has_run_out_is_said_to_have_whatever_notices_it() {
+        var line = seats("s-1").happened(arrival("c-1")).state();
+        assertThat(rules(line, arrival("c-2"), "2023-06-01T10:00:20Z")).containsExactly(RANG_OUT, RUNG, CALL_ARRIVED);
+    }
+
+    @Test
     void a_seat_that_lets_three_rings_in_a_row_go_is_offered_none_until_it_says_that_it_is_open() {
         var line = seats("s-1").happened(arrival("c-1")).whenDeadlineReached().whenDeadlineReached();
         line.whenDeadlineReached().then(UNATTENDED, new SeatUnattended(LINE, "s-1")).and(now -> {
