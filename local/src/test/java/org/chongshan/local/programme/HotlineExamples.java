@@ -31,8 +31,7 @@ final class HotlineExamples {
                 of("district", "eldercare.HotlineClosed", "{\"hotline\": \"L-?\", \"grounds\": \"It moves.\"}"),
                 of("desk", "eldercare.ServiceRequested", """
                         {"request": "R-1?", "channel": "APP", "emergency": false, "need": "Somebody to cook."}"""),
-                of("desk", "eldercare.ServiceAccepted", request),
-                of("desk", "eldercare.ServiceDispatched", dispatched),
+                of("desk", "eldercare.ServiceAccepted", request), of("desk", "eldercare.ServiceDispatched", dispatched),
                 of("organisation", "eldercare.ServiceReturned", by + "\"grounds\": \"Nobody is free.\"}"),
                 of("desk", "eldercare.ServiceDispatched", dispatched),
                 of("organisation", "eldercare.ServiceHandled", by + "\"outcome\": \"Cooked.\"}"),
@@ -44,8 +43,9 @@ final class HotlineExamples {
                         "{\"request\": \"R-2?\", \"household\": \"H-?\", \"plight\": \"ILLNESS\"}"),
                 of("desk", "eldercare.HarmToChildHeard", """
                         {"request": "R-2?", "child": "KH-?", "harm": "NEGLECT", "observation": "Alone at night."}"""),
-                of("desk", "eldercare.ServiceRequested", """
-                        {"request": "R-2?", "channel": "HOTLINE", "call": "c-1", "emergency": false, "need": "Advice."}"""),
+                of("desk", "eldercare.ServiceRequested",
+                        """
+                                {"request": "R-2?", "channel": "HOTLINE", "call": "c-1", "emergency": false, "need": "Advice."}"""),
                 of("desk", "eldercare.ServiceWithdrawn", "{\"request\": \"R-2?\", \"grounds\": \"Settled.\"}"));
     }
 }
