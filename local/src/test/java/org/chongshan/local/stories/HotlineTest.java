@@ -83,7 +83,6 @@ class HotlineTest {
                 .as("a kiosk is a desk too").isEqualTo("***");
         assertThat(request.path("state").path("reopened").intValue()).isEqualTo(1);
 
-        bureau.itIs("2023-06-01T02:12:01Z");
         bureau.itIs("2023-06-01T02:40:00Z");
         bureau.theMinutePasses();
         var line = bureau.sees("district", "hotlines/hxf").path("state");
