@@ -1,14 +1,20 @@
 package org.chongshan.bureau;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.chongshan.core.Translation;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaid;
 import org.chongshan.events.eldercare.CareSettlementEvent.SettlementPaymentFailed;
 import org.chongshan.events.eldercare.EconomicHardship;
 import org.chongshan.events.eldercare.EconomicStandingEvent.HouseholdHardshipStated;
 import org.chongshan.events.eldercare.HomeVisitNotice.SettlementPaymentOrdered;
+import org.chongshan.events.eldercare.Plight;
+import org.chongshan.events.eldercare.ServiceRequestNotice.ChildHarmHeard;
+import org.chongshan.events.eldercare.ServiceRequestNotice.HouseholdHardshipHeard;
 import org.chongshan.events.marriage.CounsellingNotice.ViolenceReported;
 import org.chongshan.events.minors.ChildEvent.InterventionAnswered;
 import org.chongshan.events.minors.ChildEvent.ProtectionConcernReported;
@@ -19,6 +25,8 @@ import org.chongshan.events.minors.MinorsNotice.InterventionSought;
 import org.chongshan.events.relief.Agency;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.FailedBecause;
+import org.chongshan.events.relief.Hardship;
+import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
 import org.chongshan.events.relief.ReferralEvent.ReferralSent;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementConfirmed;
 import org.chongshan.events.relief.ReliefCaseEvent.DisbursementFailed;
@@ -53,6 +61,8 @@ public final class ContextMap {
             new Translation<>(CategoryExpired.class, HouseholdHardshipStated.class,
                     expired -> Optional
                             .of(new HouseholdHardshipStated(expired.household(), EconomicHardship.TO_VERIFY))),
+            new Translation<>(HouseholdHardshipHeard.class, HardshipLeadReported.class, ContextMap::lead),
+            new Translation<>(ChildHarmHeard.class, ProtectionConcernReported.class, ContextMap::concern),
             new Translation<>(DisbursementInstructed.class, PaymentOrdered.class, ContextMap::order),
             new Translation<>(PaymentSettled.class, DisbursementConfirmed.class,
                     paid -> caseOf(paid.origin()).map(relief -> new DisbursementConfirmed(paid.claim(), relief,
@@ -112,6 +122,35 @@ public final class ContextMap {
             case EXPENDITURE_DRIVEN -> EconomicHardship.EXPENDITURE_DRIVEN;
             case EMERGENCY -> EconomicHardship.EMERGENCY;
         };
+    }
+
+    /** The lead bears the id a grid worker's visit of that day would give it, so that the two are one. */
+    private static Optional<HardshipLeadReported> lead(HouseholdHardshipHeard heard) {
+        var day = heard.heardAt().atZone(WorkingDays.ZONE).toLocalDate();
+        var lead = heard.household() + "." + heard.plight().name().toLowerCase(Locale.ROOT) + "."
+                + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+        return Optional
+                .of(new HardshipLeadReported(lead, heard.household(), hardship(heard.plight()), heard.heardAt()));
+    }
+
+    private static Hardship hardship(Plight plight) {
+        return switch (plight) {
+            case BEREAVEMENT -> Hardship.BEREAVEMENT;
+            case ILLNESS -> Hardship.ILLNESS;
+            case ACCIDENT -> Hardship.ACCIDENT;
+            case UNEMPLOYMENT -> Hardship.UNEMPLOYMENT;
+            case LOSS_OF_CARE -> Hardship.LOSS_OF_CARE;
+        };
+    }
+
+    private static Optional<ProtectionConcernReported> concern(ChildHarmHeard heard) {
+        var concern = switch (heard.harm()) {
+            case NEGLECT -> Concern.NEGLECT;
+            case VIOLENCE -> Concern.VIOLENCE;
+            case SELF_HARM -> Concern.SELF_HARM;
+            case OTHER -> Concern.OTHER;
+        };
+        return Optional.of(new ProtectionConcernReported(heard.child(), concern, true, heard.observation()));
     }
 
     private static Optional<PaymentOrdered> order(DisbursementInstructed instructed) {

@@ -7,6 +7,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.ProgrammeFunctions;
+import org.chongshan.eldercare.callback.CallbackDecider;
 import org.chongshan.eldercare.carebed.CareBedDecider;
 import org.chongshan.eldercare.caremonth.CareMonthDecider;
 import org.chongshan.eldercare.caremonth.CareMonthOpening;
@@ -17,6 +18,8 @@ import org.chongshan.eldercare.economicstanding.EconomicStandingDecider;
 import org.chongshan.eldercare.elder.ElderDecider;
 import org.chongshan.eldercare.facility.FacilityDecider;
 import org.chongshan.eldercare.homevisit.HomeVisitDecider;
+import org.chongshan.eldercare.hotline.HotlineDecider;
+import org.chongshan.eldercare.servicerequest.ServiceRequestDecider;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
@@ -61,6 +64,10 @@ public final class Eldercare {
                             .takingFromAnywhere(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES),
                     collection("care-settlement", "care-settlements", CareSettlementDecider.class, STREET, DISTRICT,
                             AUDITOR),
+                    collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR),
+                    collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
+                    collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
+                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR),
                     collection("elder", "elders", ElderDecider.class, GRID, STREET, DISTRICT, CARE, AUDITOR),
                     collection("economic-standing", "economic-standings", EconomicStandingDecider.class, STREET,
                             DISTRICT, AUDITOR),

@@ -50,7 +50,47 @@ public enum EldercareParameter implements Parameter {
     /** Day of the next month at whose end a settlement closes. */
     SETTLEMENT_CUT_OFF_DAY,
     /** Working days to confirm a settlement. */
-    SETTLEMENT_CONFIRMATION_WORKING_DAYS;
+    SETTLEMENT_CONFIRMATION_WORKING_DAYS,
+    /** Seats of a hotline. */
+    HOTLINE_SEATS,
+    /** Seconds a call rings at a seat before it goes to the next. */
+    RING_SECONDS,
+    /** Rings in a row a seat leaves unanswered until it counts as unattended. */
+    MISSED_RINGS,
+    /** Seconds after a call until the next is offered to its seat. */
+    WRAP_UP_SECONDS,
+    /** Minutes a call waits until the caller is told to be called back. */
+    CALL_WAIT_MINUTES,
+    /** Minutes of one call after which its seat counts as stuck. */
+    STUCK_CALL_MINUTES,
+    /** Minutes after a call is over for which the hotline still takes word of it. */
+    LATE_WORD_MINUTES,
+    /** Minutes to call back whom nobody answered, and between two attempts. */
+    CALLBACK_MINUTES,
+    /** Minutes to call back in an emergency, and between two attempts. */
+    EMERGENCY_CALLBACK_MINUTES,
+    /** Attempts to call back, spread over time, after which it is given up. */
+    CALLBACK_ATTEMPTS,
+    /** Hours to accept what a kiosk or an app took. */
+    REQUEST_ACCEPTANCE_HOURS,
+    /** Hours to dispatch what was accepted, returned or opened again. */
+    REQUEST_DISPATCH_HOURS,
+    /** Working days to handle what was dispatched. */
+    REQUEST_HANDLING_WORKING_DAYS,
+    /** Minutes for acceptance and for dispatch of an emergency. */
+    EMERGENCY_STEP_MINUTES,
+    /** Hours to handle an emergency. */
+    EMERGENCY_HANDLING_HOURS,
+    /** Minutes after which somebody is to be there in an emergency. */
+    EMERGENCY_ARRIVAL_MINUTES,
+    /** Working days to tell whoever asked what was done. */
+    REQUEST_ANSWER_WORKING_DAYS,
+    /** Working days to ask whether it helped. */
+    REQUEST_FOLLOW_UP_WORKING_DAYS,
+    /** Days in which whoever asked may rate. */
+    REQUEST_RATING_DAYS,
+    /** Times a request may be given back; then whoever it is dispatched to keeps it. */
+    REQUEST_RETURNS;
 
     @Override
     public Programme programme() {

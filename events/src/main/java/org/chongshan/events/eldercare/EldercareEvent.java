@@ -7,4 +7,5 @@ import org.chongshan.events.Event;
  */
 public sealed interface EldercareEvent extends Event
         permits ElderEvent, EconomicStandingEvent, CareMonthEvent, CareBedEvent, CentreActivityEvent, FacilityEvent,
-        EldercareNotice, CarerEvent, HomeVisitEvent, CareSettlementEvent, HomeVisitNotice {}
+        EldercareNotice, CarerEvent, HomeVisitEvent, CareSettlementEvent, HomeVisitNotice, HotlineEvent, HotlineNotice,
+        CallbackEvent, ServiceRequestEvent, ServiceRequestNotice {}

@@ -12,6 +12,7 @@ final class EldercareInvariants implements Invariants {
         noPlaceIsOverbooked(books);
         aMonthCountsWhatItsEldersSay(books);
         HomeVisitInvariants.audit(books);
+        HotlineInvariants.audit(books);
     }
 
     private static void everyKioskThatWasHeardOfIsKnown(Books books) {

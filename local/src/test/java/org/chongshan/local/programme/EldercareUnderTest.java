@@ -16,7 +16,7 @@ final class EldercareUnderTest {
     private EldercareUnderTest() {}
 
     private static List<Example> examples() {
-        return Stream.concat(eldersAndFacilities().stream(), homeVisits().stream()).toList();
+        return Stream.of(eldersAndFacilities(), homeVisits(), HotlineExamples.all()).flatMap(List::stream).toList();
     }
 
     /** One visit that counts, of a month that has closed; one called off, one disputed and void. */

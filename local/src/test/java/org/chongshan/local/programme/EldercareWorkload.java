@@ -14,6 +14,7 @@ final class EldercareWorkload implements Workload {
             all.addAll(List.of(() -> facility(pen, street), () -> elder(pen, street), () -> month(pen, street),
                     () -> bed(pen, street), () -> activity(pen, street)));
             all.addAll(HomeVisitHistories.of(pen, street));
+            all.addAll(HotlineHistories.of(pen, street));
         }
         return all;
     }
