@@ -2,12 +2,14 @@ package org.chongshan.shell;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Fold<S extends Aggregate, E extends Event> {
     private static final Comparator<Envelope> BY_OWN_TIME = Comparator.comparing(Envelope::time)
             .thenComparing(Envelope::id);
+
+    private static final SortedMap<Envelope, Optional<Seen>> NOTHING_WAITS = Collections.emptySortedMap();
 
     private final Bench<S, E> bench;
     private final Key key;
@@ -107,11 +111,11 @@ final class Fold<S extends Aggregate, E extends Event> {
         seen.put(event.id(), new Seen(digest, outcome, decision.rule().code(), event.receivedtime(), now, "[]"));
         switch (decision) {
             case Decision.Become<S> become -> {
-                var waited = stored.state() == null ? stored.waiting() : null;
+                // Read before anything changes: when that fails, nothing has happened.
+                var waited = stored.state() == null ? whatWaits(stored.waiting()) : NOTHING_WAITS;
+                entries.removeIf(entry -> waited.containsKey(entry.event()) && entry.outcome() == Outcome.EARLY);
                 become(event, digest, become, replaces);
-                if (waited != null) {
-                    decide(waited);
-                }
+                waited.forEach((one, said) -> takeOrFail(one, said.orElse(null)));
             }
             case Decision.Early<S> waits -> waits(event, digest, waits.rule(), replaces);
             case Decision.Refuse<S> refuse -> entries
@@ -155,22 +159,23 @@ final class Fold<S extends Aggregate, E extends Event> {
         entries.add(entry(event, digest, Outcome.EARLY, rule, said(rule), replaces));
     }
 
-    /** It has begun: what waited for it is decided in the order of its own times, as if it came now. */
-    private void decide(Waiting waited) {
+    /**
+     * What waits for it, each with what the journal says of it: when it begins, that is decided in the order of its own times,
+     * as if it came now.
+     */
+    private SortedMap<Envelope, Optional<Seen>> whatWaits(@Nullable Waiting waiting) {
         var known = new TreeMap<Envelope, Optional<Seen>>(BY_OWN_TIME);
-        // Of those of this very batch the journal knows nothing yet.
-        for (var entry : List.copyOf(entries)) {
-            if (entry.outcome() == Outcome.EARLY) {
-                entries.remove(entry);
-                known.put(entry.event(), Optional.ofNullable(entry.replaces()));
+        if (waiting != null) {
+            // Of those of this very batch the journal knows nothing yet.
+            entries.stream().filter(entry -> entry.outcome() == Outcome.EARLY)
+                    .forEach(entry -> known.put(entry.event(), Optional.ofNullable(entry.replaces())));
+            var here = known.keySet().stream().map(Envelope::id).collect(Collectors.toSet());
+            var elsewhere = waiting.ids().stream().filter(id -> !here.contains(id)).toList();
+            if (!elsewhere.isEmpty()) {
+                early.apply(elsewhere).forEach((event, said) -> known.put(event, Optional.of(said)));
             }
         }
-        var here = known.keySet().stream().map(Envelope::id).collect(Collectors.toSet());
-        var elsewhere = waited.ids().stream().filter(id -> !here.contains(id)).toList();
-        if (!elsewhere.isEmpty()) {
-            early.apply(elsewhere).forEach((event, said) -> known.put(event, Optional.of(said)));
-        }
-        known.forEach((event, said) -> takeOrFail(event, said.orElse(null)));
+        return known;
     }
 
     /** One that cannot be decided is told as failed: it keeps neither what begins nor what waited beside it from being written. */

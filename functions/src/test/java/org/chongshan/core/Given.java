@@ -125,6 +125,13 @@ public final class Given<S extends Aggregate, E extends Event> {
         return this;
     }
 
+    /** This rule is among those that decided. */
+    public Given<S, E> thenAlsoBy(Rule rule) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
+                become -> assertThat(become.rules()).contains(rule));
+        return this;
+    }
+
     /** The version of the policy it was decided under. */
     public String edition() {
         return context(time).policy().version();

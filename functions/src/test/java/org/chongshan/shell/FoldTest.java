@@ -40,6 +40,7 @@ import org.chongshan.shell.Journal.Stored;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.refuse;
 
@@ -275,6 +276,20 @@ class FoldTest {
         }
         when(proposed("more", "2023-03-02T05:00:00Z"));
         assertThat(journal.get("journal/more").rules()).containsExactly(CoreRule.TOO_MANY_WAIT);
+    }
+
+    @Test
+    void when_what_waits_cannot_be_read_nothing_begins_and_all_comes_again() {
+        when(proposed("early", "2023-03-02T05:00:00Z"));
+        var fold = new Fold<>(BENCH, KEY, stored, seen(), _ -> {
+            throw new IllegalStateException("timed out");
+        }, false, NOW);
+        assertThatIllegalStateException().isThrownBy(() -> fold.add(ACCREDITED));
+        assertThat(fold.next()).isEqualTo(stored);
+        assertThat(fold.entries()).isEmpty();
+
+        when(ACCREDITED);
+        assertThat(notes()).containsExactly("early");
     }
 
     @Test

@@ -185,7 +185,7 @@ public final class EventValidator {
                     new Fault("/dataschema", Fault.Code.MALFORMED, "is " + Event.schemaOf(known.get()) + " or absent"));
         }
         if (event.has("data")) {
-            faults.addAll(check(type.stringValue(), event.get("data"), "/data"));
+            faults.addAll(check(Event.typeOf(known.get()), event.get("data"), "/data"));
         }
         checkTime(event.path("time"), received, faults);
         return faults;

@@ -98,7 +98,8 @@ class NothingLostTest {
             var report = run(seed, without);
             if (!report.broken().isEmpty()) {
                 System.out.printf("without %s, seed %d: %s%n", without, seed, report.violations().getFirst());
-                assertThat(report.broken()).as("%s", report.violations()).isEqualTo(without.shown);
+                assertThat(report.broken()).as("%s", report.violations()).containsAll(without.shown)
+                        .isSubsetOf(without.mayShow());
                 return;
             }
         }

@@ -1,5 +1,6 @@
 package org.chongshan.local.faults;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,15 @@ enum Without {
 
     Without(Promise... shown) {
         this.shown = Set.of(shown);
+    }
+
+    /** The promises that may break with them: what is told for ever never comes to rest. */
+    Set<Promise> mayShow() {
+        var all = new HashSet<>(shown);
+        if (shown.contains(Promise.TOLD)) {
+            all.add(Promise.REST);
+        }
+        return all;
     }
 
     /** Whether it is what stands against lies, and shows without any fault. */

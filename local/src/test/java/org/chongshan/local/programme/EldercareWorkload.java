@@ -12,7 +12,7 @@ final class EldercareWorkload implements Workload {
         var all = new ArrayList<Supplier<List<Post>>>();
         for (var street : pen.streets()) {
             all.addAll(List.of(() -> facility(pen, street), () -> elder(pen, street), () -> month(pen, street),
-                    () -> bed(pen, street), () -> activity(pen, street)));
+                    () -> bed(pen, street), () -> activity(pen, street), () -> activityToday(pen, street)));
             all.addAll(HomeVisitHistories.of(pen, street));
             all.addAll(HotlineHistories.of(pen, street));
         }
@@ -63,6 +63,11 @@ final class EldercareWorkload implements Workload {
                     {"elder": "%s", "registeredHere": %s, "livesHereSince": "1990-01-01", "newHome": false}"""
                     .formatted(elder, pen.pick(3) > 0)));
         }
+        posts.add(pen.post(key, "district", street, "eldercare.BirthdayCorrected",
+                "{\"elder\": \"%s\", \"bornOn\": \"1940-01-0%d\", \"grounds\": \"The register.\"}".formatted(elder,
+                        1 + pen.pick(9))));
+        posts.add(pen.post(key, "street", street, "eldercare.ElderHouseholdStated",
+                "{\"elder\": \"%s\", \"household\": \"%s\"}".formatted(elder, Pen.household(street, pen.pick(2)))));
         if (pen.pick(5) == 0) {
             posts.add(pen.post(key, "grid", street, "eldercare.ElderDied",
                     "{\"elder\": \"%s\", \"diedOn\": \"%s\"}".formatted(elder, pen.today())));
@@ -94,6 +99,10 @@ final class EldercareWorkload implements Workload {
                     : pen.post(key, "street", street, "eldercare.CareBedRejected",
                             "{\"bed\": \"" + bed + "\", \"defects\": \"Loose.\"}"));
         }
+        if (pen.pick(3) == 0) {
+            posts.add(pen.post(key, "street", street, "eldercare.CareBedClosed",
+                    "{\"bed\": \"" + bed + "\", \"grounds\": \"She moves.\"}"));
+        }
         return posts;
     }
 
@@ -111,6 +120,28 @@ final class EldercareWorkload implements Workload {
                     pen.pick(4) == 0 ? "eldercare.ElderWithdrew" : "eldercare.ElderSignedUp",
                     "{\"activity\": \"%s\", \"elder\": \"E-%d\"}".formatted(activity, pen.pick(4))));
         }
+        if (pen.pick(4) == 0) {
+            posts.add(pen.post(key, "district", street, "eldercare.ActivityCalledOff",
+                    "{\"activity\": \"" + activity + "\", \"grounds\": \"The heat.\"}"));
+        }
+        return posts;
+    }
+
+    /** It begins as the day ends: elders come, with a place or without, and are counted. */
+    private static List<Post> activityToday(Pen pen, String street) {
+        var activity = "ET-" + street;
+        var key = "centre-activity/" + activity;
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post(key, "street", street, "eldercare.ActivityAnnounced",
+                """
+                        {"activity": "%s", "facility": "%s-centre", "title": "Songs", "places": 2, "startsAt": "%sT15:59:00Z"}"""
+                        .formatted(activity, street, pen.today())));
+        for (int i = 0; i < 3; i++) {
+            posts.add(pen.post(key, "desk", street, i < 2 ? "eldercare.ElderSignedUp" : "eldercare.ElderAttended",
+                    "{\"activity\": \"%s\", \"elder\": \"E-%d\"}".formatted(activity, pen.pick(3))));
+        }
+        posts.add(pen.post(key, "organisation", street, "eldercare.ActivityTookPlace",
+                "{\"activity\": \"" + activity + "\"}"));
         return posts;
     }
 }
