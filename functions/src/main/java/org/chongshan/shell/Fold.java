@@ -2,7 +2,6 @@ package org.chongshan.shell;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class Fold<S extends Aggregate, E extends Event> {
     private static final Comparator<Envelope> BY_OWN_TIME = Comparator.comparing(Envelope::time)
             .thenComparing(Envelope::id);
-
-    private static final SortedMap<Envelope, Optional<Seen>> NOTHING_WAITS = Collections.emptySortedMap();
 
     private final Bench<S, E> bench;
     private final Key key;
@@ -112,7 +109,7 @@ final class Fold<S extends Aggregate, E extends Event> {
         switch (decision) {
             case Decision.Become<S> become -> {
                 // Read before anything changes: when that fails, nothing has happened.
-                var waited = stored.state() == null ? whatWaits(stored.waiting()) : NOTHING_WAITS;
+                var waited = whatWaits(stored.state() == null ? stored.waiting() : null);
                 entries.removeIf(entry -> waited.containsKey(entry.event()) && entry.outcome() == Outcome.EARLY);
                 become(event, digest, become, replaces);
                 waited.forEach((one, said) -> takeOrFail(one, said.orElse(null)));

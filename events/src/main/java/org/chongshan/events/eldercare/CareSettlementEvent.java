@@ -45,7 +45,8 @@ public sealed interface CareSettlementEvent extends EldercareEvent {
      * @param amountFen the sum as the officer saw it
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record SettlementConfirmed(@Id String settlement, @Min(1) long amountFen) implements CareSettlementEvent {}
+    record SettlementConfirmed(@Id String settlement,
+            @Min(1) @Max(10_000_000_000L) long amountFen) implements CareSettlementEvent {}
 
     /**
      * The provider was paid.

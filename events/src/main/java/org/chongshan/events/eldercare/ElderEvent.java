@@ -34,7 +34,7 @@ public sealed interface ElderEvent extends EldercareEvent {
     @PostedBy({Role.GRID, Role.STREET})
     record ElderRegistered(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String elder,
             @Nullable @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household, Personal name, @Born LocalDate bornOn,
-            boolean registeredHere, @Nullable LocalDate livesHereSince, Personal address,
+            boolean registeredHere, @Happened @Nullable LocalDate livesHereSince, Personal address,
             Personal contact) implements ElderEvent {}
 
     /**
@@ -62,7 +62,7 @@ public sealed interface ElderEvent extends EldercareEvent {
      */
     @PostedBy({Role.GRID, Role.STREET})
     record ResidenceChanged(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String elder, boolean registeredHere,
-            @Nullable LocalDate livesHereSince, boolean newHome) implements ElderEvent {}
+            @Happened @Nullable LocalDate livesHereSince, boolean newHome) implements ElderEvent {}
 
     /**
      * An elder's ability was assessed (GB/T 42195-2022).

@@ -57,7 +57,7 @@ record Plausibility(Instant happened, Instant received) {
                 past(time, pointer, received).ifPresent(faults::add);
             case Instant time -> planned(dayOf(time), marks, pointer).ifPresent(faults::add);
             case LocalDate day when marks.isAnnotationPresent(Happened.class) ->
-                past(day.atStartOfDay(BUREAU).toInstant(), pointer, received).ifPresent(faults::add);
+                withinALife(day, pointer).ifPresent(faults::add);
             case LocalDate day when marks.isAnnotationPresent(Born.class) ->
                 born(day, marks.getAnnotation(Born.class), pointer).ifPresent(faults::add);
             case LocalDate day -> planned(day, marks, pointer).ifPresent(faults::add);
@@ -87,6 +87,14 @@ record Plausibility(Instant happened, Instant received) {
                     "lies at most " + Envelope.CLOCK_TOLERANCE.toMinutes() + " minutes after the server's time"));
         }
         return time.isBefore(Envelope.EARLIEST) ? Optional.of(tooEarly(pointer)) : Optional.empty();
+    }
+
+    private Optional<Fault> withinALife(LocalDate day, String pointer) {
+        var earliest = dayOf(received).minusYears(Born.MOST_YEARS);
+        return day.isBefore(earliest)
+                ? Optional.of(new Fault(pointer, Fault.Code.OUT_OF_RANGE, "lies not before " + earliest))
+                : past(day.isBefore(dayOf(received)) ? received : day.atStartOfDay(BUREAU).toInstant(), pointer,
+                        received);
     }
 
     private Optional<Fault> planned(LocalDate day, AnnotatedElement marks, String pointer) {

@@ -314,7 +314,7 @@ class ServiceRequestTest {
     }
 
     private static List<Event> inOtherWords(Event event) {
-        return ContextMap.LINES.stream().flatMap(line -> line.of(event).stream()).toList();
+        return ContextMap.LINES.stream().flatMap(line -> line.of(event).stream()).<Event>map(one -> one).toList();
     }
 
     @Test
