@@ -55,7 +55,6 @@ import org.chongshan.marriage.counselling.CounsellingSession.Due;
 import org.chongshan.marriage.counselling.CounsellingSession.Happenings;
 import org.chongshan.marriage.counselling.CounsellingSession.Part;
 import org.chongshan.marriage.counselling.CounsellingSession.Stage;
-import org.jspecify.annotations.Nullable;
 
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
@@ -220,14 +219,16 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
 
     private static Decision<CounsellingSession> refused(CounsellingSession session, Booking booking, Part part,
             String appointment, Context context) {
-        if (session.claim(part, appointment) == null) {
+        var claim = session.claim(part, appointment);
+        // A refusal may be older than the turn that came since.
+        if (claim == null || claim.answer() == Answer.CONFIRMED) {
             return refuse(ANSWER_TOO_LATE);
         }
         return switch (session.stage()) {
             case SEEKING -> waitAgain(session.answered(part, Answer.REFUSED), booking, NOTHING_FREE);
             // It had run out before the word came: all over again, for the client will come.
             case CONFIRMING -> {
-                var released = releases(session, part);
+                var released = releases(session);
                 yield seek(session, booking, true, HOLD_LOST, context).emit(released);
             }
             case UNBOOKED, WAITING, OFFERED, CONFIRMED, DECLINED, CANCELLED, EXPIRED, LAPSED -> refuse(ANSWER_TOO_LATE);
@@ -310,12 +311,11 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         for (var part : session.claims().keySet()) {
             next = next.answered(part, Answer.RELEASED);
         }
-        return Decision.<CounsellingSession>become(next.at(how), rule).emit(releases(session, null));
+        return Decision.<CounsellingSession>become(next.at(how), rule).emit(releases(session));
     }
 
-    private static Event[] releases(CounsellingSession session, @Nullable Part but) {
-        return session.claims().entrySet().stream()
-                .filter(claim -> claim.getKey() != but && claim.getValue().answer() != Answer.RELEASED)
+    private static Event[] releases(CounsellingSession session) {
+        return session.claims().entrySet().stream().filter(claim -> claim.getValue().answer() != Answer.RELEASED)
                 .map(claim -> release(claim.getKey(), claim.getValue().resource(), claim.getValue().appointment()))
                 .toArray(Event[]::new);
     }
@@ -332,7 +332,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         var next = new Booking(booking.client(), booking.application(), booking.kind(), moved.counsellor(),
                 online ? null : moved.room(), moved.startsAt(),
                 moved.startsAt().plus(Duration.ofMinutes(moved.minutes())), booking.bookedAt());
-        var released = releases(session, null);
+        var released = releases(session);
         var sought = seek(session, next, false, RESCHEDULED, context);
         // What was given back is free before it is asked for again.
         var all = new ArrayList<Event>(List.of(released));

@@ -177,7 +177,7 @@ class CounsellingTest {
     @Test
     void a_hold_that_ran_out_on_the_way_is_asked_for_again_and_the_client_need_not_say_it_twice() {
         offered().happened(WILL_COME).when(new RoomRefused("S-1", "S-1.1", HoldRefusal.EXPIRED))
-                .then(HOLD_LOST, askRoom("S-1.3", HOLD), askWorker("S-1.4", HOLD), WORKER_BACK)
+                .then(HOLD_LOST, askRoom("S-1.3", HOLD), askWorker("S-1.4", HOLD), ROOM_BACK, WORKER_BACK)
                 .when(new CounsellorConfirmed("S-1", "S-1.2")).then(GIVEN_BACK, WORKER_BACK)
                 .happened(new RoomHeld("S-1", "S-1.3", HOLD)).when(new CounsellorHeld("S-1", "S-1.4", HOLD))
                 .thenBy(CONFIRMING);
