@@ -4,6 +4,13 @@ import java.util.List;
 
 /** A rule of the rule book, an enum constant per decider. Every decision names the one that decided. */
 public interface Rule {
+    /** The source of what keeps the books in order and no law says. */
+    String BOOKKEEPING = "assumption: how the bureau keeps its books";
+    /** The source of what the bureau sets. */
+    String SET_LOCALLY = "assumption: set locally";
+    /** The source of what the platform needs in order to work. */
+    String PLATFORM = "assumption: how the platform works";
+
     /**
      * What the rule book says.
      *

@@ -16,7 +16,7 @@ public enum CoreRule implements Rule {
     private final Article article;
 
     CoreRule(String statement) {
-        article = Article.of(statement, "assumption: how the platform works");
+        article = Article.of(statement, PLATFORM);
     }
 
     @Override

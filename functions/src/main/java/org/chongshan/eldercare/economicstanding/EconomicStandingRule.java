@@ -11,7 +11,7 @@ enum EconomicStandingRule implements Rule {
             "assumption: relief recognises households"),
     ELDER_TOLD("An elder who comes to a household hears what relief has said of it.",
             "assumption: relief recognises households"),
-    TOO_MANY_ELDERS("A household has at most 20 elders, as it has members.", "assumption: how the platform works");
+    TOO_MANY_ELDERS("A household has at most 20 elders, as it has members.", PLATFORM);
 
     private final Article article;
 

@@ -13,14 +13,13 @@ enum DivorceRule implements Rule {
             CERTIFICATE_DAYS, WEEKEND_IS_DAY_OFF, WINDOW_CLOSES_MINUTE),
     RECEIVED_LATE(
             "A receipt that reaches the platform late starts the clock on its own day, and stands in a list: nobody shortens a cooling-off unseen.",
-            "assumption: how the bureau keeps its books", RECEIPT_ENTRY_DAYS),
+            BOOKKEEPING, RECEIPT_ENTRY_DAYS),
     RECEIVED_ONCE("A receipt or a notice is given once; a new application is a new case under a new number.",
             "民发〔2020〕116号; assumption: no waiting time before a new application"),
-    APPLICATION_UNKNOWN("Only what was received has a course.", "assumption: how the bureau keeps its books"),
+    APPLICATION_UNKNOWN("Only what was received has a course.", BOOKKEEPING),
     NOT_ACCEPTED("An application that is not accepted ends with a notice that says why.",
             "Marriage Registration Regulations 2003 art. 12; 民发〔2020〕116号"),
-    HAS_NO_COURSE("Of an application that was not accepted nothing follows.",
-            "assumption: how the bureau keeps its books"),
+    HAS_NO_COURSE("Of an application that was not accepted nothing follows.", BOOKKEEPING),
 
     APPLY_TOGETHER("Both apply in person.", "Civil Code art. 1076; 民发〔2020〕116号"),
     NO_AGREEMENT("Who does not agree to divorce goes to the court.", "Civil Code art. 1079; Regulations 2003 art. 12"),
@@ -37,11 +36,10 @@ enum DivorceRule implements Rule {
 
     OFFERED("Counselling is offered to every couple; what it answers has no consequence for the application.",
             "Women's Rights Law art. 63; Regulations 2025 art. 5"),
-    ANSWERED_SINCE("An answer posted late stands at its own time: a later one counts.",
-            "assumption: how the bureau keeps its books"),
+    ANSWERED_SINCE("An answer posted late stands at its own time: a later one counts.", BOOKKEEPING),
     COUNSELLED("A session the couple came to stands with its case.", "seed: 约30%的离婚申请对象经调解撤销了申请"),
     WATCHED("What a couple has watched stands with its case.", "Family Education Promotion Law art. 32"),
-    GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", "assumption: how the platform works"),
+    GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", PLATFORM),
 
     WITHDRAWN("In the cooling-off either withdraws alone; nobody else has to agree, and no reason is asked.",
             "Civil Code art. 1077; 民发〔2020〕116号"),
@@ -53,8 +51,7 @@ enum DivorceRule implements Rule {
     WINDOW_CLOSED("The registry works on its working days, while its window is open.",
             "Civil Code art. 203; Rudong county; assumption: the hours", WEEKEND_IS_DAY_OFF, WINDOW_OPENS_MINUTE,
             WINDOW_CLOSES_MINUTE),
-    BEFORE_THE_RECEIPT("Nothing comes of an application before it is received.",
-            "assumption: how the bureau keeps its books"),
+    BEFORE_THE_RECEIPT("Nothing comes of an application before it is received.", BOOKKEEPING),
     COOLING_OFF_OVER("When the window has closed on the last day of the cooling-off, nobody withdraws any more.",
             "Civil Code art. 1077, 203"),
 
@@ -75,10 +72,10 @@ enum DivorceRule implements Rule {
 
     ENDED_ELSEWHERE("Death, a divorce by a court or an annulment ends the application on its day.",
             "Civil Code art. 1051, 1079, 1080; assumption: how the bureau keeps its books"),
-    ENDED_ALREADY("What has ended does not end again later.", "assumption: how the bureau keeps its books"),
+    ENDED_ALREADY("What has ended does not end again later.", BOOKKEEPING),
     REGISTERED_THOUGH_ENDED(
             "What was registered before word of an earlier end came stands, and is listed as disputed: the registry undoes nothing by itself.",
-            "assumption: how the bureau keeps its books"),
+            BOOKKEEPING),
 
     CERTIFICATE_PERIOD_BEGINS("The day after the cooling-off the time for the certificate begins.",
             "Civil Code art. 1077"),

@@ -6,10 +6,9 @@ import org.chongshan.core.Rule;
 /** The rules of the index of parties. */
 enum PartyRule implements Rule {
     NAMED("Whoever applies for divorce is found by the identity number; of the applications the latest 40 are kept.",
-            "assumption: how the bureau keeps its books"),
-    FOUND("Whoever looks for a party's applications is shown them, and the journal says who looked.",
-            "assumption: how the platform works"),
-    NOBODY_FOUND("Of this number there is no application.", "assumption: how the platform works");
+            BOOKKEEPING),
+    FOUND("Whoever looks for a party's applications is shown them, and the journal says who looked.", PLATFORM),
+    NOBODY_FOUND("Of this number there is no application.", PLATFORM);
 
     private final Article article;
 

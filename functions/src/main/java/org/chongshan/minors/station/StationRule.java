@@ -6,16 +6,14 @@ import org.chongshan.core.Rule;
 /** The rules of the network of stations. */
 enum StationRule implements Rule {
     OPENED("The network is one centre and a station in each subdistrict.", "seed: “1+16+N+N”"),
-    OPENED_ONCE("A station opens once.", "assumption: how the bureau keeps its books"),
-    WRONG_STATION("A subdistrict's station bears the subdistrict's code; the centre is called centre.",
-            "assumption: how the bureau keeps its books"),
-    STATION_UNKNOWN("Only an open station has staff and providers.", "assumption: how the bureau keeps its books"),
+    OPENED_ONCE("A station opens once.", BOOKKEEPING),
+    WRONG_STATION("A subdistrict's station bears the subdistrict's code; the centre is called centre.", BOOKKEEPING),
+    STATION_UNKNOWN("Only an open station has staff and providers.", BOOKKEEPING),
     STAFFED("Whoever works at a station is known, by what they were last assigned to.", "seed: 街道未保站实现全覆盖"),
-    ASSIGNED_SINCE("An assignment posted late stands at its own time: a later one counts.",
-            "assumption: how the bureau keeps its books"),
+    ASSIGNED_SINCE("An assignment posted late stands at its own time: a later one counts.", BOOKKEEPING),
     PROVIDER_ENGAGED("Organisations work with the stations.", "seed: 引进各类组织20余家"),
-    ENGAGED_ONCE("An organisation counts once.", "assumption: how the bureau keeps its books"),
-    NETWORK_FULL("A station knows 100 who work there and 200 organisations.", "assumption: how the platform works");
+    ENGAGED_ONCE("An organisation counts once.", BOOKKEEPING),
+    NETWORK_FULL("A station knows 100 who work there and 200 organisations.", PLATFORM);
 
     private final Article article;
 

@@ -6,30 +6,28 @@ import org.chongshan.relief.ReliefParameter;
 
 /** The rules of a referral. */
 enum ReferralRule implements Rule {
-    SENT("A department answers a referral within the working days the policy gives.", "assumption: set locally",
+    SENT("A department answers a referral within the working days the policy gives.", SET_LOCALLY,
             ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS),
-    SENT_ONCE("A referral is sent once.", "assumption: how the bureau keeps its books"),
+    SENT_ONCE("A referral is sent once.", BOOKKEEPING),
     CONSENT_FIRST("Nobody is referred without consent, their own or their guardian's.",
             "law: Personal Information Protection Law art. 13, 23, 29"),
     ORIGIN_SPEAKS_FOR_ITSELF(
             "That another programme asked for it, its own record says: nobody posts it, and a child's help is answered by no other.",
-            "assumption: how the bureau keeps its books"),
-    REFERRAL_UNKNOWN("What happens to a referral that is not there yet waits until it is sent.",
-            "assumption: how the bureau keeps its books"),
-    ANSWERED_ONCE("A referral is answered once.", "assumption: how the bureau keeps its books"),
+            BOOKKEEPING),
+    REFERRAL_UNKNOWN("What happens to a referral that is not there yet waits until it is sent.", BOOKKEEPING),
+    ANSWERED_ONCE("A referral is answered once.", BOOKKEEPING),
     ACCEPTED("The department takes it on.", "seed: 残联、法院等单位联动"),
-    DECLINED("A department that declines says why.", "assumption: how the bureau keeps its books"),
-    ANSWER_MISSED("A department that has not answered in time is stated.", "assumption: set locally",
+    DECLINED("A department that declines says why.", BOOKKEEPING),
+    ANSWER_MISSED("A department that has not answered in time is stated.", SET_LOCALLY,
             ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS),
     PLACEMENT_STARTED("A person placed is looked after again within the months the policy gives.", "seed: 半年后回访",
             ReliefParameter.FOLLOW_UP_MONTHS),
-    NOT_AT_THIS_POINT("The referral does not stand where this could happen.",
-            "assumption: how the bureau keeps its books"),
+    NOT_AT_THIS_POINT("The referral does not stand where this could happen.", BOOKKEEPING),
     FOLLOWED_UP("A look at how the person fares sets the date of the next.", "seed: 半年后回访",
             ReliefParameter.FOLLOW_UP_MONTHS),
     FOLLOW_UP_MISSED("A placed person nobody looked after in time is stated.", "seed: 半年后回访",
             ReliefParameter.FOLLOW_UP_MONTHS),
-    PLACEMENT_ENDED("A placement ends with its grounds.", "assumption: how the bureau keeps its books");
+    PLACEMENT_ENDED("A placement ends with its grounds.", BOOKKEEPING);
 
     private final Article article;
 

@@ -7,12 +7,11 @@ import org.chongshan.treasury.TreasuryParameter;
 /** The rules of a payment. */
 enum PaymentRule implements Rule {
     PAYMENT_ORDERED("A payment is ordered once for its claim.", "seed: 先行救助"),
-    CLAIM_TAKEN("One claim is paid to one order alone.", "assumption: set locally"),
-    ORDERED_ONCE("Whoever ordered a payment orders it once.", "assumption: how the bureau keeps its books"),
-    NOTHING_ORDERED("Only an ordered payment has a receipt.", "assumption: how the bureau keeps its books"),
+    CLAIM_TAKEN("One claim is paid to one order alone.", SET_LOCALLY),
+    ORDERED_ONCE("Whoever ordered a payment orders it once.", BOOKKEEPING),
+    NOTHING_ORDERED("Only an ordered payment has a receipt.", BOOKKEEPING),
     RECEIPT_PAID("A receipt that says paid ends the payment.", "seed: 24小时内先行救助"),
-    RECEIPT_FAILED("A receipt that says failed lets the claim be ordered again.",
-            "assumption: how the bureau keeps its books"),
+    RECEIPT_FAILED("A receipt that says failed lets the claim be ordered again.", BOOKKEEPING),
     RECEIPT_REPEATED(
             "A receipt is for one attempt; what was said under its reference changes nothing when it is said again.",
             "assumption: a bank's file is read twice"),
@@ -24,17 +23,16 @@ enum PaymentRule implements Rule {
             "assumption: banks correct themselves"),
     SURPLUS_CAME_BACK("Of what a bank paid twice the surplus comes back first, and the claim stays paid.",
             "assumption: banks send money back"),
-    BEFORE_THE_ORDER("No receipt lies before the order it is for.", "assumption: how the bureau keeps its books"),
+    BEFORE_THE_ORDER("No receipt lies before the order it is for.", BOOKKEEPING),
     DUTIES_APART("Whoever asked for a payment or decided it never records its receipt.",
             "assumption: separation of duties"),
     WAITS_FOR_ITS_TURN("While one order under a claim has no receipt, another waits for its turn.",
             "assumption: nothing is a duplicate of what was never paid"),
-    TOO_MANY_WAIT("More orders under one claim than its register keeps go back to whoever ordered them.",
-            "assumption: set locally"),
+    TOO_MANY_WAIT("More orders under one claim than its register keeps go back to whoever ordered them.", SET_LOCALLY),
     SENT_BACK("What a bank sends back was not paid; the claim may be ordered again.",
             "assumption: banks send money back"),
-    NOTHING_PAID("Only what was paid comes back.", "assumption: how the bureau keeps its books"),
-    RECEIPT_OVERDUE("An order of which nobody says within days what became of it is stated.", "assumption: set locally",
+    NOTHING_PAID("Only what was paid comes back.", BOOKKEEPING),
+    RECEIPT_OVERDUE("An order of which nobody says within days what became of it is stated.", SET_LOCALLY,
             TreasuryParameter.PAYMENT_RECEIPT_DAYS);
 
     private final Article article;
