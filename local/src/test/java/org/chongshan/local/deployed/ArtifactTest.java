@@ -140,7 +140,8 @@ class ArtifactTest {
             }
             case FunctionSpec.Query query -> {
                 var path = "/v1/"
-                        + Topology.collections().stream().filter(other -> other.programme() == query.programme())
+                        + Topology.collections().stream().filter(other -> other.programme() == query.programme()
+                                && other.readers().contains(Role.DISTRICT))
                                 .map(other -> other.path()).findFirst().orElseThrow();
                 assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
                 assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
