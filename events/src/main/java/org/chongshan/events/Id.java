@@ -16,6 +16,8 @@ public @interface Id {
 
     /** The pattern of an id that somebody gives to what begins: those with a dot are derived, and nobody else's to give. */
     String NEW_PATTERN = "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$";
+    /** An id with a kind before it that whoever gave it understands, such as {@code child/K-1}: what asked, in another programme. */
+    String ORIGIN_PATTERN = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
 
     /** Whether the event begins what bears this id, so that whoever posts it chooses it. */
     boolean begins() default false;

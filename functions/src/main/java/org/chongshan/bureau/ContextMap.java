@@ -59,12 +59,9 @@ public final class ContextMap {
 
     /** An officer may have named a child as the origin too: it is answered only of a referral the child's record asked for. */
     private static Optional<InterventionAnswered> answerForChild(ReferralAnswered answered) {
-        var child = answered.origin().replaceFirst("^" + CHILD, "");
-        if (!answered.origin().startsWith(CHILD) || !answered.referral().startsWith(child + ".")) {
-            return Optional.empty();
-        }
-        return Optional.of(new InterventionAnswered(child, answered.referral().substring(child.length() + 1),
-                InterventionAnswer.valueOf(answered.outcome().name())));
+        return after(CHILD, answered.origin()).flatMap(
+                child -> after(child + ".", answered.referral()).map(intervention -> new InterventionAnswered(child,
+                        intervention, InterventionAnswer.valueOf(answered.outcome().name()))));
     }
 
     private static Optional<PaymentOrdered> order(DisbursementInstructed instructed) {
@@ -74,6 +71,11 @@ public final class ContextMap {
     }
 
     private static Optional<String> caseOf(String origin) {
-        return origin.startsWith(RELIEF_CASE) ? Optional.of(origin.substring(RELIEF_CASE.length())) : Optional.empty();
+        return after(RELIEF_CASE, origin);
+    }
+
+    /** What follows a prefix; empty when it is not there. */
+    private static Optional<String> after(String prefix, String text) {
+        return text.startsWith(prefix) ? Optional.of(text.substring(prefix.length())) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 import org.chongshan.events.Envelope;
@@ -38,7 +39,7 @@ final class LambdaPayload {
     }
 
     /** The messages of an SQS batch by their group, in their order. */
-    static Map<String, List<Message>> groups(InputStream batch) {
+    static SequencedMap<String, List<Message>> groups(InputStream batch) {
         var groups = new LinkedHashMap<String, List<Message>>();
         for (var record : read(batch).required("Records")) {
             var attributes = record.required("attributes");

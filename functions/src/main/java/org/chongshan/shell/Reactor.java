@@ -49,8 +49,7 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
     public byte[] apply(InputStream batch) {
         var groups = LambdaPayload.groups(batch);
         if (groups.size() == 1) {
-            var only = groups.entrySet().iterator().next();
-            return LambdaPayload.again(react(only.getKey(), only.getValue()));
+            return LambdaPayload.again(react(groups.firstEntry().getKey(), groups.firstEntry().getValue()));
         }
         try (var beside = aggregates.get()) {
             var left = new ArrayList<LambdaPayload.Message>();

@@ -150,8 +150,7 @@ public final class SchemaBodies {
         var id = "X-" + random.nextInt(IDS);
         return switch (pattern) {
             case Id.PATTERN, Id.NEW_PATTERN -> id;
-            case "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" ->
-                List.of("child", "household").get(random.nextInt(2)) + "/" + id;
+            case Id.ORIGIN_PATTERN -> List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
             case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->
                 LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();

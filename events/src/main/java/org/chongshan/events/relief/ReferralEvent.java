@@ -28,9 +28,7 @@ public sealed interface ReferralEvent extends ReliefEvent {
     @PostedBy({Role.STATION, Role.STREET, Role.DISTRICT})
     record ReferralSent(@Id(begins = true) String referral, @Id @Size(max = Id.MOST_TO_DERIVE_FROM) String household,
             @Id String member, Agency agency, boolean consent, @Size(min = 2, max = 500) Personal need,
-            @Nullable @Pattern(regexp = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$") String origin)
-            implements
-                ReferralEvent {}
+            @Nullable @Pattern(regexp = Id.ORIGIN_PATTERN) String origin) implements ReferralEvent {}
 
     /**
      * The department takes it on.

@@ -12,9 +12,6 @@ import org.chongshan.events.Role;
 
 /** What a payment accepts. */
 public sealed interface PaymentEvent extends TreasuryEvent {
-    /** Who ordered a payment: a kind and an id that the ordering programme understands. */
-    String ORIGIN = "^[a-z-]+/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
-
     /** Id of the claim it concerns. */
     String claim();
 
@@ -28,7 +25,7 @@ public sealed interface PaymentEvent extends TreasuryEvent {
      * @param decidedBy token subjects of those who asked for it and decided it: none of them records the receipt
      */
     record PaymentOrdered(@Id String claim, @Id String payee, @Min(1) long amountFen, Purpose purpose,
-            @Id String account, @Pattern(regexp = ORIGIN) String origin,
+            @Id String account, @Pattern(regexp = Id.ORIGIN_PATTERN) String origin,
             SortedSet<String> decidedBy) implements PaymentEvent {}
 
     /**

@@ -27,19 +27,19 @@ public sealed interface TreasuryNotice extends TreasuryEvent {
      *
      * @param paidAt when, as the receipt says
      */
-    record PaymentSettled(@Id String claim, @Pattern(regexp = PaymentEvent.ORIGIN) String origin, @Id String account,
+    record PaymentSettled(@Id String claim, @Pattern(regexp = Id.ORIGIN_PATTERN) String origin, @Id String account,
             @Min(1) long amountFen, Instant paidAt) implements TreasuryNotice {}
 
     /**
      * An order was not paid.
      */
-    record PaymentNotMade(@Id String claim, @Pattern(regexp = PaymentEvent.ORIGIN) String origin, @Id String account,
+    record PaymentNotMade(@Id String claim, @Pattern(regexp = Id.ORIGIN_PATTERN) String origin, @Id String account,
             @Min(1) long amountFen, NotPaidBecause reason) implements TreasuryNotice {}
 
     /**
      * What had been paid came back.
      */
-    record PaymentSentBack(@Id String claim, @Pattern(regexp = PaymentEvent.ORIGIN) String origin, @Id String account,
+    record PaymentSentBack(@Id String claim, @Pattern(regexp = Id.ORIGIN_PATTERN) String origin, @Id String account,
             @Min(1) long amountFen) implements TreasuryNotice {}
 
     /**
