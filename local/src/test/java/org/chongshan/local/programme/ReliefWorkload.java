@@ -195,12 +195,16 @@ final class ReliefWorkload implements Workload {
     }
 
     @Override
-    public List<Supplier<List<Post>>> lies(Pen pen) {
-        var all = new ArrayList<Supplier<List<Post>>>();
+    public List<Lie> lies(Pen pen) {
+        var all = new ArrayList<Lie>();
         for (var street : pen.streets()) {
-            all.addAll(List.of(() -> factsInAnyOrder(pen, street), () -> askedForOnBothSidesOfMidnight(pen, street),
-                    () -> onePersonInAllRoles(pen, street), () -> rejected(pen, street), () -> poached(pen, street),
-                    () -> crowd(pen, street), () -> planOfThePast(pen, street)));
+            all.addAll(List.of(new Lie(Promise.FACTS, () -> factsInAnyOrder(pen, street)),
+                    new Lie(Promise.ONE_HARDSHIP, () -> askedForOnBothSidesOfMidnight(pen, street)),
+                    new Lie(Promise.DUTIES, () -> onePersonInAllRoles(pen, street)),
+                    new Lie(Promise.ENDINGS, () -> rejected(pen, street)),
+                    new Lie(Promise.REACH, () -> poached(pen, street)),
+                    new Lie(Promise.LIMITS, () -> crowd(pen, street)),
+                    new Lie(Promise.TOLD, () -> planOfThePast(pen, street))));
         }
         return all;
     }
