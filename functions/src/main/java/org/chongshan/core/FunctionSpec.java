@@ -183,6 +183,13 @@ public sealed interface FunctionSpec {
             return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(event), crossings);
         }
 
+        /** The same, whose readers of these roles see names too. */
+        public Collection<S, E> showingNamesTo(Role... roles) {
+            var all = new java.util.HashSet<>(seesNames);
+            all.addAll(Set.of(roles));
+            return new Collection<>(programme, name, path, decider, readers, Set.copyOf(all), alarming, crossings);
+        }
+
         /** The same, which takes this event from causes of other subdistricts too. */
         public Collection<S, E> takingFromAnywhere(Class<? extends Event> event, String reason) {
             var all = new java.util.HashMap<>(crossings);

@@ -139,9 +139,10 @@ class ArtifactTest {
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
             }
             case FunctionSpec.Query query -> {
-                var path = "/v1/"
-                        + Topology.collections().stream().filter(other -> other.programme() == query.programme())
-                                .map(other -> other.path()).findFirst().orElseThrow();
+                var path = "/v1/" + Topology.collections().stream()
+                        .filter(other -> other.programme() == query.programme()
+                                && other.readers().contains(Role.DISTRICT))
+                        .map(other -> other.path()).findFirst().orElseThrow();
                 assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
                 assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
             }

@@ -1,5 +1,6 @@
 package org.chongshan.local.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -8,13 +9,22 @@ import java.util.stream.Stream;
 public final class ProgrammesUnderTest {
     /** All of them; the examples of a later one may rest on those of an earlier. */
     public static final List<ProgrammeUnderTest> ALL = List.of(ReliefUnderTest.RECORD, MinorsUnderTest.RECORD,
-            TreasuryUnderTest.RECORD);
+            TreasuryUnderTest.RECORD, MarriageUnderTest.RECORD, EldercareUnderTest.RECORD);
 
     private ProgrammesUnderTest() {}
 
     /** The histories of all programmes. */
     public static List<Supplier<List<Post>>> histories(Pen pen) {
-        return ALL.stream().flatMap(one -> one.workload().histories(pen).stream()).toList();
+        var all = new ArrayList<Supplier<List<Post>>>();
+        ALL.forEach(one -> all.addAll(one.workload().histories(pen)));
+        return all;
+    }
+
+    /** The histories of all programmes that are lies. */
+    public static List<Supplier<List<Post>>> lies(Pen pen) {
+        var all = new ArrayList<Supplier<List<Post>>>();
+        ALL.forEach(one -> all.addAll(one.workload().lies(pen)));
+        return all;
     }
 
     /** What people of all programmes do when all has come to rest. */
