@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  * What an earlier process left in the queues. ElasticMQ, when it restores a message, forgets that its queue is FIFO: the
  * groups would lose their order and their locks. What was in flight would stay hidden although nobody holds it any more. And it
  * answers before it has restored: a queue that is made meanwhile is not restored at all. So it begins with a new store, and is
- * sent the messages anew, in the order they were sent. Until then each stands in a store of its own; a process killed
- * meanwhile loses none and may send one twice, which the journal finds out.
+ * sent the messages anew, in the order they were sent. Until the last is sent all of them stand in a store of their own: what a
+ * process killed meanwhile had sent comes again in front of what it had not, and twice, which the journal finds out.
  */
 final class LeftMessages {
     /**
@@ -142,9 +142,11 @@ final class LeftMessages {
                         sent.setLong(1, left.position());
                         sent.addBatch();
                     }
-                    sent.executeBatch();
                 }
             }
+            connection.setAutoCommit(false);
+            sent.executeBatch();
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the queues' store cannot be read", e);
         }

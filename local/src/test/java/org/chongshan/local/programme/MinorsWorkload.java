@@ -126,10 +126,11 @@ final class MinorsWorkload implements Workload {
     }
 
     @Override
-    public List<Supplier<List<Post>>> lies(Pen pen) {
-        var all = new ArrayList<Supplier<List<Post>>>();
+    public List<Lie> lies(Pen pen) {
+        var all = new ArrayList<Lie>();
         for (var street : pen.streets()) {
-            all.addAll(List.of(() -> factsInAnyOrder(pen, street), () -> seenElsewhere(pen, street)));
+            all.add(new Lie(Promise.FACTS, () -> factsInAnyOrder(pen, street)));
+            all.add(new Lie(Promise.REACH, () -> seenElsewhere(pen, street)));
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package org.chongshan.local.programme;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,16 +14,7 @@ public final class ProgrammesUnderTest {
 
     /** The histories of all programmes. */
     public static List<Supplier<List<Post>>> histories(Pen pen) {
-        var all = new ArrayList<Supplier<List<Post>>>();
-        ALL.forEach(one -> all.addAll(one.workload().histories(pen)));
-        return all;
-    }
-
-    /** The histories of all programmes that are lies. */
-    public static List<Supplier<List<Post>>> lies(Pen pen) {
-        var all = new ArrayList<Supplier<List<Post>>>();
-        ALL.forEach(one -> all.addAll(one.workload().lies(pen)));
-        return all;
+        return ALL.stream().flatMap(one -> one.workload().histories(pen).stream()).toList();
     }
 
     /** What people of all programmes do when all has come to rest. */

@@ -15,10 +15,10 @@ public interface Workload {
     List<Supplier<List<Post>>> histories(Pen pen);
 
     /**
-     * What dishonest or confused people do on purpose to this programme, beside what {@link Lies} makes of any history: each
-     * history in its own order. Nothing unless the programme says.
+     * What dishonest or confused people do on purpose to this programme, beside what {@link Lies} makes of any history. Nothing
+     * unless the programme says.
      */
-    default List<Supplier<List<Post>>> lies(Pen pen) {
+    default List<Lie> lies(Pen pen) {
         return List.of();
     }
 
