@@ -67,7 +67,7 @@ class CounsellingSagaTest {
     private static final Policy POLICY = ReferenceData.policy();
     private static final WorkingDays CALENDAR = ReferenceData.workingDays();
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void no_room_and_no_counsellor_is_twice_at_one_time_and_nobody_keeps_what_is_not_their_own(
             @ForAll("seeds") long seed) {
         var world = new World(new Random(seed));
@@ -80,7 +80,7 @@ class CounsellingSagaTest {
         world.whatIsFirmIsSomebodysAndWhatStandsIsFirm();
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void no_hold_outlives_its_expiry(@ForAll("seeds") long seed) {
         var world = new World(new Random(seed));
         for (int i = 0; i < 80; i++) {

@@ -1,5 +1,6 @@
 package org.chongshan.eldercare.elder;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Map;
@@ -85,7 +86,8 @@ public record ElderDecider() implements Decider<Elder, ElderEvent> {
                     && known.hardship().size() >= Known.MOST_HOUSEHOLDS ->
                 refuse(TOO_MANY_HOUSEHOLDS);
             case HardshipStated stated -> hearing(elder,
-                    known.hardship(stated.household(), new Fact<>(stated.hardship(), stated.since(), context.event())),
+                    known.hardship(stated.household(),
+                            new Fact<>(stated.hardship(), notAhead(stated.since(), context), context.event())),
                     HARDSHIP_KNOWN, context);
             case ElderAssessed _ when Actors.same(context.actor(), elder.file().registrar()) ->
                 refuse(ASSESSOR_REGISTERED_THEM);
@@ -121,6 +123,11 @@ public record ElderDecider() implements Decider<Elder, ElderEvent> {
                     .emit(new ReassessmentDue(elder.id(), context.time()));
             case MONTH_CLOSE -> close(elder, elder.nextToClose().orElseThrow(), context);
         };
+    }
+
+    /** What is said holds from when it is said at the latest: nothing looks again at what begins later. */
+    private static Instant notAhead(Instant since, Context context) {
+        return since.isAfter(context.time()) ? context.time() : since;
     }
 
     private static Decision<Elder> register(String id, ElderRegistered registered, Context context) {

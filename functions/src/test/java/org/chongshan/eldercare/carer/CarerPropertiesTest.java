@@ -59,7 +59,7 @@ class CarerPropertiesTest {
                 ReferenceData.workingDays());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_carer_is_never_in_two_places_whatever_is_posted_late_moved_or_cancelled_and_every_visit_knows(
             @ForAll("heard") List<Heard> all) {
         var decider = new CarerDecider();

@@ -166,7 +166,7 @@ class CareSettlementTest {
         record Confirm() implements Step {}
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void the_sum_of_all_settlements_is_the_sum_of_fees_less_what_was_struck_in_any_order(
             @ForAll("steps") List<Step> steps) {
         var books = new HashMap<String, CareSettlement>();

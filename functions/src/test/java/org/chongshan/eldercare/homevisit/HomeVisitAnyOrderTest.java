@@ -90,7 +90,7 @@ class HomeVisitAnyOrderTest {
                 ReferenceData.workingDays());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatever_the_order_and_however_often_the_same_times_tests_and_fee_are_left(@ForAll("courses") Course course) {
         var one = new Record().all(course.oneOrder());
         var other = new Record().all(course.another());
@@ -101,7 +101,7 @@ class HomeVisitAnyOrderTest {
         assertThat(one.visit.stated().charge()).isEqualTo(other.visit.stated().charge());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void what_settlements_were_told_is_the_fee_of_a_visit_that_counts_and_nothing_of_one_that_does_not(
             @ForAll("courses") Course course) {
         var record = new Record().all(course.oneOrder());

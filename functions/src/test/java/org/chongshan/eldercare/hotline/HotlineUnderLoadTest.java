@@ -40,7 +40,7 @@ class HotlineUnderLoadTest {
     private static final String LINE = "haoxiangfu";
     private static final Instant START = Instant.parse("2023-06-01T10:00:00Z");
 
-    @Property(tries = 5)
+    @Property(tries = 2)
     void two_hundred_calls_in_a_minute_stay_within_the_limits_and_each_is_answered_abandoned_or_called_back(
             @ForAll long seed) {
         var exchange = new Exchange(seed);
@@ -59,7 +59,7 @@ class HotlineUnderLoadTest {
         assertThat(figures.answered()).isPositive();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void with_few_seats_that_come_and_go_no_rule_is_ever_broken(@ForAll long seed) {
         var exchange = new Exchange(seed);
         exchange.opens(1 + exchange.random.nextInt(3));
