@@ -45,11 +45,12 @@ public final class Marriage {
             atTheRegistry("divorce", "divorce-applications", DivorceDecider.class),
             atTheRegistry("divorce-party", "divorce-parties", PartyDecider.class),
             collection("learning", "learning-videos", LearningDecider.class, REGISTRY, DISTRICT, DESK, AUDITOR),
-            // Nobody sees names here: a counsellor's notes are for the counsellor alone.
+            // No role sees names here: a counsellor's notes are for the counsellor alone.
             collection("counselling", "counselling-sessions", CounsellingDecider.class, REGISTRY)
-                    .takingFromAnywhere(RoomHeld.class, ROOMS).takingFromAnywhere(RoomRefused.class, ROOMS)
-                    .takingFromAnywhere(RoomConfirmed.class, ROOMS).takingFromAnywhere(RoomWithdrawn.class, ROOMS)
-                    .takingFromAnywhere(CounsellorHeld.class, ROOMS).takingFromAnywhere(CounsellorRefused.class, ROOMS)
+                    .confidingIn(ORGANISATION).takingFromAnywhere(RoomHeld.class, ROOMS)
+                    .takingFromAnywhere(RoomRefused.class, ROOMS).takingFromAnywhere(RoomConfirmed.class, ROOMS)
+                    .takingFromAnywhere(RoomWithdrawn.class, ROOMS).takingFromAnywhere(CounsellorHeld.class, ROOMS)
+                    .takingFromAnywhere(CounsellorRefused.class, ROOMS)
                     .takingFromAnywhere(CounsellorConfirmed.class, ROOMS)
                     .takingFromAnywhere(CounsellorWithdrawn.class, ROOMS).alarmingOn(ViolenceReported.class),
             collection("counselling-room", "counselling-rooms", CounsellingRoomDecider.class, REGISTRY, DISTRICT,

@@ -2,6 +2,7 @@ package org.chongshan.marriage.counselling;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -269,6 +270,12 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
         return booking != null && status() == Status.CONFIRMED && report != null && report.late()
                 ? Map.of(Listed.REPORT_OVERDUE, booking.startsAt().toString())
                 : Map.of();
+    }
+
+    /** A note is for the counsellor who wrote it, while the session is theirs. */
+    @Override
+    public Set<String> confidants() {
+        return booking == null ? Set.of() : Set.of(booking.counsellor());
     }
 
     @Override

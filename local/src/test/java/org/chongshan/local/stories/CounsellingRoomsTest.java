@@ -92,7 +92,7 @@ class CounsellingRoomsTest {
     }
 
     @Test
-    void a_note_is_shown_to_nobody_and_violence_reaches_the_childs_station_without_it() throws Exception {
+    void a_note_is_shown_to_its_counsellor_alone_and_violence_reaches_the_childs_station_without_it() throws Exception {
         book("S-1", "R-1", "2023-03-02T01:00:00Z");
         bureau.did("organisation", "marriage.CounsellingNoted",
                 "{\"session\": \"S-1\", \"note\": \"She weeps and he is silent.\"}");
@@ -101,11 +101,33 @@ class CounsellingRoomsTest {
         for (var path : List.of("counselling-sessions/S-1", "counselling-sessions/S-1/journal",
                 "counselling-sessions")) {
             assertThat(bureau.sees("registry", path).toString()).doesNotContain("weeps", "silent");
-            for (var role : new String[]{"district", "street", "desk", "organisation", "auditor"}) {
+            for (var role : new String[]{"district", "street", "desk", "auditor"}) {
                 assertThat(bureau.get(bureau.token(role, Bureau.STREET), "/v1/" + path).statusCode())
                         .as(role + " " + path).isEqualTo(403);
             }
         }
+        for (var other : List.of("registry-18", "organisation-17")) {
+            assertThat(bureau
+                    .get(bureau.token("registry", Bureau.STREET, other), "/v1/counselling-sessions/S-1/journal").body())
+                    .as("at the registry, as " + other).contains("CounsellingNoted").doesNotContain("weeps");
+        }
+        assertThat(bureau.sees("organisation", "counselling-sessions/S-1/journal").toString()).contains("weeps");
+        assertThat(bureau.get(bureau.token("organisation", Bureau.STREET, " Organisation-１７"),
+                "/v1/counselling-sessions/S-1/journal").body()).as("written another way").contains("weeps");
+        book("S-2", "R-2", "2023-03-02T03:00:00Z");
+        bureau.did("registry", "marriage.CounsellorEngaged",
+                "{\"counsellor\": \"organisation-18\", \"kind\": \"LAWYER\", \"organisation\": \"O-2\"}");
+        bureau.did("registry", "marriage.CounsellingRescheduled", """
+                {"session": "S-2", "counsellor": "organisation-18", "room": "R-2",
+                 "startsAt": "2023-03-02T03:00:00Z", "minutes": 60}""");
+        var another = bureau.token("organisation", Bureau.STREET, "organisation-18");
+        for (var path : List.of("S-1", "S-1/journal", "S-none", "S-none/journal")) {
+            assertThat(bureau.get(another, "/v1/counselling-sessions/" + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(bureau.get(another, "/v1/counselling-sessions").body()).contains("counselling/S-2")
+                .doesNotContain("S-1");
+        assertThat(bureau.sees("organisation", "counselling-sessions").toString()).contains("counselling/S-1")
+                .doesNotContain("S-2");
         var child = bureau.sees("district", "children?list=alerts").path("items");
         assertThat(child).hasSize(1);
         assertThat(bureau.sees("station", "children/C-7/journal").toString()).contains("The boy is beaten.")
