@@ -154,7 +154,6 @@ class CareYearTest {
     private void opens(YearMonth month) throws Exception {
         itIs(month.atDay(1).atStartOfDay(WorkingDays.ZONE).toInstant());
         bureau.theMinutePasses();
-        bureau.theMinutePasses();
         assertThat(careMonth(month, "entitled")).isEqualTo(ELDERS);
     }
 
@@ -168,7 +167,6 @@ class CareYearTest {
                         : visit)
                 .toList();
         itIs(day.minusDays(1).atStartOfDay(WorkingDays.ZONE).plusHours(18).toInstant());
-        bureau.theMinutePasses();
         each(visits, "desk", visit -> event("HomeVisitBooked", """
                 {"visit": "%s", "elder": "O-%d", "channel": "APP", "plannedAt": "%s", "plannedMinutes": 60,
                  "items": [%s], "place": "K-%d"}""", visit.id(), visit.elder(), visit.begins(), quoted(visit.items()),
