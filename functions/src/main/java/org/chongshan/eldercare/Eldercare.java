@@ -36,6 +36,7 @@ import org.chongshan.events.eldercare.HomeVisitEvent.CheckedOut;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitCompleted;
 import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjusted;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDoubtsFound;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyUnanswered;
 
 import static org.chongshan.events.Role.*;
 
@@ -64,7 +65,8 @@ public final class Eldercare {
                             .takingFromAnywhere(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES),
                     collection("care-settlement", "care-settlements", CareSettlementDecider.class, STREET, DISTRICT,
                             AUDITOR),
-                    collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR),
+                    collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR)
+                            .alarmingOn(EmergencyUnanswered.class),
                     collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
                     collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
                             DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR),

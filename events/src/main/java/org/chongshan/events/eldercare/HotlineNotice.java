@@ -29,6 +29,13 @@ public sealed interface HotlineNotice extends EldercareEvent {
     record SeatStuck(@Id String hotline, @Id String seat, @Id String call, Instant since) implements HotlineNotice {}
 
     /**
+     * An emergency is over and nobody answered: the caller hung up or had waited too long. Somebody on duty hears of it.
+     *
+     * @param overAt when the caller hung up or was told to wait no longer
+     */
+    record EmergencyUnanswered(@Id String hotline, @Id String call, Instant overAt) implements HotlineNotice {}
+
+    /**
      * Nobody called back in time.
      *
      * @param dueBy when somebody was to

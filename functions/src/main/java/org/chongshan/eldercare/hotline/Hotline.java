@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -288,16 +289,19 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
 
     /** Calls whose callers somebody has to call back, each with when it was over: nobody answered, and the number is known. */
     SortedMap<String, Instant> owedCallbacks() {
-        var owed = new TreeMap<String, Instant>();
-        overs().forEach((id1, at) -> {
-            var arrival = call(id1).arrival();
-            var ending = ending(id1);
-            if (arrival != null && arrival.value().caller() != null
-                    && (ending == Ending.ABANDONED || ending == Ending.MISSED)) {
-                owed.put(id1, at);
-            }
-        });
-        return owed;
+        return unanswered(call -> call.arrival() != null && call.arrival().value().caller() != null);
+    }
+
+    /** Emergencies that are over because nobody answered, each with when it was. */
+    SortedMap<String, Instant> unansweredEmergencies() {
+        return unanswered(Call::emergency);
+    }
+
+    private SortedMap<String, Instant> unanswered(Predicate<Call> which) {
+        var all = overs();
+        all.keySet().removeIf(
+                id1 -> !which.test(call(id1)) || ending(id1) != Ending.ABANDONED && ending(id1) != Ending.MISSED);
+        return all;
     }
 
     /** Whether a seat takes calls and has none, rings nowhere and has done with the last. */

@@ -36,6 +36,7 @@ import org.chongshan.events.eldercare.HotlineEvent.RingUnanswered;
 import org.chongshan.events.eldercare.HotlineEvent.SeatClosed;
 import org.chongshan.events.eldercare.HotlineEvent.SeatOpened;
 import org.chongshan.events.eldercare.HotlineEvent.SeatPaused;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyUnanswered;
 import org.chongshan.events.eldercare.HotlineNotice.SeatRung;
 import org.chongshan.events.eldercare.HotlineNotice.SeatStuck;
 import org.chongshan.events.eldercare.HotlineNotice.SeatUnattended;
@@ -189,6 +190,7 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
         hotline = offer(hotline, context, steps);
         hotline = tellStuck(hotline, steps);
         tellCallbacks(before, hotline, steps);
+        tellUnansweredEmergencies(before, hotline, steps);
         hotline = forget(hotline, steps);
         var rules = new ArrayList<Rule>();
         var emitted = new ArrayList<Event>();
@@ -314,10 +316,11 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
         var known = before.owedCallbacks();
         var owed = now.owedCallbacks();
         for (var id : now.calls().keySet()) {
-            if (owed.containsKey(id) == known.containsKey(id)) {
+            var call = now.call(id);
+            var isMoreUrgent = known.containsKey(id) && call.emergency() && !before.call(id).emergency();
+            if (owed.containsKey(id) == known.containsKey(id) && !(owed.containsKey(id) && isMoreUrgent)) {
                 continue;
             }
-            var call = now.call(id);
             var callback = now.id() + "." + id;
             var over = owed.get(id);
             var arrival = call.arrival();
@@ -330,6 +333,16 @@ public record HotlineDecider() implements Decider<Hotline, HotlineEvent> {
                 steps.add(new Step(CALLBACK_NOT_OWED, new CallbackNotOwed(callback, now.id(), id, revision)));
             }
         }
+    }
+
+    /** Whether or not the number is known: nobody is called back of whom it is not. */
+    private static void tellUnansweredEmergencies(Hotline before, Hotline now, List<Step> steps) {
+        var known = before.unansweredEmergencies();
+        now.unansweredEmergencies().forEach((id, over) -> {
+            if (!known.containsKey(id)) {
+                steps.add(new Step(EMERGENCY_UNANSWERED, new EmergencyUnanswered(now.id(), id, over)));
+            }
+        });
     }
 
     private static Hotline forget(Hotline hotline, List<Step> steps) {

@@ -49,6 +49,9 @@ enum HotlineRule implements Rule {
             EldercareParameter.CALL_WAIT_MINUTES),
     SEAT_STUCK("A seat that has been in one call for so long is stated and listed until the call ends.",
             "practice: law B4; assumption: set locally", EldercareParameter.STUCK_CALL_MINUTES),
+    EMERGENCY_UNANSWERED(
+            "An emergency that nobody answered before its caller hung up or had waited too long raises an alarm, whether or not the number is known.",
+            "assumption: how the bureau works", EldercareParameter.CALL_WAIT_MINUTES),
     CALLBACK_OWED("Whom nobody answered and whose number is known is called back.",
             "law: State Council Office 2025 opinion on 12345, missed calls"),
     CALLBACK_NOT_OWED("Who was answered after all, as is heard late, is not called back.", BOOKKEEPING),

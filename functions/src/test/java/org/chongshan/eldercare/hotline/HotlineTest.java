@@ -33,6 +33,7 @@ import org.chongshan.events.eldercare.HotlineEvent.RingUnanswered;
 import org.chongshan.events.eldercare.HotlineEvent.SeatClosed;
 import org.chongshan.events.eldercare.HotlineEvent.SeatOpened;
 import org.chongshan.events.eldercare.HotlineEvent.SeatPaused;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyUnanswered;
 import org.chongshan.events.eldercare.HotlineNotice.SeatRung;
 import org.chongshan.events.eldercare.HotlineNotice.SeatStuck;
 import org.chongshan.events.eldercare.HotlineNotice.SeatUnattended;
@@ -317,6 +318,36 @@ class HotlineTest {
                         new CallbackOwed(LINE + ".c-1", LINE, "c-1", CALLER, false,
                                 Instant.parse("2023-06-01T10:10:00Z"), 3))
                 .and(now -> assertThat(now.waiting()).isEmpty());
+    }
+
+    @Test
+    void an_emergency_nobody_answers_in_ten_minutes_raises_an_alarm_once_also_when_there_is_no_number_to_call_back() {
+        var over = Instant.parse("2023-06-01T10:10:00Z");
+        seats().happened(emergency("c-1"), new CallArrived(LINE, "c-2", null, true), arrival("c-3"))
+                .whenDeadlineReached()
+                .then(EMERGENCY_UNANSWERED, new CallbackOwed(LINE + ".c-1", LINE, "c-1", CALLER, true, over, 3),
+                        new CallbackOwed(LINE + ".c-3", LINE, "c-3", CALLER, false, over, 3),
+                        new EmergencyUnanswered(LINE, "c-1", over), new EmergencyUnanswered(LINE, "c-2", over))
+                .at("2023-06-01T10:10:01Z").when(new SeatPaused(LINE, "s-1")).then(SEAT_PAUSED);
+    }
+
+    @Test
+    void an_emergency_whose_caller_hangs_up_unanswered_raises_an_alarm_and_one_that_is_answered_does_not() {
+        var hungUp = Instant.parse("2023-06-01T10:00:09Z");
+        seats("s-1").happened(emergency("c-1")).at("2023-06-01T10:00:09Z").when(abandonment("c-1")).then(ABANDONED,
+                new CallbackOwed(LINE + ".c-1", LINE, "c-1", CALLER, true, hungUp, 5),
+                new EmergencyUnanswered(LINE, "c-1", hungUp));
+        seats("s-1").happened(emergency("c-1"), answer("c-1", "s-1")).at("2023-06-01T10:00:09Z").when(end("c-1"))
+                .then(ENDED);
+    }
+
+    @Test
+    void that_a_call_nobody_answered_was_an_emergency_is_told_to_whoever_calls_back_and_raises_an_alarm() {
+        var hungUp = Instant.parse("2023-06-01T10:00:09Z");
+        seats("s-1").happened(arrival("c-1")).at("2023-06-01T10:00:09Z").happened(abandonment("c-1"))
+                .at("2023-06-01T10:00:20Z").when(new CallMarkedEmergency(LINE, "c-1")).then(EMERGENCY_MARKED,
+                        new CallbackOwed(LINE + ".c-1", LINE, "c-1", CALLER, true, hungUp, 7),
+                        new EmergencyUnanswered(LINE, "c-1", hungUp));
     }
 
     @Test

@@ -94,6 +94,46 @@ class HuXiuTest {
     }
 
     @Test
+    void a_verified_visit_shows_its_six_elements_and_adjusted_times_beside_the_recorded_ones() throws Exception {
+        engaged("W-1", "EMPLOYED");
+        visited("V-06", "W-1", "2023-01-06", "01:50:00");
+        assertThat(bureau.sees("care", "home-visits?status=verified").path("items")).isEmpty();
+        bureau.itIs("2023-01-06T03:00:00Z");
+        did("care", "TimesAdjusted", """
+                {"visit": "V-06", "adjustment": "A-1", "startedAt": "2023-01-06T01:00:00Z",
+                 "endedAt": "2023-01-06T02:00:00Z", "reason": "NO_SIGNAL"}""");
+        did("street", "TimesAdjustmentDecided",
+                "{\"visit\": \"V-06\", \"adjustment\": \"A-1\", \"approved\": true, \"grounds\": \"Kin say so.\"}");
+
+        for (var reader : new String[]{"care", "district"}) {
+            var verified = bureau.sees(reader, "home-visits?status=verified").path("items");
+            assertThat(verified).hasSize(1);
+            var visit = verified.get(0).path("state");
+            var weighed = visit.path("weighed");
+            assertThat(weighed.path("items").toString())
+                    .isEqualTo("[\"blood-pressure\",\"haircut\",\"nail-trimming\"]");
+            assertThat(visit.path("booking").path("elder").stringValue()).isEqualTo("O-huxiu");
+            assertThat(weighed.path("carer").stringValue()).isEqualTo("W-1");
+            assertThat(weighed.path("provider").stringValue()).isEqualTo("P-1");
+            assertThat(visit.path("booking").path("place").stringValue()).isEqualTo("feiqiao");
+            assertThat(weighed.path("startedAt").stringValue()).isEqualTo("2023-01-06T01:00:00Z");
+            assertThat(weighed.path("endedAt").stringValue()).isEqualTo("2023-01-06T02:00:00Z");
+
+            var recorded = visit.path("recorded");
+            assertThat(recorded.path("ins").path("all").get(0).path("at").stringValue())
+                    .isEqualTo("2023-01-06T01:00:00Z");
+            assertThat(recorded.path("outs").path("all").get(0).path("at").stringValue())
+                    .isEqualTo("2023-01-06T01:50:00Z");
+            var adjustment = recorded.path("adjustments").path("all").get(0).path("value");
+            assertThat(adjustment.path("reason").stringValue()).isEqualTo("NO_SIGNAL");
+            assertThat(adjustment.path("by").stringValue()).isEqualTo("care-17");
+            assertThat(adjustment.path("decidedBy").stringValue()).isEqualTo("street-17");
+            assertThat(adjustment.path("approved").booleanValue()).isTrue();
+            assertThat(verified.toString()).as("pseudonyms, never names").doesNotContain("王");
+        }
+    }
+
+    @Test
     void four_visits_are_paid_one_struck_and_one_too_short_by_a_minute_are_not() throws Exception {
         engaged("W-1", "EMPLOYED");
         for (var day : new String[]{"06", "10", "14", "18", "22"}) {
