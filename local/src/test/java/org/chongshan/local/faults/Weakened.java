@@ -1,5 +1,6 @@
 package org.chongshan.local.faults;
 
+import java.time.LocalDate;
 import java.util.function.Predicate;
 
 import org.chongshan.core.Aggregate;
@@ -9,10 +10,11 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Decision.Early;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.LeadEvent.ReliefCaseClosed;
-import org.chongshan.events.relief.ReliefCaseEvent.UrgentReliefRequested;
+import org.chongshan.events.relief.ReliefCaseEvent.EconomicFactsStated;
 import org.chongshan.events.treasury.PaymentEvent.PaymentReceiptRecorded;
 import org.chongshan.events.treasury.PaymentEvent.PaymentReturned;
 
@@ -47,9 +49,9 @@ record Weakened(Decider<Aggregate, Event> decider, Without without,
             throw new IllegalStateException("a mistake in the decider");
         }
         return switch (event) {
-            case UrgentReliefRequested asked when without == Without.THE_YEAR_IT_STRUCK ->
-                new UrgentReliefRequested(asked.reliefCase(), asked.household(), asked.hardship(), asked.amountFen(),
-                        asked.persons(), asked.lead(), null);
+            case EconomicFactsStated stated when without == Without.THE_YEAR_IT_STRUCK -> new EconomicFactsStated(
+                    stated.reliefCase(), stated.household(), stated.category(), stated.registeredHeads(),
+                    stated.verifiedHeads(), LocalDate.ofInstant(context.time(), WorkingDays.ZONE));
             case PaymentReceiptRecorded receipt when without == Without.ATTEMPTS ->
                 new PaymentReceiptRecorded(receipt.claim(), receipt.result(), context.event());
             case PaymentReturned returned when without == Without.ATTEMPTS ->

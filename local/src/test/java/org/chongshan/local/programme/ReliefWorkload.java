@@ -203,6 +203,7 @@ final class ReliefWorkload implements Workload {
                     new Lie(Promise.DUTIES, () -> onePersonInAllRoles(pen, street)),
                     new Lie(Promise.ENDINGS, () -> rejected(pen, street)),
                     new Lie(Promise.REACH, () -> poached(pen, street)),
+                    new Lie(Promise.RECEIPTS, () -> paidOneByOne(pen, street)),
                     new Lie(Promise.LIMITS, () -> crowd(pen, street)),
                     new Lie(Promise.TOLD, () -> planOfThePast(pen, street))));
         }
@@ -290,6 +291,22 @@ final class ReliefWorkload implements Workload {
                 "treasury.PaymentReceiptRecorded", "{\"claim\": \"%s\", \"result\": \"PAID\", \"reference\": \"V-1\"}"
                         .formatted(claim(pen, household, "ILLNESS")))
                 .by(" mei-1"));
+        return posts;
+    }
+
+    /** Households whose relief is ordered at once, for a bank to say of each what became of it, and to say it again. */
+    private static List<Post> paidOneByOne(Pen pen, String street) {
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street)));
+        for (int i = 0; i < HOUSEHOLDS; i++) {
+            var household = "HB-" + street + "-" + i;
+            var id = "CB-" + street + "-" + i;
+            posts.addAll(known(pen, street, household));
+            posts.add(pen.post("relief-case/" + id, "street", street, "relief.UrgentReliefRequested", """
+                    {"reliefCase": "%s", "household": "%s", "hardship": "ILLNESS", "amountFen": 100, "persons": 1}"""
+                    .formatted(id, household)));
+        }
         return posts;
     }
 
