@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and every later message of the same group, stays in the queue and becomes visible again in its time.
  */
 public final class QueuePoller extends Loop {
-    private static final int LONG_POLL_SECONDS = 10;
+    /** ElasticMQ, when it stops, waits for those who wait for messages. */
+    private static final int LONG_POLL_SECONDS = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Queued function;
