@@ -31,7 +31,8 @@ import org.chongshan.shell.Router;
 public final class Audit {
     /** Rules that refuse what is about something not there yet, and would whenever it came; or what would begin it itself. */
     private static final Set<String> FOR_ITS_OWN_SAKE = Set.of("too-many-wait", "deadline-moved", "not-this-quarter",
-            "window-closed", "starts-before-it-is-booked", "nobody-found");
+            "not-this-month", "window-closed", "starts-before-it-is-booked", "starts-before-it-is-announced",
+            "starts-before-it-is-scheduled", "nobody-found");
 
     /** Events that wait for one record; docs/guarantees.md. */
     private static final int MOST_EARLY = 20;
