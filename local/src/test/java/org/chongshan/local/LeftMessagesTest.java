@@ -1,14 +1,13 @@
 package org.chongshan.local;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.chongshan.local.faults.Boundary;
 import org.chongshan.shell.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,8 @@ class LeftMessagesTest {
         }
         try (var engines = started()) {
             assertThatIllegalStateException().isThrownBy(
-                    () -> new LeftMessages(folder).sendAgain(endingAfterOne(engines.sqs()), engines.queueBase()));
+                    () -> new LeftMessages(folder).sendAgain(endingAfterOne(engines.sqs()), engines.queueBase()))
+                    .withMessage("it ends here");
         }
         try (var engines = started()) {
             engines.sendLeftMessages();
@@ -49,23 +49,17 @@ class LeftMessagesTest {
     }
 
     private static SqsClient endingAfterOne(SqsClient sqs) {
-        var sent = new ArrayList<>();
-        return (SqsClient) Proxy.newProxyInstance(SqsClient.class.getClassLoader(), new Class<?>[]{SqsClient.class},
-                (proxy, method, arguments) -> {
-                    if (arguments[0] instanceof SendMessageBatchRequest request) {
-                        sent.add(request);
-                        if (sent.size() > 1) {
-                            throw new IllegalStateException("it ends here");
-                        }
-                    } else if (method.isDefault()) {
-                        return InvocationHandler.invokeDefault(proxy, method, arguments);
-                    }
-                    try {
-                        return method.invoke(sqs, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        var sent = new AtomicInteger();
+        return Boundary.around(SqsClient.class, sqs, (request, engine) -> {
+            if (request instanceof SendMessageBatchRequest && sent.incrementAndGet() > 1) {
+                throw new IllegalStateException("it ends here");
+            }
+            try {
+                return engine.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     private static List<String> all(Engines engines) {

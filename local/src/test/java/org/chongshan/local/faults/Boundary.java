@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** What stands between a process and an engine: sees each request, and may keep it, the answer, or the process. */
-interface Boundary {
+public interface Boundary {
     /** Makes the call, or not. */
     Object call(SdkRequest request, Callable<Object> engine);
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The platform's functions on real engines, and lying around them that may go wrong, in an order a seed decides: who goes
+ * The platform's functions on real engines, and everything around them that may go wrong, in an order a seed decides: who goes
  * on after each call, which call fails and how, who dies, which batch comes again, how far the clock moves.
  */
 final class Simulation {
@@ -126,7 +127,8 @@ final class Simulation {
     private final Set<List<Post>> busyPhones = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     private final List<Delivery> again = new ArrayList<>();
     private final List<Delivery> delivered = new ArrayList<>();
-    private final Map<Programme, StreamReader> readers = new TreeMap<>();
+    /** By the table each reads. */
+    private final Map<String, StreamReader> readers = new LinkedHashMap<>();
     private final Set<String> ticking = new HashSet<>();
     private final Map<String, Instant> times = new HashMap<>();
     private final Map<String, String> posted = new TreeMap<>();
@@ -215,7 +217,7 @@ final class Simulation {
     Report run() {
         new Provision(engines.dynamo(), engines.sqs(), settings).run(RETRY_SECONDS);
         for (var programme : Programme.values()) {
-            readers.put(programme, new StreamReader(programme));
+            readers.put(settings.table(programme.tableName()), new StreamReader(programme));
         }
         if (random.nextInt(8) == 0) {
             schedulesFire();
@@ -782,8 +784,7 @@ final class Simulation {
             spokenTo.add(function);
             idle.remove(function);
         } else if (request.getClass().getName().contains(".dynamodb.") && Faults.isWrite(request)) {
-            var table = table(request);
-            readers.forEach((programme, reader) -> reader.dirty |= settings.table(programme.tableName()).equals(table));
+            readers.get(table(request)).dirty = true;
         }
     }
 

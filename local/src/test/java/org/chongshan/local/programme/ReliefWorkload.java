@@ -248,13 +248,18 @@ final class ReliefWorkload implements Workload {
         return Duration.ofMinutes(-pen.pick(20_000));
     }
 
+    /** A fund that is not soon empty. */
+    private static Post wellFunded(Pen pen, String street) {
+        return pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
+                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street));
+    }
+
     /** One hardship, asked for by two officers whose clocks differ by minutes around the midnight that ends a year. */
     private static List<Post> askedForOnBothSidesOfMidnight(Pen pen, String street) {
         var household = "HM-" + street;
         var struckAt = pen.today() + "T00:30:00Z";
         var posts = new ArrayList<>(known(pen, street, household));
-        posts.addFirst(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
-                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street)));
+        posts.addFirst(wellFunded(pen, street));
         for (int i = 0; i < 2; i++) {
             var id = "CM-" + street + "-" + i;
             posts.add(pen.post("relief-case/" + id, "street", street, "relief.UrgentReliefRequested", """
@@ -297,8 +302,7 @@ final class ReliefWorkload implements Workload {
     /** Households whose relief is ordered at once, for a bank to say of each what became of it, and to say it again. */
     private static List<Post> paidOneByOne(Pen pen, String street) {
         var posts = new ArrayList<Post>();
-        posts.add(pen.post("reserve-fund/" + street, "district", street, "relief.FundOpened",
-                "{\"fund\": \"%s\", \"amountFen\": 100000, \"floorFen\": 500}".formatted(street)));
+        posts.add(wellFunded(pen, street));
         for (int i = 0; i < HOUSEHOLDS; i++) {
             var household = "HB-" + street + "-" + i;
             var id = "CB-" + street + "-" + i;
