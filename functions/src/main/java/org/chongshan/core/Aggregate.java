@@ -3,6 +3,7 @@ package org.chongshan.core;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface Aggregate {
      */
     default Map<? extends Listing, String> lists() {
         return Map.of();
+    }
+
+    /**
+     * Token subjects it confides in: where their role may be confided in, they read this record as nobody else of that role
+     * does, its names, and of its journal's sealed texts those they wrote themselves.
+     */
+    default Set<String> confidants() {
+        return Set.of();
     }
 
     /** What it waits for, each with its instant. Several may share one. */

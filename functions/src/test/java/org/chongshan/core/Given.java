@@ -14,9 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
-    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
-
     private final Decider<S, E> decider;
+    private WorkingDays calendar = ReferenceData.workingDays();
     private Policy policy = ReferenceData.policy();
     private @Nullable S state;
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
@@ -39,6 +38,12 @@ public final class Given<S extends Aggregate, E extends Event> {
     /** Under another policy than the one shipped. */
     public Given<S, E> under(Policy other) {
         policy = other;
+        return this;
+    }
+
+    /** From here on this calendar is known, and not the one shipped. */
+    public Given<S, E> by(WorkingDays other) {
+        calendar = other;
         return this;
     }
 
@@ -101,7 +106,7 @@ public final class Given<S extends Aggregate, E extends Event> {
 
     private Context context(Instant at) {
         var seen = received == null || received.isBefore(at) ? at : received;
-        return new Context("E-" + events, at, seen, actor, role, subdistrict, policy.at(at), CALENDAR);
+        return new Context("E-" + events, at, seen, actor, role, subdistrict, policy.at(at), calendar);
     }
 
     /** It was accepted, by this rule, and these events went out. */
@@ -117,6 +122,13 @@ public final class Given<S extends Aggregate, E extends Event> {
     public Given<S, E> thenBy(Rule rule) {
         assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
                 become -> assertThat(become.rule()).isEqualTo(rule));
+        return this;
+    }
+
+    /** This rule is among those that decided. */
+    public Given<S, E> thenAlsoBy(Rule rule) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
+                become -> assertThat(become.rules()).contains(rule));
         return this;
     }
 

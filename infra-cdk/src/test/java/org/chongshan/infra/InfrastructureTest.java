@@ -286,7 +286,8 @@ class InfrastructureTest {
     void an_event_the_topology_calls_alarming_raises_an_alarm_on_the_metric_its_function_writes() {
         var expected = Topology.FUNCTIONS.stream().flatMap(spec -> spec.alarming().stream()
                 .map(event -> "Chongshan/chongshan " + event.getSimpleName() + " " + spec.name())).toList();
-        assertThat(expected).contains("Chongshan/chongshan ReliefDeadlineBreached relief-case");
+        assertThat(expected).contains("Chongshan/chongshan ReliefDeadlineBreached relief-case",
+                "Chongshan/chongshan EmergencyUnanswered hotline");
         assertThat(all("AWS::CloudWatch::Alarm").stream()
                 .filter(alarm -> alarm.get("Namespace").toString().startsWith("Chongshan"))
                 .map(alarm -> alarm.get("Namespace") + " " + alarm.get("MetricName") + " "

@@ -1,0 +1,36 @@
+package org.chongshan.eldercare.servicerequest;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step somebody says was taken.
+ *
+ * @param party           whom it is dispatched to, or who gives it back or has handled it; null of other steps
+ * @param solved          of a follow-up, whether it helped
+ * @param stars           of a rating; otherwise 0
+ * @param actor           who said so
+ * @param nextBy          when the next step is due, should this one count; null when none follows
+ * @param emergencyNextBy the same, of an emergency
+ */
+record Step(Kind kind, @Nullable String party, boolean solved, int stars, String actor, @Nullable Instant nextBy,
+        @Nullable Instant emergencyNextBy) {
+
+    /** What is done. */
+    enum Kind {
+        ACCEPT,
+        DISPATCH,
+        GIVE_BACK,
+        HANDLE,
+        ANSWER,
+        FOLLOW_UP,
+        RATE,
+        WITHDRAW
+    }
+
+    @Nullable
+    Instant nextBy(boolean emergency) {
+        return emergency ? emergencyNextBy : nextBy;
+    }
+}

@@ -1,0 +1,23 @@
+package org.chongshan.marriage.party;
+
+import org.chongshan.core.Parameter;
+import org.chongshan.core.Rule;
+
+/** The rules of the index of parties. */
+enum PartyRule implements Rule {
+    NAMED("Whoever applies for divorce is found by the identity number; of the applications the latest 40 are kept.",
+            BOOKKEEPING),
+    FOUND("Whoever looks for a party's applications is shown them, and the journal says who looked.", PLATFORM),
+    NOBODY_FOUND("Of this number there is no application.", PLATFORM);
+
+    private final Article article;
+
+    PartyRule(String statement, String source, Parameter... numbers) {
+        article = Article.of(statement, source, numbers);
+    }
+
+    @Override
+    public Article article() {
+        return article;
+    }
+}
