@@ -2,8 +2,11 @@ package org.chongshan.core;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +47,23 @@ public interface Aggregate {
         return Map.of();
     }
 
-    /** When it wants to be woken: the first of its deadlines; null when it waits for nothing. */
+    /** Those of its deadlines that are terms of working days, as long as it waits for them. */
+    default List<Term> calendarTerms() {
+        return List.of();
+    }
+
+    /** The same, its {@link #calendarTerms()} as the calendar has them now. */
+    default Aggregate reckonedBy(Context context) {
+        return this;
+    }
+
+    /**
+     * When it wants to be woken: for the first of its deadlines, or because a term is to be looked at again; null when it waits
+     * for nothing.
+     */
     default @Nullable Instant due() {
-        return deadlines().values().stream().min(Comparator.naturalOrder()).orElse(null);
+        return Stream
+                .concat(deadlines().values().stream(), calendarTerms().stream().map(Term::lookAgain).filter(Objects::nonNull))
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
+    private static final Reckoning RECKONING = new Reckoning(CoreRule.RECKONED_ANEW);
+
     private final Decider<S, E> decider;
     private WorkingDays calendar = ReferenceData.workingDays();
     private Policy policy = ReferenceData.policy();
@@ -87,13 +90,13 @@ public final class Given<S extends Aggregate, E extends Event> {
         events++;
         return decided(state == null
                 ? decider.begin(decider.idOf(event), event, context(time))
-                : decider.decide(state, event, context(time)));
+                : RECKONING.decide(decider, state, event, context(time)));
     }
 
     /** The deadline the aggregate has set is reached; all of them, when several fall together. */
     public Given<S, E> whenDeadlineReached() {
         var due = Objects.requireNonNull(state().due(), "waits for nothing");
-        return decided(Deadlines.reached(decider, state(), context(due)));
+        return decided(RECKONING.reached(decider, state(), context(due)));
     }
 
     private Given<S, E> decided(Decision<S> next) {

@@ -2,13 +2,16 @@ package org.chongshan.eldercare.caresettlement;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CareSettlement(String id, String subdistrict, Status status, String provider, Instant cutOffAt, int visits,
         long chargedFen, int takenOff, long takenOffFen, long carriedFen, int passedOn, SortedSet<String> officers,
-        @Nullable String confirmedBy, @Nullable Instant confirmBy, boolean late, long paidFen,
+        @Nullable String confirmedBy, @Nullable Term confirmBy, boolean late, long paidFen,
         @Nullable Instant paidAt) implements Aggregate {
 
     /** How many officers a settlement knows. */
@@ -112,7 +115,7 @@ record CareSettlement(String id, String subdistrict, Status status, String provi
                 carriedFen, passedOn, officers, confirmedBy, confirmBy, late, paidFen, paidAt);
     }
 
-    CareSettlement toConfirm(Instant by) {
+    CareSettlement toConfirm(Term by) {
         return new CareSettlement(id, subdistrict, Status.TO_CONFIRM, provider, cutOffAt, visits, chargedFen, takenOff,
                 takenOffFen, carriedFen, passedOn, officers, confirmedBy, by, late, paidFen, paidAt);
     }
@@ -163,6 +166,18 @@ record CareSettlement(String id, String subdistrict, Status status, String provi
         if (status == Status.OPEN) {
             return Map.of(Due.CUT_OFF, cutOffAt);
         }
-        return status == Status.TO_CONFIRM && confirmBy != null ? Map.of(Due.CONFIRMATION, confirmBy) : Map.of();
+        return status == Status.TO_CONFIRM && confirmBy != null ? Map.of(Due.CONFIRMATION, confirmBy.end()) : Map.of();
+    }
+
+    @Override
+    public List<Term> calendarTerms() {
+        return status == Status.TO_CONFIRM && confirmBy != null ? List.of(confirmBy) : List.of();
+    }
+
+    @Override
+    public CareSettlement reckonedBy(Context context) {
+        return status == Status.TO_CONFIRM && confirmBy != null && confirmBy.isProvisional()
+                ? toConfirm(confirmBy.reckonedBy(context))
+                : this;
     }
 }

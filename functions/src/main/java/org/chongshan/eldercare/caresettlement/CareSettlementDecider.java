@@ -155,7 +155,7 @@ public record CareSettlementDecider() implements Decider<CareSettlement, CareSet
             return nothingDue(settlement);
         }
         var from = context.received().isBefore(settlement.cutOffAt()) ? settlement.cutOffAt() : context.received();
-        var confirmBy = context.calendar().endAfter(from,
+        var confirmBy = context.term(from,
                 context.policy().value(EldercareParameter.SETTLEMENT_CONFIRMATION_WORKING_DAYS));
         return Decision.<CareSettlement>become(settlement.toConfirm(confirmBy), CLOSED)
                 .emit(new SettlementClosed(settlement.id(), settlement.provider(), settlement.dueFen()));

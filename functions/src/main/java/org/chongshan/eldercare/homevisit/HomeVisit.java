@@ -11,9 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.eldercare.homevisit.Asking.Answer;
 import org.chongshan.events.eldercare.BookingChannel;
@@ -414,6 +416,21 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     }
 
     @Override
+    public List<Term> calendarTerms() {
+        return status == Status.DISPUTED && said.dispute() != null && told.review == null
+                ? List.of(said.dispute().reviewBy())
+                : List.of();
+    }
+
+    @Override
+    public HomeVisit reckonedBy(Context context) {
+        var dispute = said.dispute();
+        return dispute == null || calendarTerms().stream().noneMatch(Term::isProvisional)
+                ? this
+                : said(said.disputed(dispute.reckonedBy(context)));
+    }
+
+    @Override
     public Map<Due, Instant> deadlines() {
         var due = new EnumMap<Due, Instant>(Due.class);
         switch (status) {
@@ -421,7 +438,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
             case UNDER_WAY -> put(due, Due.CHECK_OUT, checkOutBy(recorded, booking, plan), told.checkOut);
             case DONE -> put(due, Due.VERIFICATION, verifyBy(recorded, booking), told.verification);
             case DISPUTED ->
-                put(due, Due.REVIEW, said.dispute() == null ? null : said.dispute().reviewBy(), told.review);
+                put(due, Due.REVIEW, said.dispute() == null ? null : said.dispute().reviewBy().end(), told.review);
             case OVERDUE, UNVERIFIED, VERIFIED, STRUCK, CANCELLED, VOIDED -> {
             }
         }

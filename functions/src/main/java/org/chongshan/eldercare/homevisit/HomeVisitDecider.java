@@ -387,7 +387,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         if (visit.said().dispute() != null) {
             return refuse(DISPUTED_ONCE);
         }
-        var reviewBy = context.calendar().endAfter(context.received(),
+        var reviewBy = context.term(context.received(),
                 context.policy().value(EldercareParameter.DISPUTE_REVIEW_WORKING_DAYS));
         return settled(
                 visit.said(visit.said().disputed(

@@ -3,7 +3,9 @@ package org.chongshan.eldercare.homevisit;
 import java.time.Instant;
 import java.util.SortedSet;
 
+import org.chongshan.core.Context;
 import org.chongshan.core.Fact;
+import org.chongshan.core.Term;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.ConfirmedBy;
 import org.chongshan.events.eldercare.DisputeOutcome;
@@ -30,10 +32,14 @@ record Said(@Nullable Fact<Confirmation> confirmation, @Nullable Dispute dispute
      * @param outcome    null before
      * @param resolvedBy null before
      */
-    record Dispute(String by, Instant at, Personal grounds, Instant reviewBy, @Nullable DisputeOutcome outcome,
+    record Dispute(String by, Instant at, Personal grounds, Term reviewBy, @Nullable DisputeOutcome outcome,
             @Nullable String resolvedBy) {
         boolean isSettledFor() {
             return outcome == DisputeOutcome.STANDS;
+        }
+
+        Dispute reckonedBy(Context context) {
+            return new Dispute(by, at, grounds, reviewBy.reckonedBy(context), outcome, resolvedBy);
         }
 
         Dispute resolved(DisputeOutcome how, String who) {

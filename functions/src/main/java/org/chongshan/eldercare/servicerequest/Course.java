@@ -1,11 +1,11 @@
 package org.chongshan.eldercare.servicerequest;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
 import org.chongshan.core.Actors;
 import org.chongshan.core.Fact;
+import org.chongshan.core.Term;
 import org.chongshan.eldercare.servicerequest.ServiceRequest.Asked;
 import org.chongshan.eldercare.servicerequest.ServiceRequest.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted    ids of the events of the steps that count
  */
 record Course(Status status, @Nullable String to, @Nullable String handler, int givenBack, int reopened, int stars,
-        @Nullable Instant dueBy, TreeSet<String> counted) {
+        @Nullable Term dueBy, TreeSet<String> counted) {
 
     static Course of(@Nullable Asked asked, List<Fact<Step>> steps) {
         if (asked == null) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.BookingChannel;
 import org.chongshan.events.eldercare.ServiceStep;
@@ -45,7 +47,7 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
         givenBack = course.givenBack();
         reopened = course.reopened();
         stars = course.stars();
-        dueBy = course.dueBy();
+        dueBy = course.dueBy() == null ? null : course.dueBy().end();
         toldFor = dueBy != null && dueBy.equals(toldFor) ? toldFor : null;
         status = course.status() == Status.SOLVED && toldFor != null ? Status.UNRATED : course.status();
     }
@@ -60,7 +62,7 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
      * @param mostGivenBack how often it may be given back
      */
     record Asked(Instant at, BookingChannel channel, @Nullable String call, @Nullable String elder,
-            @Nullable String place, boolean emergency, Personal need, Instant nextBy, long mostGivenBack) {
+            @Nullable String place, boolean emergency, Personal need, Term nextBy, long mostGivenBack) {
         /** Whether nobody at the bureau has read it yet. */
         boolean byMachine() {
             return channel == BookingChannel.KIOSK || channel == BookingChannel.APP;
@@ -201,6 +203,21 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
             lists.put(Listed.OPENED_AGAIN, rank());
         }
         return lists;
+    }
+
+    @Override
+    public List<Term> calendarTerms() {
+        var next = course().dueBy();
+        return next == null || toldFor != null ? List.of() : List.of(next);
+    }
+
+    @Override
+    public ServiceRequest reckonedBy(Context context) {
+        return calendarTerms().stream().noneMatch(Term::isProvisional)
+                ? this
+                : of(id, subdistrict, asked, steps.stream()
+                        .map(step -> new Fact<>(step.value().reckonedBy(context), step.at(), step.event())).toList(),
+                        outcome, hardships, harms, toldFor);
     }
 
     @Override

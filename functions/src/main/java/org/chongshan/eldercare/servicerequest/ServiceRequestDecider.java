@@ -1,7 +1,6 @@
 package org.chongshan.eldercare.servicerequest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 import org.chongshan.core.Context;
@@ -9,6 +8,7 @@ import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
+import org.chongshan.core.Term;
 import org.chongshan.eldercare.EldercareParameter;
 import org.chongshan.eldercare.servicerequest.ServiceRequest.Asked;
 import org.chongshan.eldercare.servicerequest.ServiceRequest.Due;
@@ -75,8 +75,7 @@ public record ServiceRequestDecider() implements Decider<ServiceRequest, Service
             case ServiceAccepted _ ->
                 step(request, Kind.ACCEPT, null, true, 0, dispatchBy(context), soon(context), context);
             case ServiceDispatched dispatched -> step(request, Kind.DISPATCH, dispatched.to(), true, 0,
-                    context.calendar().endAfter(context.received(),
-                            context.policy().value(EldercareParameter.REQUEST_HANDLING_WORKING_DAYS)),
+                    inWorkingDays(EldercareParameter.REQUEST_HANDLING_WORKING_DAYS, context),
                     inHours(EldercareParameter.EMERGENCY_HANDLING_HOURS, context), context);
             case ServiceReturned returned ->
                 step(request, Kind.GIVE_BACK, returned.by(), true, 0, dispatchBy(context), soon(context), context);
@@ -90,7 +89,7 @@ public record ServiceRequestDecider() implements Decider<ServiceRequest, Service
             case RequesterFollowedUp followedUp when followedUp.solved() -> {
                 var rateBy = context.received()
                         .plus(Duration.ofDays(context.policy().value(EldercareParameter.REQUEST_RATING_DAYS)));
-                yield step(request, Kind.FOLLOW_UP, null, true, 0, rateBy, rateBy, context);
+                yield step(request, Kind.FOLLOW_UP, null, true, 0, Term.at(rateBy), Term.at(rateBy), context);
             }
             case RequesterFollowedUp _ ->
                 step(request, Kind.FOLLOW_UP, null, false, 0, dispatchBy(context), soon(context), context);
@@ -157,7 +156,7 @@ public record ServiceRequestDecider() implements Decider<ServiceRequest, Service
     }
 
     private static Decision<ServiceRequest> step(ServiceRequest request, Kind kind, @Nullable String party,
-            boolean solved, int stars, @Nullable Instant nextBy, @Nullable Instant emergencyNextBy, Context context) {
+            boolean solved, int stars, @Nullable Term nextBy, @Nullable Term emergencyNextBy, Context context) {
         var fact = context.fact(new Step(kind, party, solved, stars, context.actor(), nextBy, emergencyNextBy));
         var after = request.with(fact);
         if (after.course().counted().contains(context.event())) {
@@ -180,20 +179,20 @@ public record ServiceRequestDecider() implements Decider<ServiceRequest, Service
     }
 
     /** Whoever must act has the time from when the platform knows. */
-    private static Instant inHours(EldercareParameter hours, Context context) {
-        return context.received().plus(Duration.ofHours(context.policy().value(hours)));
+    private static Term inHours(EldercareParameter hours, Context context) {
+        return Term.at(context.received().plus(Duration.ofHours(context.policy().value(hours))));
     }
 
-    private static Instant inWorkingDays(EldercareParameter days, Context context) {
-        return context.calendar().endAfter(context.received(), context.policy().value(days));
+    private static Term inWorkingDays(EldercareParameter days, Context context) {
+        return context.term(context.received(), context.policy().value(days));
     }
 
-    private static Instant dispatchBy(Context context) {
+    private static Term dispatchBy(Context context) {
         return inHours(EldercareParameter.REQUEST_DISPATCH_HOURS, context);
     }
 
-    private static Instant soon(Context context) {
-        return context.received()
-                .plus(Duration.ofMinutes(context.policy().value(EldercareParameter.EMERGENCY_STEP_MINUTES)));
+    private static Term soon(Context context) {
+        return Term.at(context.received()
+                .plus(Duration.ofMinutes(context.policy().value(EldercareParameter.EMERGENCY_STEP_MINUTES))));
     }
 }

@@ -1,7 +1,7 @@
 package org.chongshan.eldercare.servicerequest;
 
-import java.time.Instant;
-
+import org.chongshan.core.Context;
+import org.chongshan.core.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextBy          when the next step is due, should this one count; null when none follows
  * @param emergencyNextBy the same, of an emergency
  */
-record Step(Kind kind, @Nullable String party, boolean solved, int stars, String actor, @Nullable Instant nextBy,
-        @Nullable Instant emergencyNextBy) {
+record Step(Kind kind, @Nullable String party, boolean solved, int stars, String actor, @Nullable Term nextBy,
+        @Nullable Term emergencyNextBy) {
 
     /** What is done. */
     enum Kind {
@@ -29,8 +29,13 @@ record Step(Kind kind, @Nullable String party, boolean solved, int stars, String
         WITHDRAW
     }
 
+    Step reckonedBy(Context context) {
+        return new Step(kind, party, solved, stars, actor, nextBy == null ? null : nextBy.reckonedBy(context),
+                emergencyNextBy == null ? null : emergencyNextBy.reckonedBy(context));
+    }
+
     @Nullable
-    Instant nextBy(boolean emergency) {
+    Term nextBy(boolean emergency) {
         return emergency ? emergencyNextBy : nextBy;
     }
 }

@@ -34,10 +34,13 @@ import org.chongshan.events.eldercare.CareSettlementEvent.VisitTakenOff;
 import org.chongshan.events.eldercare.HomeVisitNotice.SettlementClosed;
 import org.chongshan.events.eldercare.HomeVisitNotice.SettlementConfirmationOverdue;
 import org.chongshan.events.eldercare.HomeVisitNotice.SettlementPaymentOrdered;
+import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.eldercare.caresettlement.CareSettlementRule.*;
 
@@ -75,6 +78,17 @@ class CareSettlementTest {
                 .and(settlement -> assertThat(settlement.due()).isEqualTo("2023-04-05T16:00:00Z")).whenDeadlineReached()
                 .then(CLOSED, new SettlementClosed(MARCH, "P-1", 7501))
                 .and(settlement -> assertThat(settlement.lists()).containsKey(Listed.TO_DECIDE));
+    }
+
+    @Test
+    void a_confirmation_due_in_a_year_without_its_notice_is_due_when_that_has_it() {
+        var december = "P-1.320613001.202612";
+        given(new CareSettlementDecider()).by(BEFORE_THE_NOTICE).at("2026-12-28T02:00:00Z")
+                .happened(charged(december, "V-1", 3000, "street-1")).whenDeadlineReached().thenBy(CLOSED)
+                .and(settlement -> assertThat(settlement.confirmBy().isProvisional()).isTrue()).by(WITH_THE_NOTICE)
+                .at("2027-01-06T02:00:00Z").by("street-2", Role.STREET).when(charged(december, "V-2", 3000))
+                .thenAlsoBy(CoreRule.RECKONED_ANEW)
+                .and(settlement -> assertThat(settlement.confirmBy().isProvisional()).isFalse());
     }
 
     @Test

@@ -68,9 +68,12 @@ import org.chongshan.events.eldercare.VisitException;
 import org.chongshan.events.eldercare.VisitNotMade;
 import org.chongshan.events.eldercare.VoidedBecause;
 import org.chongshan.shell.ReferenceData;
+import org.chongshan.shell.CoreRule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.eldercare.homevisit.HomeVisitRule.*;
 
@@ -419,6 +422,14 @@ class HomeVisitTest {
                 .thenRefused(NOT_AT_THIS_POINT);
         confirming(done("03:00:00")).happened(DISPUTE).by("street-2", Role.STREET).when(stands).then(REVIEW_STANDS);
         verified().by("street-2", Role.STREET).when(stands).thenRefused(NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void a_review_due_in_a_year_without_its_notice_is_due_when_that_has_it() {
+        verified().by(BEFORE_THE_NOTICE).at("2026-12-28T02:00:00Z").by("grid-1", Role.GRID).happened(DISPUTE)
+                .and(visit -> assertThat(visit.said().dispute().reviewBy().end()).isEqualTo("2027-01-05T16:00:00Z"))
+                .by(WITH_THE_NOTICE).whenDeadlineReached().then(CoreRule.RECKONED_ANEW)
+                .and(visit -> assertThat(visit.due()).isEqualTo("2027-01-06T16:00:00Z"));
     }
 
     @Test

@@ -52,10 +52,13 @@ import org.chongshan.events.minors.ChildEvent.ProtectionConcernReported;
 import org.chongshan.events.minors.Concern;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.LeadEvent.HardshipLeadReported;
+import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.eldercare.servicerequest.ServiceRequestRule.*;
 
@@ -102,6 +105,16 @@ class ServiceRequestTest {
 
     private static Given<ServiceRequest, ServiceRequestEvent> answered() {
         return handled().happened(TOLD);
+    }
+
+    @Test
+    void what_is_to_be_handled_in_a_year_without_its_notice_is_due_when_that_has_it() {
+        // Five working days after Monday 28 December 2026; 4 January is a day off by the notice alone.
+        given(new ServiceRequestDecider()).by(BEFORE_THE_NOTICE).at("2026-12-28T02:00:00Z").by("seat-1", Role.DESK)
+                .happened(asked(BookingChannel.HOTLINE, false), dispatch("O-1"))
+                .and(request -> isDue(request, Status.DISPATCHED, "2027-01-05T16:00:00Z")).by(WITH_THE_NOTICE)
+                .when(new HardshipHeard(ID, "H-1", Plight.ILLNESS)).thenAlsoBy(CoreRule.RECKONED_ANEW)
+                .and(request -> isDue(request, Status.DISPATCHED, "2027-01-06T16:00:00Z"));
     }
 
     private static void isDue(ServiceRequest request, Status status, String due) {
