@@ -63,7 +63,8 @@ public interface Aggregate {
      */
     default @Nullable Instant due() {
         return Stream
-                .concat(deadlines().values().stream(), calendarTerms().stream().map(Term::lookAgain).filter(Objects::nonNull))
+                .concat(deadlines().values().stream(),
+                        calendarTerms().stream().map(Term::lookAgain).filter(Objects::nonNull))
                 .min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -14,8 +14,8 @@ public final class Calendars {
     public static final WorkingDays BEFORE_THE_NOTICE = new WorkingDays(ReferenceData.statutoryHolidays(),
             List.of(Y2026));
     /** Monday 4 January 2027 is a day off. */
-    public static final WorkingDays WITH_THE_NOTICE = new WorkingDays(ReferenceData.statutoryHolidays(), List.of(Y2026,
-            new WorkingDays.Arrangement(2027, "test", Set.of(LocalDate.parse("2027-01-04")), Set.of())));
+    public static final WorkingDays WITH_THE_NOTICE = new WorkingDays(ReferenceData.statutoryHolidays(),
+            List.of(Y2026, new WorkingDays.Arrangement(2027, "test", Set.of(LocalDate.parse("2027-01-04")), Set.of())));
 
     private Calendars() {}
 }

@@ -14,8 +14,8 @@ import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 
 class TermTest {
     private static Instant noon(String day) {
@@ -46,7 +46,8 @@ class TermTest {
         assertThat(term.isProvisional()).isTrue();
         assertThat(term.end()).isEqualTo(endOf("2027-01-05"));
         assertThat(term.lookAgain()).as("the first day nobody knows of").isEqualTo(endOf("2026-12-24"));
-        assertThat(term.reckonedBy(context(noon("2026-12-28"), WITH_THE_NOTICE))).isEqualTo(Term.at(endOf("2027-01-06")));
+        assertThat(term.reckonedBy(context(noon("2026-12-28"), WITH_THE_NOTICE)))
+                .isEqualTo(Term.at(endOf("2027-01-06")));
     }
 
     @Test
@@ -56,7 +57,8 @@ class TermTest {
         assertThat(looked.isProvisional()).isTrue();
         assertThat(looked.lookAgain()).isNull();
         assertThat(looked.end()).isEqualTo(term.end());
-        assertThat(looked.reckonedBy(context(noon("2027-01-02"), WITH_THE_NOTICE))).isEqualTo(Term.at(endOf("2027-01-06")));
+        assertThat(looked.reckonedBy(context(noon("2027-01-02"), WITH_THE_NOTICE)))
+                .isEqualTo(Term.at(endOf("2027-01-06")));
     }
 
     @Property

@@ -118,6 +118,14 @@ public sealed interface ElderEvent extends EldercareEvent {
     record CareMonthDue(@Id String careMonth, @Id String elder) implements ElderEvent {}
 
     /**
+     * Somebody has come to an elder's home: is the elder entitled to be visited on that day? It is answered, and answered again
+     * whenever what is known of the elder makes it another answer.
+     *
+     * @param on the day the visit began (Asia/Shanghai); a later question of one visit replaces an earlier
+     */
+    record VisitEntitlementAsked(@Id String elder, @Id String visit, LocalDate on) implements ElderEvent {}
+
+    /**
      * A home visit was verified: it counts. Of all that is said of one visit the highest revision holds.
      *
      * @param from     when it began: it belongs to the month in which that lies (Asia/Shanghai)

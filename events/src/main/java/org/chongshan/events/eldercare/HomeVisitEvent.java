@@ -1,6 +1,7 @@
 package org.chongshan.events.eldercare;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -85,6 +86,17 @@ public sealed interface HomeVisitEvent extends EldercareEvent {
      */
     record VisitDoubtsFound(@Id String visit, @Id String carer, @Min(1) int finding,
             SortedSet<Doubt> doubts) implements HomeVisitEvent {}
+
+    /**
+     * Whether the elder is entitled to be visited on the day of the visit, as far as is known.
+     *
+     * @param on       the day that was asked for
+     * @param failing  the tests that fail on that day; none when the elder is entitled
+     * @param away     whether the elder was dead, or in hospital all day
+     * @param revision counts what the elder's record says; the highest holds
+     */
+    record VisitEntitlementStated(@Id String visit, LocalDate on, SortedSet<EligibilityTest> failing, boolean away,
+            @Min(1) long revision) implements HomeVisitEvent {}
 
     /**
      * A carer came.

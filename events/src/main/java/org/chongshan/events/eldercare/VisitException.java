@@ -22,5 +22,7 @@ public enum VisitException {
     /** A phone did not know well where it was. */
     INACCURATE,
     /** Two people checked in. */
-    CHECKED_IN_TWICE
+    CHECKED_IN_TWICE,
+    /** The elder is not entitled to be visited on that day, or was not at home all day. */
+    NOT_ENTITLED
 }

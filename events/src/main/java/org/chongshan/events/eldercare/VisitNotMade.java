@@ -20,6 +20,8 @@ public enum VisitNotMade {
     NOT_CONFIRMED,
     /** It had counted, and was struck. */
     STRUCK,
+    /** The elder was not entitled to it, or not at home all day. */
+    NOT_ENTITLED,
     /** Nobody said why: no visit was verified. */
     NOT_VERIFIED
 }

@@ -1,6 +1,7 @@
 package org.chongshan.eldercare.elder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.eldercare.elder.Eligibility.Finding;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.ElderEvent.ElderRegistered;
@@ -125,6 +127,10 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
 
     /** The tests that do not hold. */
     SortedSet<EligibilityTest> failing() {
+        return failing(tests);
+    }
+
+    private static SortedSet<EligibilityTest> failing(SortedMap<EligibilityTest, Finding> tests) {
         var failing = new TreeSet<EligibilityTest>();
         tests.forEach((test, finding) -> {
             if (!finding.holds()) {
@@ -144,6 +150,30 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
 
     Month month(String name) {
         return months.getOrDefault(name, Month.NONE);
+    }
+
+    /**
+     * Whether the elder may be visited on a day: all five tests hold at its end, or the month was owed as it began.
+     *
+     * @param failing tests that do not hold; none when the month is owed
+     * @param away    dead, or in hospital all day
+     */
+    record Entitlement(SortedSet<EligibilityTest> failing, boolean away) {}
+
+    /** Whether the elder may be visited on a day, as far as is known. */
+    Entitlement entitlement(LocalDate day) {
+        var from = Known.startOf(day);
+        var until = WorkingDays.endOf(day);
+        var died = known.diedOn();
+        var away = died != null && died.isBefore(day) || known.isInHospitalThroughout(from, until);
+        var gone = known.gone(Known.startOf(day.withDayOfMonth(1)));
+        var month = Known.monthOf(day);
+        if (month(month).entitled() && (gone == null || !gone.isBefore(from))) {
+            return new Entitlement(new TreeSet<>(), away);
+        }
+        var opening = known.openings().get(month);
+        return new Entitlement(failing(Eligibility.tests(known, opening == null ? terms : opening.terms(),
+                until.minusNanos(1))), away);
     }
 
     /** The month that closes next, of those that are open; empty when none is. */

@@ -1,6 +1,7 @@
 package org.chongshan.eldercare.elder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Map;
@@ -41,11 +42,13 @@ import org.chongshan.events.eldercare.ElderEvent.HomeVisitNotMade;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitStruck;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitVerified;
 import org.chongshan.events.eldercare.ElderEvent.ResidenceChanged;
+import org.chongshan.events.eldercare.ElderEvent.VisitEntitlementAsked;
 import org.chongshan.events.eldercare.EldercareNotice.CareSlotsOffered;
 import org.chongshan.events.eldercare.EldercareNotice.EligibilityDecided;
 import org.chongshan.events.eldercare.EldercareNotice.MonthlyVisitsMissed;
 import org.chongshan.events.eldercare.EldercareNotice.MonthlyVisitsRestated;
 import org.chongshan.events.eldercare.EldercareNotice.ReassessmentDue;
+import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.VisitNotMade;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,10 @@ public record ElderDecider() implements Decider<Elder, ElderEvent> {
                 hearing(elder, known.life(context.fact(new Life(null))), DEATH_RETRACTED, context);
 
             case CareMonthDue due -> reach(elder, due, context);
+            case VisitEntitlementAsked asked when known.isForgotten(Known.monthOf(asked.on())) ->
+                refuse(MONTH_FORGOTTEN);
+            case VisitEntitlementAsked asked when !known.hasRoomToAsk(asked.visit()) -> refuse(TOO_MANY_VISITS);
+            case VisitEntitlementAsked asked -> entitle(elder, asked, context);
             case HomeVisitVerified verified -> visit(elder, verified.visit(),
                     new Visit(verified.from(), verified.minutes(), verified.feeFen(), null, verified.revision()),
                     VISIT_COUNTS, context);
@@ -178,6 +185,12 @@ public record ElderDecider() implements Decider<Elder, ElderEvent> {
         return hearing(elder, known.visit(id, visit), late ? VISIT_COUNTS_LATE : rule, context);
     }
 
+    private static Decision<Elder> entitle(Elder elder, VisitEntitlementAsked asked, Context context) {
+        var after = elder.hearing(elder.known().asked(asked.visit(), asked.on()), context.time(),
+                Terms.of(context.policy()));
+        return telling(elder, become(after, VISIT_ANSWERED)).emit(entitled(after, asked.visit(), asked.on()));
+    }
+
     private static Decision<Elder> answer(Elder elder, String bed, Context context) {
         var after = elder.hearing(elder.known().bed(bed), context.time(), Terms.of(context.policy()));
         return telling(elder, become(after, BED_ANSWERED)).emit(stated(after, bed));
@@ -214,7 +227,20 @@ public record ElderDecider() implements Decider<Elder, ElderEvent> {
             all = all.emit(after.known().beds().stream().filter(before.known().beds()::contains)
                     .map(bed -> stated(after, bed)).toArray(Event[]::new));
         }
-        return all;
+        return before == null ? all : all.emit(entitlements(before, after));
+    }
+
+    /** What was said of visits and is said otherwise now. */
+    private static Event[] entitlements(Elder before, Elder after) {
+        return after.known().asked().entrySet().stream()
+                .filter(visit -> visit.getValue().equals(before.known().asked().get(visit.getKey())))
+                .filter(visit -> !before.entitlement(visit.getValue()).equals(after.entitlement(visit.getValue())))
+                .map(visit -> entitled(after, visit.getKey(), visit.getValue())).toArray(Event[]::new);
+    }
+
+    private static VisitEntitlementStated entitled(Elder elder, String visit, LocalDate day) {
+        var entitlement = elder.entitlement(day);
+        return new VisitEntitlementStated(visit, day, entitlement.failing(), entitlement.away(), elder.heard());
     }
 
     private static Become<Elder> eligibility(Elder after) {

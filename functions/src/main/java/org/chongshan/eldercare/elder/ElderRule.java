@@ -60,6 +60,9 @@ enum ElderRule implements Rule {
             "assumption: a month in hospital is not missed"),
     MONTH_NOT_ENTITLED("A month closes without a word for whoever was not entitled.", BOOKKEEPING),
     MONTH_RESTATED("What is heard after a month has closed and changes what is missing in it is stated.", BOOKKEEPING),
+    VISIT_ANSWERED(
+            "An elder may be visited on a day by whose end all five tests hold, or in a month that owes visits; not when dead, nor when in hospital all day. A visit hears it when it asks and whenever that changes.",
+            "seed: 具有崇川区户籍且长期居住在本行政区内60周岁及以上经济困难的失能和部分失能老年人"),
     BED_ANSWERED("A care bed hears how its elder stands, when it asks and whenever that changes.",
             "seed: 为…老年人建设家庭养老床位"),
     TOO_MANY_BEDS("An elder's record knows 10 care beds.", PLATFORM);

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param visits      what holds of each home visit, by its id; at most {@value #MOST_VISITS}
  * @param openings    the months that reached the elder, such as {@code 2023-03}; with the visits of the latest
  *                    {@value #MONTHS_KEPT} months, older ones stand in the journal
+ * @param asked       visits that want to hear whether the elder is entitled to them, each with its day; at most
+ *                    {@value #MOST_VISITS}, of the months that are kept
  * @param beds        care beds that want to hear how the elder stands; at most {@value #MOST_BEDS}
  */
 record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> household,
         SortedMap<String, Facts<EconomicHardship>> hardship, Facts<Assessment> assessments, Facts<Boolean> inHospital,
         Facts<Life> life, SortedMap<String, Visit> visits, SortedMap<String, Opening> openings,
-        SortedSet<String> beds) {
+        SortedSet<String> beds, SortedMap<String, LocalDate> asked) {
 
     static final int MOST_HOUSEHOLDS = 5;
     static final int MOST_VISITS = 200;
@@ -45,7 +47,7 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
 
     /** Nothing. */
     static final Known NOTHING = new Known(Facts.none(), Facts.none(), Facts.none(), new TreeMap<>(), Facts.none(),
-            Facts.none(), Facts.none(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+            Facts.none(), Facts.none(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
 
     /**
      * Where somebody is registered and lives.
@@ -97,58 +99,65 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
 
     Known born(Fact<LocalDate> fact) {
         return new Known(born.with(fact), residence, household, hardship, assessments, inHospital, life, visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known residence(Fact<Residence> fact) {
         return new Known(born, residence.with(fact), household, hardship, assessments, inHospital, life, visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known household(Fact<String> fact) {
         return new Known(born, residence, household.with(fact), hardship, assessments, inHospital, life, visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known hardship(String of, Fact<EconomicHardship> fact) {
         var all = new TreeMap<>(hardship);
         all.merge(of, Facts.<EconomicHardship>none().with(fact), (known, _) -> known.with(fact));
-        return new Known(born, residence, household, all, assessments, inHospital, life, visits, openings, beds);
+        return new Known(born, residence, household, all, assessments, inHospital, life, visits, openings, beds, asked);
     }
 
     Known assessed(Fact<Assessment> fact) {
         return new Known(born, residence, household, hardship, assessments.with(fact), inHospital, life, visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known inHospital(Fact<Boolean> fact) {
         return new Known(born, residence, household, hardship, assessments, inHospital.with(fact), life, visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known life(Fact<Life> fact) {
         return new Known(born, residence, household, hardship, assessments, inHospital, life.with(fact), visits,
-                openings, beds);
+                openings, beds, asked);
     }
 
     Known visit(String id, Visit visit) {
         var all = new TreeMap<>(visits);
         all.merge(id, visit, (known, said) -> said.revision() > known.revision() ? said : known);
-        return new Known(born, residence, household, hardship, assessments, inHospital, life, all, openings, beds)
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, all, openings, beds, asked)
                 .withoutWhatIsTooOld();
     }
 
     Known opened(String month, Opening opening) {
         var all = new TreeMap<>(openings);
         all.put(month, opening);
-        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, all, beds)
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, all, beds, asked)
                 .withoutWhatIsTooOld();
     }
 
     Known bed(String bed) {
         var all = new TreeSet<>(beds);
         all.add(bed);
-        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, openings, all);
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, openings, all, asked);
+    }
+
+    Known asked(String visit, LocalDate day) {
+        var all = new TreeMap<>(asked);
+        all.put(visit, day);
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, openings, beds,
+                all);
     }
 
     /** The months anything is known of, in order. */
@@ -168,6 +177,14 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
         return visits.containsKey(visit) || visits.size() < MOST_VISITS;
     }
 
+    boolean hasRoomToAsk(String visit) {
+        return asked.containsKey(visit) || asked.size() < MOST_VISITS;
+    }
+
+    static String monthOf(LocalDate day) {
+        return YearMonth.from(day).toString();
+    }
+
     private Known withoutWhatIsTooOld() {
         var months = months();
         if (months.size() <= MONTHS_KEPT) {
@@ -180,8 +197,10 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
                 young.put(id, visit);
             }
         });
+        var askedSince = new TreeMap<>(asked);
+        askedSince.values().removeIf(day -> monthOf(day).compareTo(first) < 0);
         return new Known(born, residence, household, hardship, assessments, inHospital, life, young,
-                new TreeMap<>(openings.tailMap(first)), beds);
+                new TreeMap<>(openings.tailMap(first)), beds, askedSince);
     }
 
     /** The day of death; null while the elder lives. */

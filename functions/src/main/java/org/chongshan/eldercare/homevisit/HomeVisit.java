@@ -2,6 +2,7 @@ package org.chongshan.eldercare.homevisit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.chongshan.events.eldercare.BookingChannel;
 import org.chongshan.events.eldercare.CancelledBecause;
 import org.chongshan.events.eldercare.DisputeOutcome;
 import org.chongshan.events.eldercare.Doubt;
+import org.chongshan.events.eldercare.EligibilityTest;
 import org.chongshan.events.eldercare.VisitException;
 import org.chongshan.events.eldercare.VisitNotMade;
 import org.chongshan.events.eldercare.VoidedBecause;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled  that it will not take place; counts unless somebody had come before
  * @param voided     that it never was; null unless somebody said so
  * @param doubts     what the carer's other visits say against its times
+ * @param entitlement what the elder's record said; null while it has said nothing
  * @param cleared    exceptions somebody looked at
  * @param told       what was stated as missed
  * @param weighed    each test with what it rests on, and what counts
@@ -47,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HomeVisit(String id, String subdistrict, Status status, Booking booking, Fact<Plan> plan, List<Asking> askings,
         Recorded recorded, Said said, @Nullable Fact<CancelledBecause> cancelled, @Nullable VoidedBecause voided,
-        Doubts doubts, SortedSet<VisitException> cleared, Told told, Weighed weighed, Stated stated,
+        Doubts doubts, @Nullable Entitlement entitlement, SortedSet<VisitException> cleared, Told told, Weighed weighed, Stated stated,
         SortedSet<VisitException> exceptions) implements Aggregate {
 
     /** How often a carer is asked for. */
@@ -126,6 +129,8 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         INACCURATE,
         /** {@link VisitException#CHECKED_IN_TWICE}. */
         CHECKED_IN_TWICE,
+        /** {@link VisitException#NOT_ENTITLED}. */
+        NOT_ENTITLED,
         /** Other times were asked for, and nobody has approved or refused them. */
         ADJUSTMENT_ASKED,
         /** Nobody reviewed the dispute in time. */
@@ -197,6 +202,21 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     record Sighting(String carer, Instant from, Instant until) {}
 
     /**
+     * Whether the elder may be visited, by the elder's record.
+     *
+     * @param on       the day it was said of
+     * @param failing  tests that fail; none when the elder is entitled
+     * @param away     dead, or in hospital all day
+     * @param revision of what that record says
+     */
+    record Entitlement(LocalDate on, SortedSet<EligibilityTest> failing, boolean away, long revision) {
+        /** Whether it lets a visit of its day count; whoever is at home may be visited for nothing. */
+        boolean lets(boolean free) {
+            return !away && (free || failing.isEmpty());
+        }
+    }
+
+    /**
      * What was last stated.
      *
      * @param charge     to elder and settlement; null while it does not count
@@ -204,70 +224,76 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
      * @param statements how often something was stated to the elder
      * @param sighting   to the carer; null while it is not known
      * @param sightings  how often
+     * @param asked      the day for which the elder's record was asked; null before anybody came
      */
     record Stated(@Nullable Charge charge, @Nullable VisitNotMade notMade, int statements, @Nullable Sighting sighting,
-            int sightings) {
-        static final Stated NOTHING = new Stated(null, null, 0, null, 0);
+            int sightings, @Nullable LocalDate asked) {
+        static final Stated NOTHING = new Stated(null, null, 0, null, 0, null);
     }
 
     static HomeVisit booked(String id, String subdistrict, Booking booking, Fact<Plan> plan) {
         return new HomeVisit(id, subdistrict, Status.BOOKED, booking, plan, List.of(), Recorded.NOTHING, Said.NOTHING,
-                null, null, Doubts.NONE, new TreeSet<>(), Told.NOTHING, Weighed.NOTHING, Stated.NOTHING,
+                null, null, Doubts.NONE, null, new TreeSet<>(), Told.NOTHING, Weighed.NOTHING, Stated.NOTHING,
                 new TreeSet<>());
     }
 
     HomeVisit moved(Fact<Plan> now) {
-        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit asking(List<Asking> now) {
         return new HomeVisit(id, subdistrict, status, booking, plan, List.copyOf(now), recorded, said, cancelled,
-                voided, doubts, cleared, told, weighed, stated, exceptions);
+                voided, doubts, entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit recorded(Recorded now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit said(Said now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit cancelled(Fact<CancelledBecause> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit voided(VoidedBecause why) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit doubted(Doubts now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now, entitlement,
                 cleared, told, weighed, stated, exceptions);
     }
 
-    HomeVisit cleared(SortedSet<VisitException> now) {
+    HomeVisit entitled(Entitlement now) {
         return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                now, cleared, told, weighed, stated, exceptions);
+    }
+
+    HomeVisit cleared(SortedSet<VisitException> now) {
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
                 now, told, weighed, stated, exceptions);
     }
 
     HomeVisit told(Told now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
                 cleared, now, weighed, stated, exceptions);
     }
 
     HomeVisit weighed(Weighed now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
                 cleared, told, now, stated, exceptions);
     }
 
     HomeVisit stated(Stated now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
                 cleared, told, weighed, now, exceptions);
     }
 
@@ -363,6 +389,9 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         }
         if (recorded.ofWhoeverCame().anyMatch(Check::inaccurate)) {
             found.add(VisitException.INACCURATE);
+        }
+        if (weighed.isNotEntitled()) {
+            found.add(VisitException.NOT_ENTITLED);
         }
         if (recorded.isCheckedInTwice()) {
             found.add(VisitException.CHECKED_IN_TWICE);

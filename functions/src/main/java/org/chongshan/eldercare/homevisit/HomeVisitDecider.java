@@ -23,6 +23,7 @@ import org.chongshan.eldercare.homevisit.HomeVisit.Booking;
 import org.chongshan.eldercare.homevisit.HomeVisit.Charge;
 import org.chongshan.eldercare.homevisit.HomeVisit.Doubts;
 import org.chongshan.eldercare.homevisit.HomeVisit.Due;
+import org.chongshan.eldercare.homevisit.HomeVisit.Entitlement;
 import org.chongshan.eldercare.homevisit.HomeVisit.Plan;
 import org.chongshan.eldercare.homevisit.HomeVisit.Sighting;
 import org.chongshan.eldercare.homevisit.HomeVisit.Stated;
@@ -46,6 +47,7 @@ import org.chongshan.events.eldercare.DisputeOutcome;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitNotMade;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitStruck;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitVerified;
+import org.chongshan.events.eldercare.ElderEvent.VisitEntitlementAsked;
 import org.chongshan.events.eldercare.HomeVisitEvent;
 import org.chongshan.events.eldercare.HomeVisitEvent.CarerHeld;
 import org.chongshan.events.eldercare.HomeVisitEvent.CarerHoldLapsed;
@@ -66,6 +68,7 @@ import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjusted;
 import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjustmentDecided;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDisputeResolved;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDoubtsFound;
+import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitExceptionCleared;
 import org.chongshan.events.eldercare.HomeVisitNotice.CheckOutMissing;
 import org.chongshan.events.eldercare.HomeVisitNotice.DisputeReviewOverdue;
@@ -111,6 +114,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
             case CarerHoldLapsed lapsed -> notFound(visit, lapsed.asking(), Answer.LAPSED, context);
             case CarerUnavailable gone -> notFound(visit, gone.asking(), Answer.UNAVAILABLE, context);
             case VisitDoubtsFound found -> doubt(visit, found, context);
+            case VisitEntitlementStated said -> entitle(visit, said, context);
 
             case HomeVisitEvent _ when visit.status() == Status.VOIDED || visit.status() == Status.STRUCK ->
                 refuse(NOT_AT_THIS_POINT);
@@ -368,6 +372,15 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         return Actors.isAmong(context.actor(), visit.recorded().hands());
     }
 
+    private static Decision<HomeVisit> entitle(HomeVisit visit, VisitEntitlementStated said, Context context) {
+        var known = visit.entitlement();
+        return known != null && known.revision() >= said.revision()
+                ? become(visit, ENTITLEMENT_SAID_SINCE)
+                : settled(visit.entitled(
+                        new Entitlement(said.on(), new TreeSet<>(said.failing()), said.away(), said.revision())),
+                        ENTITLEMENT_KNOWN, context);
+    }
+
     private static Decision<HomeVisit> confirm(HomeVisit visit, HomeVisitConfirmed confirmed, Context context) {
         return isByHand(visit,
                 context)
@@ -433,7 +446,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
     private static Become<HomeVisit> settled(HomeVisit changed, HomeVisitRule rule, Context context) {
         var events = new ArrayList<Event>();
         var weighed = changed.weighed(Weighed.of(changed, context.policy().tariff()));
-        var after = counted(sighted(freed(weighed, events), events), events);
+        var after = counted(asked(sighted(freed(weighed, events), events), events), events);
         var decided = Decision.<HomeVisit>become(after, rule).emit(events.toArray(Event[]::new));
         var charge = after.stated().charge();
         return Objects.equals(charge, changed.stated().charge())
@@ -472,7 +485,21 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
             events.add(
                     new CarerSighted(sighting.carer(), visit.id(), ++number, sighting.from(), sighting.until(), place));
         }
-        return after.stated(new Stated(stated.charge(), stated.notMade(), stated.statements(), sighting, number));
+        return after.stated(new Stated(stated.charge(), stated.notMade(), stated.statements(), sighting, number,
+                stated.asked()));
+    }
+
+    /** Whether the elder is entitled is asked as soon as the day of the visit is known, and again when that becomes another. */
+    private static HomeVisit asked(HomeVisit visit, List<Event> events) {
+        var stated = visit.stated();
+        var startedAt = visit.recorded().startedAt();
+        var day = startedAt == null ? null : startedAt.atZone(WorkingDays.ZONE).toLocalDate();
+        if (day == null || day.equals(stated.asked())) {
+            return visit;
+        }
+        events.add(new VisitEntitlementAsked(visit.booking().elder(), visit.id(), day));
+        return visit.stated(new Stated(stated.charge(), stated.notMade(), stated.statements(), stated.sighting(),
+                stated.sightings(), day));
     }
 
     private static @Nullable Sighting sightingOf(HomeVisit visit) {
@@ -509,7 +536,8 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         if (old == null && notMade != null && notMade != stated.notMade()) {
             events.add(new HomeVisitNotMade(elder, visit.id(), from(visit), notMade, ++revision));
         }
-        return visit.stated(new Stated(charge, notMade, revision, stated.sighting(), stated.sightings()));
+        return visit.stated(new Stated(charge, notMade, revision, stated.sighting(), stated.sightings(),
+                stated.asked()));
     }
 
     private static Instant from(HomeVisit visit) {
@@ -551,7 +579,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
             case STRUCK -> VisitNotMade.STRUCK;
             case UNVERIFIED -> !visit.weighed().passes(VisitTest.LONG_ENOUGH)
                     ? VisitNotMade.TOO_SHORT
-                    : visit.weighed().passes(VisitTest.CONFIRMED)
+                    : visit.weighed().isNotEntitled() ? VisitNotMade.NOT_ENTITLED : visit.weighed().passes(VisitTest.CONFIRMED)
                             ? VisitNotMade.NOT_VERIFIED
                             : VisitNotMade.NOT_CONFIRMED;
             case BOOKED, ASSIGNED, OVERDUE, UNDER_WAY, DONE, DISPUTED, VERIFIED -> null;

@@ -60,7 +60,7 @@ enum HomeVisitRule implements Rule {
     CONFIRMED("Elder or family say which items were done; the latest word counts.",
             "practice: fee confirmation per visit of the national platform; client-verified visits"),
     VERIFIED(
-            "A visit counts when its times are known, its carer was held, it took as long as a visit takes, nothing was done but items of its day's catalogue, elder or family confirmed and nobody disputes. It is paid by the catalogue's prices of its day for what was done and confirmed, at least what a visit is paid, and nothing when a volunteer came.",
+            "A visit counts when its times are known, its carer was held, it took as long as a visit takes, nothing was done but items of its day's catalogue, elder or family confirmed, the elder was entitled to it and nobody disputes. It is paid by the catalogue's prices of its day for what was done and confirmed, at least what a visit is paid, and nothing when a volunteer came.",
             "seed: 每月4次、每次不少于1小时、每次不低于30元标准; 志愿者…免费关爱服务; Civil Code art. 1259", EldercareParameter.VISIT_MINUTES,
             EldercareParameter.VISIT_FEE_FEN),
     COUNTS_NO_MORE("What becomes known later may show that a visit does not count: it is struck, and taken off.",
@@ -82,6 +82,10 @@ enum HomeVisitRule implements Rule {
             "practice: audit rules of the national platform (overlap in space and time, impossible travel)"),
     DOUBTED_SINCE("What a carer's record said before it said something newer, or of somebody else, is dropped.",
             PLATFORM),
+    ENTITLEMENT_KNOWN(
+            "The elder's record says whether the elder is entitled on the day of the visit, as soon as somebody came and whenever that becomes another. Without it no visit counts, but one by a volunteer to somebody at home.",
+            "seed: 具有崇川区户籍且长期居住在本行政区内60周岁及以上经济困难的失能和部分失能老年人; 志愿者…免费关爱服务"),
+    ENTITLEMENT_SAID_SINCE("Of all that the elder's record says of a visit the highest revision holds.", PLATFORM),
     EXCEPTION_CLEARED("An exception somebody looked at leaves its list, with grounds.",
             "practice: exceptions of electronic visit verification are acknowledged"),
     NO_SUCH_EXCEPTION("Only an exception that stands is cleared.", BOOKKEEPING),

@@ -12,6 +12,8 @@ enum VisitTest {
     ITEMS_KNOWN,
     /** Elder or family confirmed, after it began, at least one item that was done; nobody did that who did the visit. */
     CONFIRMED,
+    /** The elder was entitled to be visited on that day, or a volunteer came; the elder was at home. */
+    ENTITLED,
     /** Nobody disputes it. */
     UNDISPUTED
 }

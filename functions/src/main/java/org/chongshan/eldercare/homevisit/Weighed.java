@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param seconds   between the two
  * @param items     done and confirmed: what is paid for
  * @param unknown   done, and not in the catalogue of its day
+ * @param isNotEntitled whether the elder's record says that the elder is not to be visited on that day
  * @param feeFen    what is paid for it; nothing when it was a volunteer
  */
 record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nullable String provider,
         @Nullable Instant startedAt, @Nullable Instant endedAt, long seconds, SortedSet<String> items,
-        SortedSet<String> unknown, long feeFen) {
+        SortedSet<String> unknown, boolean isNotEntitled, long feeFen) {
 
     /**
      * A test and what it rests on.
@@ -41,7 +42,7 @@ record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nulla
     record Shown(boolean passed, String fact) {}
 
     static final Weighed NOTHING = new Weighed(new TreeMap<>(), null, null, null, null, 0, new TreeSet<>(),
-            new TreeSet<>(), 0);
+            new TreeSet<>(), false, 0);
 
     static Weighed of(HomeVisit visit, Tariff tariff) {
         var recorded = visit.recorded();
@@ -81,10 +82,20 @@ record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nulla
                 confirmation == null
                         ? "no word"
                         : items.size() + " items, " + confirmation.value().whose() + " at " + confirmation.at()));
+        var entitlement = visit.entitlement();
+        var isAnswered = startedAt != null && entitlement != null && entitlement.on().equals(day);
+        var isNotEntitled = isAnswered && !entitlement.lets(free);
+        tests.put(VisitTest.ENTITLED,
+                new Shown(isAnswered && !isNotEntitled,
+                        !isAnswered
+                                ? "no word"
+                                : entitlement.away()
+                                        ? "not at home"
+                                        : entitlement.failing().isEmpty() ? "entitled" : entitlement.failing() + " fails"));
         tests.put(VisitTest.UNDISPUTED, new Shown(dispute == null || dispute.isSettledFor(),
                 dispute == null ? "no word" : "by " + dispute.at()));
         return new Weighed(tests, carer, asking == null ? null : asking.provider(), startedAt, endedAt, seconds, items,
-                unknown, free ? 0 : Math.max(least, prices));
+                unknown, isNotEntitled, free ? 0 : Math.max(least, prices));
     }
 
     boolean passes(VisitTest test) {

@@ -39,8 +39,8 @@ import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.eldercare.caresettlement.CareSettlementRule.*;
 

@@ -67,8 +67,8 @@ import org.chongshan.events.eldercare.Qualification;
 import org.chongshan.events.eldercare.VisitException;
 import org.chongshan.events.eldercare.VisitNotMade;
 import org.chongshan.events.eldercare.VoidedBecause;
-import org.chongshan.shell.ReferenceData;
 import org.chongshan.shell.CoreRule;
+import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

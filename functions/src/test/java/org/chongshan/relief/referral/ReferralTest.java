@@ -30,8 +30,8 @@ import org.chongshan.shell.CoreRule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 
 /** Joint work with other departments and facilities. */
@@ -87,8 +87,9 @@ class ReferralTest {
     void without_the_notice_an_answer_is_due_when_statutory_holidays_and_weekends_alone_have_it() {
         given(new ReferralDecider()).by(BEFORE_THE_NOTICE).at("2026-12-21T04:00:00Z").happened(sent(true))
                 .whenDeadlineReached().then(CoreRule.RECKONED_ANEW).whenDeadlineReached()
-                .then(ReferralRule.ANSWER_MISSED, new ReferralAnswerOverdue("1", Agency.DISABLED_PERSONS_FEDERATION,
-                        Instant.parse("2027-01-05T16:00:00Z")))
+                .then(ReferralRule.ANSWER_MISSED,
+                        new ReferralAnswerOverdue("1", Agency.DISABLED_PERSONS_FEDERATION,
+                                Instant.parse("2027-01-05T16:00:00Z")))
                 .by(WITH_THE_NOTICE).at("2027-01-06T02:00:00Z").when(ACCEPTED).then(ReferralRule.ACCEPTED);
     }
 

@@ -43,13 +43,13 @@ import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
 import org.chongshan.events.relief.ReliefNotice.UrgentReliefRetryOverdue;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.chongshan.shell.CoreRule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 
