@@ -1,6 +1,7 @@
 package org.chongshan.eldercare.homevisit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitAssigned;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitBooked;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitCompleted;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitConfirmed;
+import org.chongshan.events.eldercare.EligibilityTest;
+import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.ItemOutcome;
 import org.chongshan.events.eldercare.ItemReport;
 import org.chongshan.shell.ReferenceData;
@@ -45,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was recorded and said of a visit comes in any order, late and twice, and ends in one account of it. */
 class HomeVisitAnyOrderTest {
+    private static final LocalDate DAY = LocalDate.parse("2023-03-02");
     private static final Instant NINE = Instant.parse("2023-03-02T01:00:00Z");
 
     /** A fact, by whom and when. */
@@ -137,7 +141,11 @@ class HomeVisitAnyOrderTest {
                         done.stream().sorted().map(item -> new ItemReport(item, ItemOutcome.DONE, null)).toList())));
         Arbitrary<Told> confirmation = Combinators.combine(minutes, items).as((at, done) -> told(at + 60, "hotline-1",
                 Role.DESK, new HomeVisitConfirmed("V-1", ConfirmedBy.FAMILY, new TreeSet<>(done))));
-        return Arbitraries.oneOf(in, out, report, confirmation).list().ofMinSize(2).ofMaxSize(10).map(facts -> {
+        Arbitrary<Told> entitlement = Combinators
+                .combine(Arbitraries.of(EligibilityTest.values()).set().ofMaxSize(1), Arbitraries.integers())
+                .as((failing, revision) -> told(0, "elder", Role.SYSTEM,
+                        new VisitEntitlementStated("V-1", DAY, new TreeSet<>(failing), false, Math.abs(revision % 1000L) + 1)));
+        return Arbitraries.oneOf(in, out, report, confirmation, entitlement).list().ofMinSize(2).ofMaxSize(10).map(facts -> {
             var numbered = new ArrayList<Told>();
             facts.forEach(fact -> numbered
                     .add(new Told("F-" + numbered.size(), fact.time(), fact.by(), fact.as(), fact.event())));

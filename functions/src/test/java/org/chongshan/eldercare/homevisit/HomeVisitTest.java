@@ -2,6 +2,7 @@ package org.chongshan.eldercare.homevisit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.chongshan.events.eldercare.Doubt;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitNotMade;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitStruck;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitVerified;
+import org.chongshan.events.eldercare.ElderEvent.VisitEntitlementAsked;
+import org.chongshan.events.eldercare.EligibilityTest;
 import org.chongshan.events.eldercare.HomeVisitEvent;
 import org.chongshan.events.eldercare.HomeVisitEvent.CarerHeld;
 import org.chongshan.events.eldercare.HomeVisitEvent.CarerHoldLapsed;
@@ -56,6 +59,7 @@ import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjusted;
 import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjustmentDecided;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDisputeResolved;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDoubtsFound;
+import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitExceptionCleared;
 import org.chongshan.events.eldercare.HomeVisitNotice.CheckOutMissing;
 import org.chongshan.events.eldercare.HomeVisitNotice.DisputeReviewOverdue;
@@ -88,6 +92,14 @@ class HomeVisitTest {
     private static final Confidential GROUNDS = new Confidential("Asked on the telephone.");
     private static final HomeVisitDisputed DISPUTE = new HomeVisitDisputed("V-1", new Personal("Nobody washed me."));
 
+    private static final LocalDate DAY = LocalDate.parse("2023-03-02");
+    private static final VisitEntitlementAsked ASKED_FOR = new VisitEntitlementAsked("O-1", "V-1", DAY);
+    private static final VisitEntitlementStated ENTITLED = entitlement(1, false);
+
+    private static VisitEntitlementStated entitlement(long revision, boolean away, EligibilityTest... failing) {
+        return new VisitEntitlementStated("V-1", DAY, new TreeSet<>(List.of(failing)), away, revision);
+    }
+
     private static Instant at(String time) {
         return Instant.parse("2023-03-02T" + time + "Z");
     }
@@ -110,7 +122,7 @@ class HomeVisitTest {
     }
 
     private static Given<HomeVisit, HomeVisitEvent> under(Given<HomeVisit, HomeVisitEvent> visit) {
-        return visit.at("2023-03-02T02:00:00Z").by("W-1", Role.CARE).happened(IN);
+        return visit.at("2023-03-02T02:00:00Z").by("W-1", Role.CARE).happened(IN, ENTITLED);
     }
 
     /** Until when the carer stays. */
@@ -302,12 +314,12 @@ class HomeVisitTest {
     @Test
     void distance_and_accuracy_are_flags_and_block_nothing() {
         var far = assigned().at("2023-03-02T02:00:00Z").by("W-1", Role.CARE)
-                .when(new CheckedIn("V-1", "W-1", CheckKind.APP, 301, 101)).then(CHECKED)
+                .when(new CheckedIn("V-1", "W-1", CheckKind.APP, 301, 101)).then(CHECKED, ASKED_FOR)
                 .and(visit -> assertThat(visit.lists()).containsKeys(Listed.FAR_AWAY, Listed.INACCURATE));
         confirming(far.at("2023-03-02T03:00:00Z").happened(report("haircut"), OUT)).when(confirmed("haircut"))
                 .thenBy(VERIFIED);
         assigned().at("2023-03-02T02:00:00Z").by("W-1", Role.CARE)
-                .when(new CheckedIn("V-1", "W-1", CheckKind.APP, 300, 100)).then(CHECKED)
+                .when(new CheckedIn("V-1", "W-1", CheckKind.APP, 300, 100)).then(CHECKED, ASKED_FOR)
                 .and(visit -> assertThat(visit.lists()).isEmpty());
     }
 
@@ -318,7 +330,7 @@ class HomeVisitTest {
                 .thenRefused(KIND_IS_THE_SENDERS).when(new CheckedIn("V-1", "W-9", CheckKind.APP, null, null))
                 .thenRefused(CARER_NOT_ASKED).when(new CheckedOut("V-1", "W-9", CheckKind.APP, null, null))
                 .thenRefused(CARER_NOT_ASKED).by("hotline-1", Role.DESK)
-                .when(new CheckedIn("V-1", "W-1", CheckKind.TELEPHONE, null, null)).then(CHECKED)
+                .when(new CheckedIn("V-1", "W-1", CheckKind.TELEPHONE, null, null)).then(CHECKED, ASKED_FOR)
                 .by("org-1", Role.ORGANISATION).when(new CheckedOut("V-1", "W-1", CheckKind.STAFF, null, null))
                 .thenBy(CHECKED);
     }
@@ -425,6 +437,54 @@ class HomeVisitTest {
     }
 
     @Test
+    void a_visit_to_somebody_who_is_not_entitled_does_not_count_and_somebody_sees_it() {
+        var visit = confirming(done("03:00:00")).happened(entitlement(2, false, EligibilityTest.AGE))
+                .when(confirmed("haircut")).then(CONFIRMED)
+                .and(done -> assertThat(done.status()).isEqualTo(Status.DONE))
+                .and(done -> assertThat(done.lists()).containsKey(Listed.NOT_ENTITLED))
+                .and(done -> assertThat(done.weighed().tests().get(VisitTest.ENTITLED).fact()).contains("AGE"));
+        visit.whenDeadlineReached().thenBy(NOT_VERIFIED_IN_TIME)
+                .and(done -> assertThat(done.stated().notMade()).isEqualTo(VisitNotMade.NOT_ENTITLED))
+                .when(entitlement(3, false)).thenBy(VERIFIED).when(entitlement(3, true))
+                .then(ENTITLEMENT_SAID_SINCE);
+    }
+
+    @Test
+    void what_is_learnt_of_an_elder_later_takes_a_visit_off_and_puts_it_back() {
+        verified().when(entitlement(2, false, EligibilityTest.HARDSHIP, EligibilityTest.ABILITY))
+                .then(COUNTS_NO_MORE, new HomeVisitStruck("O-1", "V-1", "P-1", at("02:00:00"), 2), off(8000))
+                .when(entitlement(3, false))
+                .then(VERIFIED, counts("02:00:00", "03:00:00", 60, 8000, 3), charged(8000));
+    }
+
+    @Test
+    void without_a_word_of_the_elders_record_no_visit_counts() {
+        var silent = assigned().at("2023-03-02T02:00:00Z").by("W-1", Role.CARE).happened(IN)
+                .at("2023-03-02T03:00:00Z").happened(report("haircut"), OUT);
+        confirming(silent).when(confirmed("haircut")).then(CONFIRMED).when(ENTITLED).thenBy(VERIFIED);
+    }
+
+    @Test
+    void a_volunteer_visits_whomever_they_like_but_nobody_who_is_dead_or_in_hospital() {
+        var volunteers = booked().by("org-1", Role.ORGANISATION)
+                .happened(ASSIGNMENT, new CarerHeld("V-1", 1, "W-1", "P-1", CarerKind.VOLUNTEER));
+        var done = volunteers.at("2023-03-02T02:00:00Z").by("W-1", Role.CARE).happened(IN).at("2023-03-02T03:00:00Z")
+                .happened(report("haircut"), OUT);
+        confirming(done).happened(confirmed("haircut")).when(entitlement(1, false, EligibilityTest.AGE))
+                .thenBy(VERIFIED).when(entitlement(2, true)).thenBy(COUNTS_NO_MORE);
+    }
+
+    @Test
+    void when_other_times_put_a_visit_on_another_day_the_elders_record_is_asked_of_that_day() {
+        var adjusted = verified().by("org-1", Role.ORGANISATION).happened(new TimesAdjusted("V-1", "T-1",
+                at("02:00:00").plusSeconds(86_400), at("03:00:00").plusSeconds(86_400), AdjustmentReason.values()[0],
+                GROUNDS));
+        adjusted.by("street-2", Role.STREET).when(new TimesAdjustmentDecided("V-1", "T-1", true, GROUNDS))
+                .thenBy(COUNTS_NO_MORE)
+                .and(visit -> assertThat(visit.stated().asked()).isEqualTo(DAY.plusDays(1)));
+    }
+
+    @Test
     void a_review_due_in_a_year_without_its_notice_is_due_when_that_has_it() {
         verified().by(BEFORE_THE_NOTICE).at("2026-12-28T02:00:00Z").by("grid-1", Role.GRID).happened(DISPUTE)
                 .and(visit -> assertThat(visit.said().dispute().reviewBy().end()).isEqualTo("2027-01-05T16:00:00Z"))
@@ -467,9 +527,9 @@ class HomeVisitTest {
                 .when(ASSIGNMENT).thenRefused(NOT_AT_THIS_POINT).when(DISPUTE).thenRefused(NOT_AT_THIS_POINT);
         assigned().at("2023-03-02T02:10:00Z").by("hotline-1", Role.DESK)
                 .happened(new HomeVisitCancelled("V-1", CancelledBecause.NOT_WANTED)).at("2023-03-02T02:10:01Z")
-                .by("W-1", Role.CARE).when(IN).then(CHECKED)
+                .by("W-1", Role.CARE).when(IN).then(CHECKED, ASKED_FOR)
                 .and(visit -> assertThat(visit.status()).isEqualTo(Status.CANCELLED)).at("2023-03-02T02:10:00Z")
-                .when(IN).then(CHECKED).and(visit -> assertThat(visit.status()).isEqualTo(Status.UNDER_WAY));
+                .when(IN).then(CHECKED, ASKED_FOR).and(visit -> assertThat(visit.status()).isEqualTo(Status.UNDER_WAY));
         under(assigned()).at("2023-03-02T02:10:00Z").when(new HomeVisitCancelled("V-1", CancelledBecause.NOT_WANTED))
                 .thenRefused(HAS_BEGUN).when(ASSIGNMENT).thenRefused(HAS_BEGUN);
     }

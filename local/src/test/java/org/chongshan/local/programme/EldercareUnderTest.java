@@ -13,6 +13,9 @@ final class EldercareUnderTest {
     static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.ELDERCARE, new EldercareWorkload(),
             new EldercareInvariants(), examples());
 
+    /** Since when an elder has been entitled to the visit that is paid. */
+    private static final String IN_JANUARY = "2023-01-04T02:00:00Z";
+
     private EldercareUnderTest() {}
 
     private static List<Example> examples() {
@@ -71,9 +74,10 @@ final class EldercareUnderTest {
                 of("grid", "eldercare.ElderRegistered",
                         """
                                 {"elder": "E-?", "household": "H-?", "name": "胡秀", "bornOn": "1933-05-01", "registeredHere": true,
-                                 "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}"""),
+                                 "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}""")
+                        .at(IN_JANUARY),
                 of("organisation", "eldercare.ElderAssessed", """
-                        {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}"""),
+                        {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}""").at(IN_JANUARY),
                 of("district", "eldercare.BirthdayCorrected",
                         "{\"elder\": \"E-?\", \"bornOn\": \"1933-05-02\", \"grounds\": \"The register.\"}"),
                 of("street", "eldercare.ElderHouseholdStated", "{\"elder\": \"E-?\", \"household\": \"H-?\"}"),

@@ -24,7 +24,40 @@ final class HomeVisitHistories {
             all.add(() -> visit(pen, street, number));
         }
         all.add(() -> List.of(confirmed(pen, street)));
+        all.add(() -> entitled(pen, street));
         return all;
+    }
+
+    /** Somebody who has been entitled for months, and whose birthday may be found to be another, and found again. */
+    private static List<Post> entitled(Pen pen, String street) {
+        var elder = "EV-" + street;
+        var key = "elder/" + elder;
+        var household = "HV-" + street;
+        var then = pen.today().minusDays(70).atTime(4, 0).toInstant(ZoneOffset.UTC);
+        var posts = new ArrayList<Post>();
+        posts.add(pen.post("household/" + household, "street", street, "relief.HouseholdRegistered", """
+                {"household": "%s", "members": [{"member": "MV-%s", "name": "x", "identityNumber": "1",
+                 "relation": "HEAD"}]}""".formatted(household, street)).at(then));
+        posts.add(pen.post("household/" + household, "street", street, "relief.EconomicStatusVerified", """
+                {"household": "%s", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0, "ableToWork": true,
+                 "supporterAble": true, "hardship": "NONE"}""".formatted(household)).at(then));
+        posts.add(pen.post(key, "grid", street, "eldercare.ElderRegistered", """
+                {"elder": "%s", "household": "%s", "name": "x", "bornOn": "1940-01-01", "registeredHere": true,
+                 "livesHereSince": "1990-01-01", "address": "x", "contact": "x"}""".formatted(elder, household))
+                .at(then));
+        posts.add(pen.post(key, "organisation", street, "eldercare.ElderAssessed", """
+                {"elder": "%s", "grade": "TOTAL_LOSS", "assessor": "a-1", "findings": "Seen."}""".formatted(elder))
+                .at(then));
+        if (pen.pick(3) == 0) {
+            posts.add(born(pen, street, "1990-01-01"));
+            posts.add(born(pen, street, "1940-01-01"));
+        }
+        return posts;
+    }
+
+    private static Post born(Pen pen, String street, String day) {
+        return pen.post("elder/EV-" + street, "district", street, "eldercare.BirthdayCorrected",
+                "{\"elder\": \"EV-%s\", \"bornOn\": \"%s\", \"grounds\": \"The register.\"}".formatted(street, day));
     }
 
     private static List<Post> carer(Pen pen, String street, int number) {
@@ -53,7 +86,7 @@ final class HomeVisitHistories {
         var visit = "V-" + street + "-" + number;
         var posts = new ArrayList<Post>();
         posts.add(post(pen, visit, "desk", street, "HomeVisitBooked", """
-                "elder": "E-%s", "channel": "APP", "items": ["haircut"], "plannedAt": "%s", "plannedMinutes": 60,
+                "elder": "EV-%s", "channel": "APP", "items": ["haircut"], "plannedAt": "%s", "plannedMinutes": 60,
                 "place": "K-%d\"""".formatted(street, at(pen, 1, pen.pick(4)), pen.pick(2))));
         posts.add(assigned(pen, visit, street));
         if (pen.pick(3) == 0) {

@@ -17,8 +17,19 @@ class HuXiuTest {
     private Bureau bureau;
 
     @BeforeEach
-    void a_bureau_on_the_fifth_of_january() {
+    void a_bureau_on_the_fifth_of_january_with_hu_xiu_on_its_books() throws Exception {
         bureau = Bureau.openAt("2023-01-05T00:00:00Z");
+        bureau.did("street", "relief.HouseholdRegistered", """
+                {"household": "H-huxiu", "members": [
+                 {"member": "M-huxiu", "name": "胡秀", "identityNumber": "1", "relation": "HEAD"}]}""");
+        bureau.did("street", "relief.EconomicStatusVerified", """
+                {"household": "H-huxiu", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0, "ableToWork": false,
+                 "supporterAble": true, "hardship": "NONE"}""");
+        did("grid", "ElderRegistered", """
+                {"elder": "O-huxiu", "household": "H-huxiu", "name": "胡秀", "bornOn": "1933-05-01",
+                 "registeredHere": true, "livesHereSince": "1990-01-01", "address": "费桥村", "contact": "x"}""");
+        did("organisation", "ElderAssessed", """
+                {"elder": "O-huxiu", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}""");
     }
 
     @AfterEach
@@ -83,7 +94,7 @@ class HuXiuTest {
         assertThat(weighed.path("seconds").longValue()).isEqualTo(3600);
         assertThat(weighed.path("carer").stringValue()).isEqualTo("W-volunteer");
         assertThat(weighed.path("provider").stringValue()).isEqualTo("P-1");
-        assertThat(weighed.path("tests").size()).isEqualTo(6);
+        assertThat(weighed.path("tests").size()).isEqualTo(7);
         assertThat(weighed.path("tests")).allMatch(test -> test.path("passed").booleanValue());
         assertThat(bureau.journal("home-visits/V-1")).contains(entry("HomeVisitBooked", "booked"),
                 entry("CarerHeld", "carer-held"), entry("HomeVisitConfirmed", "verified"),
@@ -131,6 +142,23 @@ class HuXiuTest {
             assertThat(adjustment.path("approved").booleanValue()).isTrue();
             assertThat(verified.toString()).as("pseudonyms, never names").doesNotContain("王");
         }
+    }
+
+    @Test
+    void nobody_is_paid_for_a_visit_to_somebody_who_is_not_entitled_until_the_record_says_otherwise() throws Exception {
+        engaged("W-1", "EMPLOYED");
+        did("district", "BirthdayCorrected",
+                "{\"elder\": \"O-huxiu\", \"bornOn\": \"1970-05-01\", \"grounds\": \"The register.\"}");
+        visited("V-06", "W-1", "2023-01-06", "02:00:00");
+        assertThat(visit("V-06").path("status").stringValue()).isEqualTo("done");
+        assertThat(bureau.sees("street", "home-visits?list=not-entitled").path("items")).hasSize(1);
+        assertThat(bureau.sees("street", "care-settlements?status=open").path("items")).isEmpty();
+
+        did("district", "BirthdayCorrected",
+                "{\"elder\": \"O-huxiu\", \"bornOn\": \"1933-05-01\", \"grounds\": \"Misread.\"}");
+        assertThat(visit("V-06").path("status").stringValue()).isEqualTo("verified");
+        assertThat(bureau.sees("street", "home-visits?list=not-entitled").path("items")).isEmpty();
+        assertThat(bureau.sees("street", JANUARY).path("state").path("chargedFen").longValue()).isEqualTo(4000);
     }
 
     @Test
