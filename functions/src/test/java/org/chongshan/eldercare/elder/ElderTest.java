@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.chongshan.core.AnyOrder;
 import org.chongshan.core.AnyOrder.Told;
@@ -38,12 +39,14 @@ import org.chongshan.events.eldercare.ElderEvent.HomeVisitNotMade;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitStruck;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitVerified;
 import org.chongshan.events.eldercare.ElderEvent.ResidenceChanged;
+import org.chongshan.events.eldercare.ElderEvent.VisitEntitlementAsked;
 import org.chongshan.events.eldercare.EldercareNotice.CareSlotsOffered;
 import org.chongshan.events.eldercare.EldercareNotice.EligibilityDecided;
 import org.chongshan.events.eldercare.EldercareNotice.MonthlyVisitsMissed;
 import org.chongshan.events.eldercare.EldercareNotice.MonthlyVisitsRestated;
 import org.chongshan.events.eldercare.EldercareNotice.ReassessmentDue;
 import org.chongshan.events.eldercare.EligibilityTest;
+import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.VisitNotMade;
 import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,67 @@ class ElderTest {
         registered(OLD).when(registration(OLD)).thenRefused(REGISTERED_ONCE);
         given(new ElderDecider()).when(registration(OLD)).thenAlsoBy(REGISTERED)
                 .and(elder -> assertThat(elder.heard()).isOne());
+    }
+
+    private static final LocalDate SECOND_OF_MARCH = LocalDate.parse("2023-03-02");
+
+    private static VisitEntitlementAsked asked(LocalDate day) {
+        return new VisitEntitlementAsked("e", "v-1", day);
+    }
+
+    private static VisitEntitlementStated answered(Given<Elder, ElderEvent> before, boolean away,
+            EligibilityTest... failing) {
+        return new VisitEntitlementStated("v-1", SECOND_OF_MARCH, new TreeSet<>(List.of(failing)), away,
+                before.state().heard() + 1);
+    }
+
+    @Test
+    void a_visit_hears_whether_its_elder_is_entitled_on_its_day_and_again_when_that_changes() {
+        var elder = inNeed(OLD);
+        elder.when(asked(SECOND_OF_MARCH)).then(VISIT_ANSWERED, answered(inNeed(OLD), false));
+        var known = answered(elder, false, EligibilityTest.AGE);
+        elder.when(new BirthdayCorrected("e", LocalDate.parse("1973-01-01"), GROUNDS)).then(NEARLY_ELIGIBLE,
+                decided(EligibilityTest.AGE), known);
+        var again = answered(elder, false);
+        elder.when(new BirthdayCorrected("e", OLD, GROUNDS)).then(ELIGIBLE, decided(), again)
+                .at("2023-03-05T04:00:00Z").when(new CareSuspended("e")).then(SUSPENDED);
+    }
+
+    @Test
+    void whoever_turns_sixty_may_be_visited_on_that_day_and_not_on_the_day_before() {
+        inNeed(LocalDate.parse("1963-03-02"))
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH).failing()).isEmpty())
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH.minusDays(1)).failing())
+                        .containsExactly(EligibilityTest.AGE));
+    }
+
+    @Test
+    void nobody_is_visited_at_home_who_is_dead_or_in_hospital_all_day() {
+        inNeed(OLD).happened(new ElderDied("e", LocalDate.parse("2023-03-01")))
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH).away()).isTrue())
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH.minusDays(1)).away()).isFalse());
+        inNeed(OLD).at("2023-03-01T04:00:00Z").happened(new CareSuspended("e")).at("2023-03-03T04:00:00Z")
+                .happened(new CareResumed("e"))
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH).away()).isTrue())
+                .and(elder -> assertThat(elder.entitlement(SECOND_OF_MARCH.plusDays(1)).away()).isFalse());
+    }
+
+    @Test
+    void a_month_that_owes_visits_owes_them_to_its_end_whatever_is_assessed_in_it() {
+        inMarch().by("assessor-1", Role.ORGANISATION).at("2023-03-10T04:00:00Z")
+                .happened(assessment(AbilityGrade.INTACT))
+                .and(elder -> assertThat(elder.entitlement(LocalDate.parse("2023-03-31")).failing()).isEmpty())
+                .and(elder -> assertThat(elder.entitlement(LocalDate.parse("2023-04-01")).failing())
+                        .containsExactly(EligibilityTest.ABILITY));
+    }
+
+    @Test
+    void visits_of_months_that_are_forgotten_are_not_answered() {
+        var elder = inNeed(OLD);
+        for (int month = 1; month <= 13; month++) {
+            elder.happened(new CareMonthDue(YearMonth.of(2022, 3).plusMonths(month) + ".320613001", "e"));
+        }
+        elder.when(asked(LocalDate.parse("2022-03-31"))).thenRefused(MONTH_FORGOTTEN);
     }
 
     @Test
