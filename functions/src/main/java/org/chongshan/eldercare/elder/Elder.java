@@ -172,8 +172,9 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
             return new Entitlement(new TreeSet<>(), away);
         }
         var opening = known.openings().get(month);
-        return new Entitlement(failing(Eligibility.tests(known, opening == null ? terms : opening.terms(),
-                until.minusNanos(1))), away);
+        return new Entitlement(
+                failing(Eligibility.tests(known, opening == null ? terms : opening.terms(), until.minusNanos(1))),
+                away);
     }
 
     /** The month that closes next, of those that are open; empty when none is. */

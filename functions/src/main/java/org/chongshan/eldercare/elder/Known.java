@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> household,
         SortedMap<String, Facts<EconomicHardship>> hardship, Facts<Assessment> assessments, Facts<Boolean> inHospital,
-        Facts<Life> life, SortedMap<String, Visit> visits, SortedMap<String, Opening> openings,
-        SortedSet<String> beds, SortedMap<String, LocalDate> asked) {
+        Facts<Life> life, SortedMap<String, Visit> visits, SortedMap<String, Opening> openings, SortedSet<String> beds,
+        SortedMap<String, LocalDate> asked) {
 
     static final int MOST_HOUSEHOLDS = 5;
     static final int MOST_VISITS = 200;
@@ -136,8 +136,8 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
     Known visit(String id, Visit visit) {
         var all = new TreeMap<>(visits);
         all.merge(id, visit, (known, said) -> said.revision() > known.revision() ? said : known);
-        return new Known(born, residence, household, hardship, assessments, inHospital, life, all, openings, beds, asked)
-                .withoutWhatIsTooOld();
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, all, openings, beds,
+                asked).withoutWhatIsTooOld();
     }
 
     Known opened(String month, Opening opening) {
@@ -150,7 +150,8 @@ record Known(Facts<LocalDate> born, Facts<Residence> residence, Facts<String> ho
     Known bed(String bed) {
         var all = new TreeSet<>(beds);
         all.add(bed);
-        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, openings, all, asked);
+        return new Known(born, residence, household, hardship, assessments, inHospital, life, visits, openings, all,
+                asked);
     }
 
     Known asked(String visit, LocalDate day) {

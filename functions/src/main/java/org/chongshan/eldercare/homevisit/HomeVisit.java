@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HomeVisit(String id, String subdistrict, Status status, Booking booking, Fact<Plan> plan, List<Asking> askings,
         Recorded recorded, Said said, @Nullable Fact<CancelledBecause> cancelled, @Nullable VoidedBecause voided,
-        Doubts doubts, @Nullable Entitlement entitlement, SortedSet<VisitException> cleared, Told told, Weighed weighed, Stated stated,
-        SortedSet<VisitException> exceptions) implements Aggregate {
+        Doubts doubts, @Nullable Entitlement entitlement, SortedSet<VisitException> cleared, Told told, Weighed weighed,
+        Stated stated, SortedSet<VisitException> exceptions) implements Aggregate {
 
     /** How often a carer is asked for. */
     static final int MOST_ASKINGS = 20;
@@ -238,8 +238,8 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     }
 
     HomeVisit moved(Fact<Plan> now) {
-        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, now, askings, recorded, said, cancelled, voided, doubts,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit asking(List<Asking> now) {
@@ -248,28 +248,28 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     }
 
     HomeVisit recorded(Recorded now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, now, said, cancelled, voided, doubts,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit said(Said now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, now, cancelled, voided, doubts,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit cancelled(Fact<CancelledBecause> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, now, voided, doubts,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit voided(VoidedBecause why) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, why, doubts,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit doubted(Doubts now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now, entitlement,
-                cleared, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, now,
+                entitlement, cleared, told, weighed, stated, exceptions);
     }
 
     HomeVisit entitled(Entitlement now) {
@@ -278,23 +278,23 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     }
 
     HomeVisit cleared(SortedSet<VisitException> now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
-                now, told, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                entitlement, now, told, weighed, stated, exceptions);
     }
 
     HomeVisit told(Told now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
-                cleared, now, weighed, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                entitlement, cleared, now, weighed, stated, exceptions);
     }
 
     HomeVisit weighed(Weighed now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
-                cleared, told, now, stated, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                entitlement, cleared, told, now, stated, exceptions);
     }
 
     HomeVisit stated(Stated now) {
-        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts, entitlement,
-                cleared, told, weighed, now, exceptions);
+        return new HomeVisit(id, subdistrict, status, booking, plan, askings, recorded, said, cancelled, voided, doubts,
+                entitlement, cleared, told, weighed, now, exceptions);
     }
 
     /** The request for a carer that stands; empty when none does. */

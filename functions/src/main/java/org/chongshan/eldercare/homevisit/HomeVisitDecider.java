@@ -485,8 +485,8 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
             events.add(
                     new CarerSighted(sighting.carer(), visit.id(), ++number, sighting.from(), sighting.until(), place));
         }
-        return after.stated(new Stated(stated.charge(), stated.notMade(), stated.statements(), sighting, number,
-                stated.asked()));
+        return after.stated(
+                new Stated(stated.charge(), stated.notMade(), stated.statements(), sighting, number, stated.asked()));
     }
 
     /** Whether the elder is entitled is asked as soon as the day of the visit is known, and again when that becomes another. */
@@ -494,7 +494,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         var stated = visit.stated();
         var startedAt = visit.recorded().startedAt();
         var day = startedAt == null ? null : startedAt.atZone(WorkingDays.ZONE).toLocalDate();
-        if (day == null || day.equals(stated.asked())) {
+        if (day == null || visit.isOver() || day.equals(stated.asked())) {
             return visit;
         }
         events.add(new VisitEntitlementAsked(visit.booking().elder(), visit.id(), day));
@@ -536,8 +536,8 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         if (old == null && notMade != null && notMade != stated.notMade()) {
             events.add(new HomeVisitNotMade(elder, visit.id(), from(visit), notMade, ++revision));
         }
-        return visit.stated(new Stated(charge, notMade, revision, stated.sighting(), stated.sightings(),
-                stated.asked()));
+        return visit
+                .stated(new Stated(charge, notMade, revision, stated.sighting(), stated.sightings(), stated.asked()));
     }
 
     private static Instant from(HomeVisit visit) {
@@ -579,9 +579,11 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
             case STRUCK -> VisitNotMade.STRUCK;
             case UNVERIFIED -> !visit.weighed().passes(VisitTest.LONG_ENOUGH)
                     ? VisitNotMade.TOO_SHORT
-                    : visit.weighed().isNotEntitled() ? VisitNotMade.NOT_ENTITLED : visit.weighed().passes(VisitTest.CONFIRMED)
-                            ? VisitNotMade.NOT_VERIFIED
-                            : VisitNotMade.NOT_CONFIRMED;
+                    : visit.weighed().isNotEntitled()
+                            ? VisitNotMade.NOT_ENTITLED
+                            : visit.weighed().passes(VisitTest.CONFIRMED)
+                                    ? VisitNotMade.NOT_VERIFIED
+                                    : VisitNotMade.NOT_CONFIRMED;
             case BOOKED, ASSIGNED, OVERDUE, UNDER_WAY, DONE, DISPUTED, VERIFIED -> null;
         };
     }

@@ -86,12 +86,11 @@ record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nulla
         var isAnswered = startedAt != null && entitlement != null && entitlement.on().equals(day);
         var isNotEntitled = isAnswered && !entitlement.lets(free);
         tests.put(VisitTest.ENTITLED,
-                new Shown(isAnswered && !isNotEntitled,
-                        !isAnswered
-                                ? "no word"
-                                : entitlement.away()
-                                        ? "not at home"
-                                        : entitlement.failing().isEmpty() ? "entitled" : entitlement.failing() + " fails"));
+                new Shown(isAnswered && !isNotEntitled, !isAnswered
+                        ? "no word"
+                        : entitlement.away()
+                                ? "not at home"
+                                : entitlement.failing().isEmpty() ? "entitled" : entitlement.failing() + " fails"));
         tests.put(VisitTest.UNDISPUTED, new Shown(dispute == null || dispute.isSettledFor(),
                 dispute == null ? "no word" : "by " + dispute.at()));
         return new Weighed(tests, carer, asking == null ? null : asking.provider(), startedAt, endedAt, seconds, items,

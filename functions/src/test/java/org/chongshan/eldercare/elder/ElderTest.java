@@ -162,8 +162,8 @@ class ElderTest {
         elder.when(new BirthdayCorrected("e", LocalDate.parse("1973-01-01"), GROUNDS)).then(NEARLY_ELIGIBLE,
                 decided(EligibilityTest.AGE), known);
         var again = answered(elder, false);
-        elder.when(new BirthdayCorrected("e", OLD, GROUNDS)).then(ELIGIBLE, decided(), again)
-                .at("2023-03-05T04:00:00Z").when(new CareSuspended("e")).then(SUSPENDED);
+        elder.when(new BirthdayCorrected("e", OLD, GROUNDS)).then(ELIGIBLE, decided(), again).at("2023-03-05T04:00:00Z")
+                .when(new CareSuspended("e")).then(SUSPENDED);
     }
 
     @Test

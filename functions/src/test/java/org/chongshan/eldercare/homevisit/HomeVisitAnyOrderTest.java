@@ -30,6 +30,7 @@ import org.chongshan.events.eldercare.ConfirmedBy;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitNotMade;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitStruck;
 import org.chongshan.events.eldercare.ElderEvent.HomeVisitVerified;
+import org.chongshan.events.eldercare.EligibilityTest;
 import org.chongshan.events.eldercare.HomeVisitEvent;
 import org.chongshan.events.eldercare.HomeVisitEvent.CarerHeld;
 import org.chongshan.events.eldercare.HomeVisitEvent.CheckedIn;
@@ -38,7 +39,6 @@ import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitAssigned;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitBooked;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitCompleted;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitConfirmed;
-import org.chongshan.events.eldercare.EligibilityTest;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitEntitlementStated;
 import org.chongshan.events.eldercare.ItemOutcome;
 import org.chongshan.events.eldercare.ItemReport;
@@ -143,15 +143,16 @@ class HomeVisitAnyOrderTest {
                 Role.DESK, new HomeVisitConfirmed("V-1", ConfirmedBy.FAMILY, new TreeSet<>(done))));
         Arbitrary<Told> entitlement = Combinators
                 .combine(Arbitraries.of(EligibilityTest.values()).set().ofMaxSize(1), Arbitraries.integers())
-                .as((failing, revision) -> told(0, "elder", Role.SYSTEM,
-                        new VisitEntitlementStated("V-1", DAY, new TreeSet<>(failing), false, Math.abs(revision % 1000L) + 1)));
-        return Arbitraries.oneOf(in, out, report, confirmation, entitlement).list().ofMinSize(2).ofMaxSize(10).map(facts -> {
-            var numbered = new ArrayList<Told>();
-            facts.forEach(fact -> numbered
-                    .add(new Told("F-" + numbered.size(), fact.time(), fact.by(), fact.as(), fact.event())));
-            return numbered;
-        }).flatMap(facts -> Combinators.combine(shuffled(facts), shuffled(facts))
-                .as((one, another) -> new Course(facts, one, another)));
+                .as((failing, revision) -> told(0, "elder", Role.SYSTEM, new VisitEntitlementStated("V-1", DAY,
+                        new TreeSet<>(failing), false, Math.abs(revision % 1000L) + 1)));
+        return Arbitraries.oneOf(in, out, report, confirmation, entitlement).list().ofMinSize(2).ofMaxSize(10)
+                .map(facts -> {
+                    var numbered = new ArrayList<Told>();
+                    facts.forEach(fact -> numbered
+                            .add(new Told("F-" + numbered.size(), fact.time(), fact.by(), fact.as(), fact.event())));
+                    return numbered;
+                }).flatMap(facts -> Combinators.combine(shuffled(facts), shuffled(facts))
+                        .as((one, another) -> new Course(facts, one, another)));
     }
 
     private static Told told(int minute, String by, Role as, HomeVisitEvent event) {

@@ -100,6 +100,8 @@ final class Simulation {
     private static final int ROUNDS = 3;
     /** What is told so often in a row without coming to rest is told for ever. */
     private static final int MOST_TOLD = 12;
+    /** How often a dead letter is sent again before its failure has to have been said. */
+    private static final int MOST_TRIES = 10;
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
     private static final int ONE_IN_UNDECIDABLE = 40;
     private static final double[] RATES = {0, 0.02, 0.05, 0.1, 0.2};
@@ -142,6 +144,8 @@ final class Simulation {
     private boolean isCalm;
     /** Those of them that a function said have failed. */
     private final Set<String> saidToHaveFailed = new HashSet<>();
+    /** How often those of them that nobody said anything of were sent again. */
+    private final Map<String, Integer> triesInVain = new HashMap<>();
     private final boolean hasMistakes;
     private final List<String> violations = new ArrayList<>();
     private final Set<Promise> broken = EnumSet.noneOf(Promise.class);
@@ -640,8 +644,8 @@ final class Simulation {
                 for (var letter : letters) {
                     engines.sqs().deleteMessage(delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
                     var id = JSON.readTree(letter.body()).path("id").stringValue("");
-                    if (isCalm && undecidable.contains(id) && saidToHaveFailed.contains(id)) {
-                        continue; // Laid aside until the mistake is mended.
+                    if (isCalm && undecidable.contains(id) && isLaidAside(id)) {
+                        continue; // Until the mistake is mended.
                     }
                     var number = ++counts.redriven;
                     engines.sqs().sendMessage(send -> send.queueUrl(settings.queueUrl(function.queueName()))
@@ -653,6 +657,18 @@ final class Simulation {
             }
         }
         return sent;
+    }
+
+    /** Whether its failure was said, as it has to be in a few tries once nothing else goes wrong. */
+    private boolean isLaidAside(String id) {
+        if (saidToHaveFailed.contains(id)) {
+            return true;
+        }
+        var tries = triesInVain.merge(id, 1, Integer::sum);
+        if (tries == MOST_TRIES) {
+            violation(Promise.OUTCOME, id + " cannot be decided, and nobody is told");
+        }
+        return tries >= MOST_TRIES;
     }
 
     /** Long after every window of deduplication, old batches come again. */
