@@ -458,7 +458,8 @@ class HomeVisitTest {
     void without_a_word_of_the_elders_record_no_visit_counts() {
         var silent = assigned().at("2023-03-02T02:00:00Z").by("W-1", Role.CARE).happened(IN).at("2023-03-02T03:00:00Z")
                 .happened(report("haircut"), OUT);
-        confirming(silent).when(confirmed("haircut")).then(CONFIRMED).when(ENTITLED).thenBy(VERIFIED);
+        confirming(silent).when(confirmed("haircut")).then(CONFIRMED).when(ENTITLED).thenAlsoBy(ENTITLEMENT_KNOWN)
+                .thenBy(VERIFIED);
     }
 
     @Test

@@ -77,7 +77,8 @@ final class EldercareUnderTest {
                                  "livesHereSince": "1990-01-01", "address": "费桥村1组", "contact": "Her son"}""")
                         .at(IN_JANUARY),
                 of("organisation", "eldercare.ElderAssessed", """
-                        {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}""").at(IN_JANUARY),
+                        {"elder": "E-?", "grade": "MODERATE_LOSS", "assessor": "a-1", "findings": "Cannot dress."}""")
+                        .at(IN_JANUARY),
                 of("district", "eldercare.BirthdayCorrected",
                         "{\"elder\": \"E-?\", \"bornOn\": \"1933-05-02\", \"grounds\": \"The register.\"}"),
                 of("street", "eldercare.ElderHouseholdStated", "{\"elder\": \"E-?\", \"household\": \"H-?\"}"),
