@@ -37,6 +37,7 @@ import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitCompleted;
 import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjusted;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDoubtsFound;
 import org.chongshan.events.eldercare.HotlineNotice.EmergencyUnanswered;
+import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyWithoutAddress;
 
 import static org.chongshan.events.Role.*;
 
@@ -69,7 +70,8 @@ public final class Eldercare {
                             .alarmingOn(EmergencyUnanswered.class),
                     collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
                     collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
-                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR),
+                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR)
+                            .alarmingOn(EmergencyWithoutAddress.class),
                     collection("elder", "elders", ElderDecider.class, GRID, STREET, DISTRICT, CARE, AUDITOR),
                     collection("economic-standing", "economic-standings", EconomicStandingDecider.class, STREET,
                             DISTRICT, AUDITOR),
