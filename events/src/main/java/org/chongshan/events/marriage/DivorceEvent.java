@@ -3,8 +3,10 @@ package org.chongshan.events.marriage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.SortedSet;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Happened;
@@ -71,6 +73,16 @@ public sealed interface DivorceEvent extends MarriageEvent {
      * The couple watched a learning video to its end.
      */
     record CoupleWatched(@Id String application, @Id String video) implements DivorceEvent {}
+
+    /**
+     * What else runs of one of the two, as the index of parties has it now: all of it, each time.
+     *
+     * @param party  who is named there too
+     * @param number of what this party was told of; of two the higher counts
+     * @param others numbers of the receipts, at most 40; empty when nothing does any more
+     */
+    record OtherApplicationsStated(@Id String application, @Id String party, @Min(1) int number,
+            @Size(max = 40) SortedSet<String> others) implements DivorceEvent {}
 
     /**
      * One of the two withdraws the application (撤回离婚登记申请书): nobody else has to agree, and no reason is asked.

@@ -17,6 +17,11 @@ public sealed interface PartyEvent extends MarriageEvent {
     record PartyNamed(@Id String party, @Id String application) implements PartyEvent {}
 
     /**
+     * An application that was told of others beside it has ended.
+     */
+    record PartyApplicationEnded(@Id String party, @Id String application) implements PartyEvent {}
+
+    /**
      * The window looks for the applications of whoever bears this number. The answer to the post says where they are read;
      * that somebody looked stands in the journal there.
      *

@@ -26,6 +26,7 @@ import org.chongshan.events.marriage.DivorceEvent.CoupleCounselled;
 import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationReceived;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationRefused;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.DivorceEvent.WithdrawalRequested;
 import org.chongshan.events.marriage.DivorceOutcome;
 import org.chongshan.events.marriage.MarriageCertificates;
@@ -34,6 +35,7 @@ import org.chongshan.events.marriage.MarriageNotice.DivorceApplicationClosed;
 import org.chongshan.events.marriage.MarriageNotice.DivorceDaysReckoned;
 import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationDisputed;
 import org.chongshan.events.marriage.Party;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.ReceiptShown;
 import org.chongshan.events.marriage.Spouse;
@@ -43,6 +45,7 @@ import org.chongshan.marriage.divorce.Course.End;
 import org.chongshan.marriage.divorce.Course.Stated;
 import org.chongshan.marriage.divorce.Days.Terms;
 import org.chongshan.marriage.divorce.DivorceApplication.Due;
+import org.chongshan.marriage.divorce.DivorceApplication.Others;
 
 import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
@@ -66,7 +69,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             case DivorceApplicationReceived received -> receive(id, received, context);
             case DivorceApplicationRefused refused -> become(DivorceApplication.notAccepted(id, context.subdistrict(),
                     refused.registry(), new TreeSet<>(refused.reasons())), NOT_ACCEPTED);
-            case CounsellingOffered _,CoupleCounselled _,CoupleWatched _,WithdrawalRequested _,BothPartiesAppeared _,CertificateRefused _,CaseEndedOtherwise _ ->
+            case CounsellingOffered _,CoupleCounselled _,CoupleWatched _,OtherApplicationsStated _,WithdrawalRequested _,BothPartiesAppeared _,CertificateRefused _,CaseEndedOtherwise _ ->
                 early(APPLICATION_UNKNOWN);
         };
     }
@@ -83,6 +86,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             case CoupleWatched watched -> Guidance.isFull(application.guidance().videos(), watched.video())
                     ? Decision.<DivorceApplication>refuse(GUIDANCE_FULL)
                     : become(application.with(application.guidance().watched(watched.video())), WATCHED);
+            case OtherApplicationsStated stated -> besides(application, stated);
             case WithdrawalRequested requested -> withdraw(application, requested, context);
             case BothPartiesAppeared appeared -> register(application, appeared, context);
             case CertificateRefused refused -> refuseCertificate(application, refused, context);
@@ -169,6 +173,20 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
                         application.with(application.guidance()
                                 .counselled(new Fact<>(counselled.session(), counselled.heldAt(), context.event()))),
                         COUNSELLED);
+    }
+
+    /** One that has ended already says so; one that ends later says so then. */
+    private static Decision<DivorceApplication> besides(DivorceApplication application,
+            OtherApplicationsStated stated) {
+        var known = application.beside().get(stated.party());
+        if (known != null && known.number() >= stated.number()) {
+            return refuse(TOLD_SINCE);
+        }
+        var next = Decision.<DivorceApplication>become(
+                application.beside(stated.party(), new Others(stated.number(), stated.others())), ANOTHER_RUNS);
+        return application.outcome() == null || stated.others().isEmpty()
+                ? next
+                : next.emit(new PartyApplicationEnded(stated.party(), application.id()));
     }
 
     private static Decision<DivorceApplication> withdraw(DivorceApplication application, WithdrawalRequested requested,
@@ -283,9 +301,14 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             told = become(now, RECKONED_ANEW).noting("calendar", now.days().calendar()).emit(reckoned(now)).and(told);
         }
         var outcome = now.outcome();
-        return outcome == null || outcome == before.outcome()
-                ? told
-                : told.emit(new DivorceApplicationClosed(now.id(), outcome, before.outcome(), now.endedOn()));
+        if (outcome == null || outcome == before.outcome()) {
+            return told;
+        }
+        var closed = told.emit(new DivorceApplicationClosed(now.id(), outcome, before.outcome(), now.endedOn()));
+        return before.outcome() != null
+                ? closed
+                : closed.emit(now.namedElsewhere().stream().map(party -> new PartyApplicationEnded(party, now.id()))
+                        .toArray(Event[]::new));
     }
 
     private static DivorceDaysReckoned reckoned(DivorceApplication application) {

@@ -41,6 +41,11 @@ enum DivorceRule implements Rule {
     WATCHED("What a couple has watched stands with its case.", "Family Education Promotion Law art. 32"),
     GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", PLATFORM),
 
+    ANOTHER_RUNS(
+            "While another application of one of the couple runs, both stand in a list; nothing is decided by it, and the window lets one of them be withdrawn.",
+            "Civil Code art. 1076, 1077; assumption: the registry undoes nothing by itself"),
+    TOLD_SINCE("What the index of parties says later counts.", BOOKKEEPING),
+
     WITHDRAWN("In the cooling-off either withdraws alone; nobody else has to agree, and no reason is asked.",
             "Civil Code art. 1077; 民发〔2020〕116号"),
     IN_PERSON("Whoever withdraws stands at the window.", "民发〔2020〕116号"),

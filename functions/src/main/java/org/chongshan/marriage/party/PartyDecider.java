@@ -1,19 +1,25 @@
 package org.chongshan.marriage.party;
 
+import java.util.TreeSet;
+
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
-import org.chongshan.core.Facts;
+import org.chongshan.core.Decision.Become;
+import org.chongshan.events.Event;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.Party;
 import org.chongshan.events.marriage.PartyEvent;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.PartyEvent.PartySought;
 
 import static org.chongshan.core.Decision.become;
+import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
 import static org.chongshan.marriage.party.PartyRule.*;
 
-/** Parties: which applications name somebody, for whoever has lost the receipt. */
+/** Parties: which applications name somebody, for whoever has lost the receipt, and which of them run beside each other. */
 public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     /** Where a number ends that has no index; nobody is there. */
     private static final String NOT_INDEXED = "not-indexed";
@@ -22,6 +28,7 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     public String idOf(PartyEvent event) {
         return switch (event) {
             case PartyNamed named -> named.party();
+            case PartyApplicationEnded ended -> ended.party();
             case PartySought sought -> Party.foundBy(sought.identityNumber()).orElse(NOT_INDEXED);
         };
     }
@@ -29,8 +36,9 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     @Override
     public Decision<Applicant> begin(String id, PartyEvent event, Context context) {
         return switch (event) {
-            case PartyNamed named -> become(new Applicant(id, context.subdistrict(),
-                    Facts.<String>none().with(context.fact(named.application()))), NAMED);
+            case PartyNamed named ->
+                become(Applicant.unknown(id, context.subdistrict()).named(context.fact(named.application())), NAMED);
+            case PartyApplicationEnded _ -> early(NOBODY_FOUND);
             case PartySought _ -> refuse(NOBODY_FOUND);
         };
     }
@@ -38,9 +46,24 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     @Override
     public Decision<Applicant> decide(Applicant applicant, PartyEvent event, Context context) {
         return switch (event) {
-            case PartyNamed named -> become(new Applicant(applicant.id(), applicant.subdistrict(),
-                    applicant.applications().with(context.fact(named.application()))), NAMED);
+            case PartyNamed named -> telling(applicant, applicant.named(context.fact(named.application())), NAMED);
+            case PartyApplicationEnded ended -> telling(applicant, applicant.ended(ended.application()), ENDED);
             case PartySought _ -> become(applicant, FOUND);
         };
+    }
+
+    /** What runs is told of what runs beside it, and of it that nothing does any more. */
+    private static Become<Applicant> telling(Applicant before, Applicant now, PartyRule rule) {
+        var running = now.running();
+        if (running.equals(before.running()) || Math.max(running.size(), before.running().size()) < 2) {
+            return become(now, rule);
+        }
+        var next = now.toldAgain();
+        return Decision.<Applicant>become(next, running.size() > 1 ? BESIDE_EACH_OTHER : rule)
+                .emit(running.stream().map(one -> {
+                    var others = new TreeSet<>(running);
+                    others.remove(one);
+                    return new OtherApplicationsStated(one, next.id(), next.told(), others);
+                }).toArray(Event[]::new));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.AnyOrder;
@@ -25,6 +26,7 @@ import org.chongshan.events.marriage.DivorceEvent.CoupleCounselled;
 import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationReceived;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationRefused;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.DivorceOutcome;
 import org.chongshan.events.marriage.EndedElsewhere;
 import org.chongshan.events.marriage.MarriageCertificates;
@@ -35,6 +37,7 @@ import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationDisputed;
 import org.chongshan.events.marriage.NotAcceptedBecause;
 import org.chongshan.events.marriage.NotRegisteredBecause;
 import org.chongshan.events.marriage.Party;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.ReceiptShown;
 import org.chongshan.marriage.divorce.DivorceApplication.Listed;
@@ -61,6 +64,31 @@ class DivorceTest {
 
     private static DivorceApplicationClosed closed(DivorceOutcome outcome, DivorceOutcome instead, String on) {
         return new DivorceApplicationClosed(RECEIPT, outcome, instead, LocalDate.parse(on));
+    }
+
+    // ---- another beside it
+
+    private static OtherApplicationsStated beside(int number, String... others) {
+        return new OtherApplicationsStated(RECEIPT, "n." + HIS_INDEX, number, new TreeSet<>(List.of(others)));
+    }
+
+    @Test
+    void while_another_application_of_one_of_them_runs_it_stands_in_a_list_and_its_end_is_told() {
+        applied().when(beside(2, "2023-18")).then(DivorceRule.ANOTHER_RUNS)
+                .and(application -> assertThat(application.lists()).containsKey(Listed.ANOTHER_RUNS)).when(beside(1))
+                .thenRefused(DivorceRule.TOLD_SINCE).at("2023-01-16T02:00:00Z").when(SHE_WITHDRAWS)
+                .then(DivorceRule.WITHDRAWN, closed(DivorceOutcome.WITHDRAWN, null, "2023-01-16"),
+                        new PartyApplicationEnded("n." + HIS_INDEX, RECEIPT))
+                .and(application -> assertThat(application.lists()).isEmpty());
+        applied().happened(beside(1, "2023-18")).when(beside(2)).then(DivorceRule.ANOTHER_RUNS)
+                .and(application -> assertThat(application.lists()).doesNotContainKey(Listed.ANOTHER_RUNS));
+    }
+
+    @Test
+    void one_that_has_ended_answers_that_it_has() {
+        applied().at("2023-01-16T02:00:00Z").happened(SHE_WITHDRAWS).when(beside(1, "2023-18"))
+                .then(DivorceRule.ANOTHER_RUNS, new PartyApplicationEnded("n." + HIS_INDEX, RECEIPT))
+                .and(application -> assertThat(application.lists()).isEmpty());
     }
 
     // ---- application

@@ -1,8 +1,13 @@
 package org.chongshan.marriage.party;
 
+import java.util.List;
+import java.util.TreeSet;
+
 import org.chongshan.core.AnyOrder;
 import org.chongshan.core.Facts;
 import org.chongshan.events.IdentityNumber;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.PartyEvent.PartySought;
 import org.junit.jupiter.api.Test;
@@ -23,9 +28,24 @@ class PartyTest {
     void whoever_has_lost_the_receipt_is_found_by_the_number() {
         assertThat(new PartyDecider().idOf(SOUGHT)).isEqualTo("n." + INDEX);
         given(new PartyDecider()).when(SOUGHT).thenRefused(PartyRule.NOBODY_FOUND).when(named("2023-17"))
-                .then(PartyRule.NAMED).at("2023-06-01T02:00:00Z").when(named("2023-99")).then(PartyRule.NAMED)
+                .then(PartyRule.NAMED).at("2023-06-01T02:00:00Z").when(named("2023-99"))
+                .thenBy(PartyRule.BESIDE_EACH_OTHER)
                 .when(SOUGHT).then(PartyRule.FOUND).and(applicant -> assertThat(applicant.applications().all())
                         .extracting(fact -> fact.value()).containsExactly("2023-17", "2023-99"));
+    }
+
+    private static OtherApplicationsStated beside(String application, int number, String... others) {
+        return new OtherApplicationsStated(application, "n." + INDEX, number, new TreeSet<>(List.of(others)));
+    }
+
+    @Test
+    void applications_that_run_beside_each_other_are_told_so_until_one_has_ended() {
+        var third = beside("2023-99", 3, "2023-18");
+        given(new PartyDecider()).happened(named("2023-17")).when(named("2023-18"))
+                .then(PartyRule.BESIDE_EACH_OTHER, beside("2023-17", 1, "2023-18"), beside("2023-18", 1, "2023-17"))
+                .when(named("2023-18")).then(PartyRule.NAMED).when(new PartyApplicationEnded("n." + INDEX, "2023-17"))
+                .then(PartyRule.ENDED, beside("2023-18", 2)).when(named("2023-99"))
+                .then(PartyRule.BESIDE_EACH_OTHER, beside("2023-18", 3, "2023-99"), third);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.chongshan.local.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What must hold in the books of marriage. */
@@ -15,6 +17,7 @@ final class MarriageInvariants implements Invariants {
         nobodyIsDivorcedInTheCoolingOff(books);
         whatIsToldOfAnEndIsItsEnd(books);
         whoeverAppliesIsFound(books);
+        whatRunsBesideAnotherSaysSo(books);
         CounsellingUnderTest.audit(books);
     }
 
@@ -53,6 +56,31 @@ final class MarriageInvariants implements Invariants {
             books.expect(end.isEmpty() || told.contains(end.equals("WITHDRAWN") ? told.first() : end),
                     "%s ended as %s, and %s was told", application, end, told);
         });
+    }
+
+    /** Of two that run and name one person each says so; of one that runs alone it is not said. */
+    private static void whatRunsBesideAnotherSaysSo(Books books) {
+        var running = new TreeMap<String, Set<String>>();
+        var saying = new TreeSet<String>();
+        books.each("divorce", (application, state) -> {
+            var course = state.path("course");
+            if (state.has("days") && course.path("end").path("value").isMissingNode()
+                    && !course.path("stated").stringValue("").equals("TIME_OVER")) {
+                for (var party : List.of("husband", "wife")) {
+                    var number = state.path(party).path("identityNumber").stringValue("").split("\\.");
+                    if (number.length == 5) {
+                        running.computeIfAbsent(number[4], _ -> new TreeSet<>()).add(application);
+                    }
+                }
+                if (state.path("beside").propertyStream()
+                        .anyMatch(party -> !party.getValue().path("applications").isEmpty())) {
+                    saying.add(application);
+                }
+            }
+        });
+        var expected = new TreeSet<String>();
+        running.values().stream().filter(together -> together.size() > 1).forEach(expected::addAll);
+        books.expect(saying.equals(expected), "%s say that another runs, of %s one does", saying, expected);
     }
 
     /** Each application a party is found by names somebody who applied. */

@@ -145,6 +145,17 @@ class MrGeAndMsHuaTest {
     }
 
     @Test
+    void while_they_have_two_receipts_both_stand_in_a_list() throws Exception {
+        apply("2023-18");
+        assertThat(bureau.sees("registry", "divorce-applications?list=another-runs").path("items")).hasSize(2);
+        sheWithdraws("2023-17", "RECEIPT");
+        assertThat(bureau.sees("registry", "divorce-applications?list=another-runs").path("items")).isEmpty();
+        apply("2023-99");
+        var listed = bureau.sees("registry", "divorce-applications?list=another-runs").toString();
+        assertThat(listed).contains("divorce/2023-18", "divorce/2023-99").doesNotContain("divorce/2023-17");
+    }
+
+    @Test
     void the_registry_alone_reads_it() throws Exception {
         for (var role : new String[]{"grid", "station", "street", "district", "care", "desk", "organisation", "agency",
                 "cashier", "auditor"}) {
