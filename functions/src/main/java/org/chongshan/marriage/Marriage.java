@@ -25,7 +25,7 @@ import org.chongshan.events.marriage.CounsellorEvent.CounsellorConfirmationReque
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorHoldRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorReleased;
 import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
-import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationStated;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.marriage.counselling.CounsellingDecider;
 import org.chongshan.marriage.counsellingroom.CounsellingRoomDecider;
@@ -51,7 +51,7 @@ public final class Marriage {
                     .takingFromAnywhere(OtherApplicationsStated.class, COUPLES),
             atTheRegistry("divorce-party", "divorce-parties", PartyDecider.class)
                     .takingFromAnywhere(PartyNamed.class, COUPLES)
-                    .takingFromAnywhere(PartyApplicationEnded.class, COUPLES),
+                    .takingFromAnywhere(PartyApplicationStated.class, COUPLES),
             collection("learning", "learning-videos", LearningDecider.class, REGISTRY, DISTRICT, DESK, AUDITOR),
             // No role sees names here: a counsellor's notes are for the counsellor alone.
             collection("counselling", "counselling-sessions", CounsellingDecider.class, REGISTRY)

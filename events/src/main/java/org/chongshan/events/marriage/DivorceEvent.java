@@ -129,7 +129,7 @@ public sealed interface DivorceEvent extends MarriageEvent {
             @Id String notice) implements DivorceEvent {}
 
     /**
-     * The marriage ended outside of the registry.
+     * The marriage ended outside of the registry. Said again of a document, it is the later word that counts.
      *
      * @param on       the day it did: of the death, or the day the judgment or the mediation became final
      * @param document number of the document that was shown
@@ -137,4 +137,14 @@ public sealed interface DivorceEvent extends MarriageEvent {
     @PostedBy({Role.REGISTRY})
     record CaseEndedOtherwise(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, EndedElsewhere because,
             @Happened LocalDate on, @Id String document) implements DivorceEvent {}
+
+    /**
+     * It was a mistake that a document shows that the marriage ended: another person, another case.
+     *
+     * @param document its number, as it was stated
+     * @param grounds  what shows the mistake, 2 to 500 characters
+     */
+    @PostedBy({Role.REGISTRY})
+    record CaseEndRetracted(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, @Id String document,
+            @Size(min = 2, max = 500) Confidential grounds) implements DivorceEvent {}
 }

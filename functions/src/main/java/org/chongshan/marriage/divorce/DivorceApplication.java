@@ -3,7 +3,6 @@ package org.chongshan.marriage.divorce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -52,8 +51,9 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
      * Applications that run beside it.
      *
      * @param number of what the index of parties told; of two the higher counts
+     * @param told   how often it told the index whether it runs
      */
-    record Others(int number, SortedSet<String> applications) {}
+    record Others(int number, SortedSet<String> applications, int told) {}
 
     /** Where an application stands. */
     enum Status implements org.chongshan.core.Status {
@@ -120,7 +120,9 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
                 beside, course);
     }
 
-    DivorceApplication with(Course now) {
+    /** The same, of which that came. Where nothing ends it any more its days run, and each end that passed is told again. */
+    DivorceApplication with(Course other) {
+        var now = course.end() != null && other.end() == null ? other.stated(Stated.NEITHER) : other;
         return new DivorceApplication(id, subdistrict, registry, husband, wife, days, notAccepted, enteredLate,
                 guidance, beside, now);
     }
@@ -130,18 +132,28 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
                 beside, course);
     }
 
-    /** The same, beside which these run. */
-    DivorceApplication beside(String party, Others others) {
+    /** The same, beside which these run, as the index of parties says under a number. */
+    DivorceApplication beside(String party, int number, SortedSet<String> applications) {
+        var known = beside.get(party);
+        return beside(party, new Others(number, applications, known == null ? 0 : known.told()));
+    }
+
+    /** The same, which tells the index of parties once more whether it runs. */
+    DivorceApplication telling(String party) {
+        var known = requireNonNull(beside.get(party));
+        return beside(party, new Others(known.number(), known.applications(), known.told() + 1));
+    }
+
+    private DivorceApplication beside(String party, Others others) {
         var all = new TreeMap<>(beside);
         all.put(party, others);
         return new DivorceApplication(id, subdistrict, registry, husband, wife, days, notAccepted, enteredLate,
                 guidance, all, course);
     }
 
-    /** Whose other applications run beside it. */
-    List<String> namedElsewhere() {
-        return beside.entrySet().stream().filter(one -> !one.getValue().applications().isEmpty()).map(Map.Entry::getKey)
-                .toList();
+    /** Whether another application of one of the couple runs. */
+    boolean runsBesideAnother() {
+        return beside.values().stream().anyMatch(others -> !others.applications().isEmpty());
     }
 
     /** The same, with its days as this calendar has them. */
@@ -194,7 +206,7 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
         if (days != null && outcome() == null) {
             put(lists, Listed.COUNSELLING_NOT_OFFERED, guidance.offered() == null);
             put(lists, Listed.PROVISIONAL_DAYS, days.provisional());
-            put(lists, Listed.ANOTHER_RUNS, !namedElsewhere().isEmpty());
+            put(lists, Listed.ANOTHER_RUNS, runsBesideAnother());
             put(lists, Listed.CERTIFICATE_REFUSED, course.certificateRefused() != null);
         }
         put(lists, Listed.ENTERED_LATE, enteredLate);

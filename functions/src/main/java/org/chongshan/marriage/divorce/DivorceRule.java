@@ -77,7 +77,16 @@ enum DivorceRule implements Rule {
 
     ENDED_ELSEWHERE("Death, a divorce by a court or an annulment ends the application on its day.",
             "Civil Code art. 1051, 1079, 1080; assumption: how the bureau keeps its books"),
-    ENDED_ALREADY("What has ended does not end again later.", BOOKKEEPING),
+    ENDED_ALREADY("What has ended does not end again later at the window.", BOOKKEEPING),
+    ENDED_BEFORE(
+            "What ended it earlier is its end; a later end is kept, and counts when the earlier one was stated by mistake.",
+            BOOKKEEPING),
+    END_RETRACTED(
+            "A death, a judgment or an annulment stated by mistake is taken back by the registry, with grounds: the application is what it would be without it, its days have run on, and each of their ends that passed is told again. Who was refused meanwhile comes again; what is registered stands.",
+            BOOKKEEPING),
+    RETRACTED_BEFOREHAND("What is taken back before word of it has come is kept for it.", BOOKKEEPING),
+    SAID_SINCE("Of what is said of one document the last counts, by its own time.", BOOKKEEPING),
+    TOO_MANY_DOCUMENTS("A case keeps 20 documents of ends outside of the registry.", PLATFORM),
     REGISTERED_THOUGH_ENDED(
             "What was registered before word of an earlier end came stands, and is listed as disputed: the registry undoes nothing by itself.",
             BOOKKEEPING),

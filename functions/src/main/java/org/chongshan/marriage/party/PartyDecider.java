@@ -10,9 +10,10 @@ import org.chongshan.events.Event;
 import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.Party;
 import org.chongshan.events.marriage.PartyEvent;
-import org.chongshan.events.marriage.PartyEvent.PartyApplicationEnded;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationStated;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.PartyEvent.PartySought;
+import org.chongshan.marriage.party.Applicant.Standing;
 
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
@@ -28,7 +29,7 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     public String idOf(PartyEvent event) {
         return switch (event) {
             case PartyNamed named -> named.party();
-            case PartyApplicationEnded ended -> ended.party();
+            case PartyApplicationStated stated -> stated.party();
             case PartySought sought -> Party.foundBy(sought.identityNumber()).orElse(NOT_INDEXED);
         };
     }
@@ -38,7 +39,7 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
         return switch (event) {
             case PartyNamed named ->
                 become(Applicant.unknown(id, context.subdistrict()).named(context.fact(named.application())), NAMED);
-            case PartyApplicationEnded _ -> early(NOBODY_FOUND);
+            case PartyApplicationStated _ -> early(NOBODY_FOUND);
             case PartySought _ -> refuse(NOBODY_FOUND);
         };
     }
@@ -47,15 +48,25 @@ public record PartyDecider() implements Decider<Applicant, PartyEvent> {
     public Decision<Applicant> decide(Applicant applicant, PartyEvent event, Context context) {
         return switch (event) {
             case PartyNamed named -> telling(applicant, applicant.named(context.fact(named.application())), NAMED);
-            case PartyApplicationEnded ended -> telling(applicant, applicant.ended(ended.application()), ENDED);
+            case PartyApplicationStated stated -> hear(applicant, stated);
             case PartySought _ -> become(applicant, FOUND);
         };
     }
 
-    /** What runs is told of what runs beside it, and of it that nothing does any more. */
+    private static Decision<Applicant> hear(Applicant applicant, PartyApplicationStated stated) {
+        var known = applicant.standing().get(stated.application());
+        if (known != null && known.number() >= stated.number()) {
+            return refuse(SAID_SINCE);
+        }
+        return telling(applicant, applicant.stands(stated.application(), new Standing(stated.runs(), stated.number())),
+                stated.runs() ? RUNS_ON : ENDED);
+    }
+
+    /** What runs is told of what runs beside it, and when nothing does any more. What runs on may have missed something. */
     private static Become<Applicant> telling(Applicant before, Applicant now, PartyRule rule) {
         var running = now.running();
-        if (running.equals(before.running()) || Math.max(running.size(), before.running().size()) < 2) {
+        if (running.equals(before.running())
+                || rule != RUNS_ON && Math.max(running.size(), before.running().size()) < 2) {
             return become(now, rule);
         }
         var next = now.toldAgain();
