@@ -73,11 +73,11 @@ final class MarriageInvariants implements Invariants {
         var said = new TreeMap<String, Books.Entry>();
         books.applied(application)
                 .filter(entry -> Set.of("CaseEndedOtherwise", "CaseEndRetracted").contains(entry.type()))
-                .forEach(entry -> said.merge(entry.data().path("document").stringValue(""), entry, BinaryOperator
-                        .maxBy(Comparator.comparing(Books.Entry::time).thenComparing(Books.Entry::id))));
+                .forEach(entry -> said.merge(entry.data().path("document").stringValue(""), entry,
+                        BinaryOperator.maxBy(Comparator.comparing(Books.Entry::time).thenComparing(Books.Entry::id))));
         return said.values().stream().anyMatch(entry -> entry.type().equals("CaseEndedOtherwise"))
-                || books.applied(application).anyMatch(
-                        entry -> Set.of("WithdrawalRequested", "BothPartiesAppeared").contains(entry.type()));
+                || books.applied(application)
+                        .anyMatch(entry -> Set.of("WithdrawalRequested", "BothPartiesAppeared").contains(entry.type()));
     }
 
     /** Of two that run and name one person each says so; of one that runs alone it is not said. */

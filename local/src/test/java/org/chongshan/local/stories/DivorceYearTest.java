@@ -309,9 +309,7 @@ class DivorceYearTest {
                         day(days, "certificateLastDay"))).as("%s of %s", key, one.applied()).isEqualTo(one.days())
                         .isEqualTo(table.getOrDefault(one.applied(), one.days()));
                 assertThat(end).as("%s of %s", key, one.applied()).isEqualTo(one.end());
-                assertThat(end == End.LAPSED
-                        ? lapsedOn(bureau, key)
-                        : endedOn(item.path("state").path("course")))
+                assertThat(end == End.LAPSED ? lapsedOn(bureau, key) : endedOn(item.path("state").path("course")))
                         .as("%s of %s ended", key, one.applied()).isEqualTo(one.on());
                 seen.merge(end, 1, Integer::sum);
             }

@@ -209,8 +209,9 @@ class MrGeAndMsHuaTest {
     }
 
     private String read(String counsellor) throws Exception {
-        return bureau.get(bureau.token("organisation", Bureau.STREET, counsellor),
-                "/v1/counselling-sessions/S-1/journal").body();
+        return bureau
+                .get(bureau.token("organisation", Bureau.STREET, counsellor), "/v1/counselling-sessions/S-1/journal")
+                .body();
     }
 
     @Test
