@@ -36,7 +36,7 @@ public interface Aggregate {
 
     /**
      * Token subjects it confides in: where their role may be confided in, they read this record as nobody else of that role
-     * does, its names, and of its journal's sealed texts those they wrote themselves.
+     * does, its names, and of its journal's sealed texts those they wrote themselves, and no others.
      */
     default Set<String> confidants() {
         return Set.of();

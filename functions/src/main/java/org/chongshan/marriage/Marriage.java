@@ -24,6 +24,9 @@ import org.chongshan.events.marriage.CounsellingRoomEvent.RoomReleased;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorConfirmationRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorHoldRequested;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorReleased;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationStated;
+import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.marriage.counselling.CounsellingDecider;
 import org.chongshan.marriage.counsellingroom.CounsellingRoomDecider;
 import org.chongshan.marriage.counsellor.CounsellorDecider;
@@ -38,12 +41,17 @@ import static org.chongshan.events.Role.*;
 public final class Marriage {
     private static final String ROOMS = "the registry's rooms and counsellors serve couples of every subdistrict";
 
+    private static final String COUPLES = "one person's applications may lie in several subdistricts";
+
     private Marriage() {}
 
     /** All functions of the programme. */
     public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.MARRIAGE, List.of(
-            atTheRegistry("divorce", "divorce-applications", DivorceDecider.class),
-            atTheRegistry("divorce-party", "divorce-parties", PartyDecider.class),
+            atTheRegistry("divorce", "divorce-applications", DivorceDecider.class)
+                    .takingFromAnywhere(OtherApplicationsStated.class, COUPLES),
+            atTheRegistry("divorce-party", "divorce-parties", PartyDecider.class)
+                    .takingFromAnywhere(PartyNamed.class, COUPLES)
+                    .takingFromAnywhere(PartyApplicationStated.class, COUPLES),
             collection("learning", "learning-videos", LearningDecider.class, REGISTRY, DISTRICT, DESK, AUDITOR),
             // No role sees names here: a counsellor's notes are for the counsellor alone.
             collection("counselling", "counselling-sessions", CounsellingDecider.class, REGISTRY)

@@ -10,6 +10,7 @@ import org.chongshan.core.Actors;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Envelope;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.shell.Http.Caller;
@@ -66,7 +67,8 @@ final class Shown {
     }
 
     /**
-     * An entry of the journal. Whoever the record confides in reads their own words: it may have confided in another before.
+     * An entry of the journal. Whoever the record confides in reads their own words and no others: it confides in whoever it
+     * confided in before, too.
      */
     Map<String, Object> entry(Map<String, AttributeValue> item) {
         var entry = receipt(item);
@@ -77,7 +79,7 @@ final class Shown {
         }
         entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         var event = EventJson.read(item.get(TableShape.EVENT).s());
-        var view = view(collection.confiding().contains(caller.role()) && Actors.same(event.actor(), caller.subject()));
+        var view = entryView(event);
         entry.put("event", EventJson.shown(event, view));
         event.late().ifPresent(late -> entry.put("late", late.toString()));
         if (item.containsKey(TableShape.FACTS)) {
@@ -93,6 +95,13 @@ final class Shown {
         }
         entry.put("emitted", emitted);
         return entry;
+    }
+
+    private Function<Sealable, String> entryView(Envelope event) {
+        if (!collection.confiding().contains(caller.role())) {
+            return view(false);
+        }
+        return Actors.same(event.actor(), caller.subject()) ? view(true) : text -> Sealable.MASK;
     }
 
     /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */

@@ -3,8 +3,10 @@ package org.chongshan.events.marriage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.SortedSet;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Happened;
@@ -73,6 +75,16 @@ public sealed interface DivorceEvent extends MarriageEvent {
     record CoupleWatched(@Id String application, @Id String video) implements DivorceEvent {}
 
     /**
+     * What else runs of one of the two, as the index of parties has it now: all of it, each time.
+     *
+     * @param party  who is named there too
+     * @param number of what this party was told of; of two the higher counts
+     * @param others numbers of the receipts, at most 40; empty when nothing does any more
+     */
+    record OtherApplicationsStated(@Id String application, @Id String party, @Min(1) int number,
+            @Size(max = 40) SortedSet<String> others) implements DivorceEvent {}
+
+    /**
      * One of the two withdraws the application (撤回离婚登记申请书): nobody else has to agree, and no reason is asked.
      *
      * @param registry       where it is withdrawn
@@ -117,7 +129,7 @@ public sealed interface DivorceEvent extends MarriageEvent {
             @Id String notice) implements DivorceEvent {}
 
     /**
-     * The marriage ended outside of the registry.
+     * The marriage ended outside of the registry. Said again of a document, it is the later word that counts.
      *
      * @param on       the day it did: of the death, or the day the judgment or the mediation became final
      * @param document number of the document that was shown
@@ -125,4 +137,14 @@ public sealed interface DivorceEvent extends MarriageEvent {
     @PostedBy({Role.REGISTRY})
     record CaseEndedOtherwise(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, EndedElsewhere because,
             @Happened LocalDate on, @Id String document) implements DivorceEvent {}
+
+    /**
+     * It was a mistake that a document shows that the marriage ended: another person, another case.
+     *
+     * @param document its number, as it was stated
+     * @param grounds  what shows the mistake, 2 to 500 characters
+     */
+    @PostedBy({Role.REGISTRY})
+    record CaseEndRetracted(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String application, @Id String document,
+            @Size(min = 2, max = 500) Confidential grounds) implements DivorceEvent {}
 }

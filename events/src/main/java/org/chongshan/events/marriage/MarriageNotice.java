@@ -31,16 +31,29 @@ public sealed interface MarriageNotice extends MarriageEvent {
     /**
      * An application for divorce has ended.
      *
-     * @param instead what was stated of it before and does not hold, because word of something earlier came late; null
-     *                when nothing was
+     * @param instead what was stated of it before and does not hold, because word of something earlier came late, or it was
+     *                stated by mistake; the same as the outcome where only the day was another; null when nothing was stated
      * @param on      the day it ended
      */
     record DivorceApplicationClosed(@Id String application, DivorceOutcome outcome, @Nullable DivorceOutcome instead,
             LocalDate on) implements MarriageNotice {}
 
     /**
+     * An application for divorce runs on: what was stated to have ended it was a mistake. Its days are those it had.
+     *
+     * @param instead how it was stated to have ended
+     */
+    record DivorceApplicationReopened(@Id String application, DivorceOutcome instead) implements MarriageNotice {}
+
+    /**
      * Word came late that an application had ended before its divorce was registered. What is registered stands until
      * somebody entitled to undoes it.
      */
     record DivorceRegistrationDisputed(@Id String application) implements MarriageNotice {}
+
+    /**
+     * What was said to have ended an application before its divorce was registered was a mistake: nothing speaks against the
+     * registration any more.
+     */
+    record DivorceRegistrationUndisputed(@Id String application) implements MarriageNotice {}
 }

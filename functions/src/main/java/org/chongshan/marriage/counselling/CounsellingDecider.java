@@ -79,7 +79,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         return switch (event) {
             case CounsellingBooked booked -> book(unbooked, booked, context);
             // It is told at once, whether or not anybody has booked.
-            case HarmDisclosed disclosed -> disclose(unbooked, disclosed);
+            case HarmDisclosed disclosed -> disclose(unbooked, disclosed, context);
             case CounsellingEvent _ -> early(SESSION_UNKNOWN);
         };
     }
@@ -87,14 +87,14 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
     @Override
     public Decision<CounsellingSession> decide(CounsellingSession session, CounsellingEvent event, Context context) {
         if (event instanceof HarmDisclosed disclosed) {
-            return disclose(session, disclosed);
+            return disclose(session, disclosed, context);
         }
         var booking = session.booking();
         if (booking == null) {
             return event instanceof CounsellingBooked booked ? book(session, booked, context) : early(SESSION_UNKNOWN);
         }
         return switch (event) {
-            case HarmDisclosed disclosed -> disclose(session, disclosed);
+            case HarmDisclosed disclosed -> disclose(session, disclosed, context);
             case CounsellingBooked _ -> refuse(BOOKED_ONCE);
 
             case RoomHeld held -> held(session, booking, Part.ROOM, held.appointment(), held.until());
@@ -119,7 +119,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
             case CounsellingNoted _ when !isItsCounsellor(booking, context) -> refuse(NOT_ITS_COUNSELLOR);
             case CounsellingNoted _ when session.facts().notes() >= CounsellingSession.MOST_NOTES ->
                 refuse(TOO_MANY_NOTES);
-            case CounsellingNoted _ -> note(session);
+            case CounsellingNoted _ -> note(session, booking);
 
             case CounsellingEvent _ when session.facts().held() || session.stage().isOver() ->
                 refuse(NOT_AT_THIS_POINT);
@@ -365,20 +365,23 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         return become(next, facts.held() || facts.arrivedAt() != null ? CAME_AFTER_ALL : MISSED);
     }
 
-    private static Decision<CounsellingSession> note(CounsellingSession session) {
+    private static Decision<CounsellingSession> note(CounsellingSession session, Booking booking) {
         var facts = session.facts();
         return become(session.knowing(
-                new Happenings(facts.arrivedAt(), facts.held(), facts.missed(), facts.notes() + 1, facts.harm())),
-                NOTED);
+                new Happenings(facts.arrivedAt(), facts.held(), facts.missed(), facts.notes() + 1, facts.harm()))
+                .writtenBy(booking.counsellor()), NOTED);
     }
 
     /** However often: each time it goes out. */
-    private static Decision<CounsellingSession> disclose(CounsellingSession session, HarmDisclosed disclosed) {
+    private static Decision<CounsellingSession> disclose(CounsellingSession session, HarmDisclosed disclosed,
+            Context context) {
         var facts = session.facts();
-        return Decision
-                .<CounsellingSession>become(session.knowing(new Happenings(facts.arrivedAt(), facts.held(),
-                        facts.missed(), facts.notes(), facts.harm() + 1)), HARM_GOES_OUT)
-                .emit(new ViolenceReported(session.id(), disclosed.child(), disclosed.account()));
+        var booking = session.booking();
+        var next = session.knowing(
+                new Happenings(facts.arrivedAt(), facts.held(), facts.missed(), facts.notes(), facts.harm() + 1));
+        return Decision.<CounsellingSession>become(
+                booking != null && isItsCounsellor(booking, context) ? next.writtenBy(booking.counsellor()) : next,
+                HARM_GOES_OUT).emit(new ViolenceReported(session.id(), disclosed.child(), disclosed.account()));
     }
 
     private static Become<CounsellingSession> stateReportLate(CounsellingSession session, Booking booking,

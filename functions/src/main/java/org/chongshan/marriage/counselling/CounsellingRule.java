@@ -50,7 +50,7 @@ enum CounsellingRule implements Rule {
             BOOKKEEPING),
     NOT_YET("Nobody has come, or stayed away, before the day of the session.", BOOKKEEPING),
     NOT_ITS_COUNSELLOR("Only a session's counsellor says that it was held, and writes notes on it.", "seed: 具有较强的私密性"),
-    NOTED("A counsellor's notes are sealed and shown to nobody else; the record says only how many there are.",
+    NOTED("A counsellor's notes are sealed and shown to nobody else, also when the session has moved to another; the record says only how many there are.",
             "seed: 具有较强的私密性; PIPL art. 28"),
     TOO_MANY_NOTES("A session has 100 notes.", PLATFORM),
     HARM_GOES_OUT(

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil when the holds it waits for or has run out; of no meaning once it stands
  * @param facts     what happened
  * @param report    by when somebody has said whether it was held
+ * @param writers   its counsellors who wrote something on it, also those it was with before; at most {@value #MOST_NOTES}
  */
 record CounsellingSession(String id, String subdistrict, @Nullable Booking booking, Stage stage, boolean agreed,
         SortedMap<Part, Claim> claims, int asked, @Nullable Instant heldUntil, Happenings facts,
-        @Nullable Report report) implements Aggregate {
+        @Nullable Report report, SortedSet<String> writers) implements Aggregate {
 
     /** How many notes are taken of one session, and how often violence comes to light in it. */
     static final int MOST_NOTES = 100;
@@ -172,7 +175,7 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
 
     static CounsellingSession unbooked(String id, String subdistrict) {
         return new CounsellingSession(id, subdistrict, null, Stage.UNBOOKED, false, new TreeMap<>(), 0, null,
-                Happenings.NONE, null);
+                Happenings.NONE, null, new TreeSet<>());
     }
 
     /** Asks for all that a booking needs, under new numbers. */
@@ -184,7 +187,7 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
         }
         all.put(Part.COUNSELLOR, new Claim(what.counsellor(), id + "." + ++number, Answer.ASKED));
         return new CounsellingSession(id, subdistrict, what, Stage.SEEKING, clientWillCome, all, number, until, facts,
-                null);
+                null, writers);
     }
 
     /** Asks for one thing again: under its number where it still waits for it, under a new one where it had given it back. */
@@ -207,7 +210,8 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
     private CounsellingSession with(Part part, Claim claim, int numbers) {
         var all = new TreeMap<>(claims);
         all.put(part, claim);
-        return new CounsellingSession(id, subdistrict, booking, stage, agreed, all, numbers, heldUntil, facts, report);
+        return new CounsellingSession(id, subdistrict, booking, stage, agreed, all, numbers, heldUntil, facts, report,
+                writers);
     }
 
     /** The claim of that number; null when it has given it up, or never asked so. */
@@ -224,29 +228,43 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
     }
 
     CounsellingSession at(Stage now) {
-        return new CounsellingSession(id, subdistrict, booking, now, agreed, claims, asked, heldUntil, facts, report);
+        return new CounsellingSession(id, subdistrict, booking, now, agreed, claims, asked, heldUntil, facts, report,
+                writers);
     }
 
     CounsellingSession until(Instant end) {
-        return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, end, facts, report);
+        return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, end, facts, report,
+                writers);
     }
 
     CounsellingSession clientWillCome() {
-        return new CounsellingSession(id, subdistrict, booking, stage, true, claims, asked, heldUntil, facts, report);
+        return new CounsellingSession(id, subdistrict, booking, stage, true, claims, asked, heldUntil, facts, report,
+                writers);
     }
 
     CounsellingSession standing(Instant reportBy) {
         return new CounsellingSession(id, subdistrict, booking, Stage.CONFIRMED, true, claims, asked, null, facts,
-                new Report(reportBy, false));
+                new Report(reportBy, false), writers);
     }
 
     CounsellingSession reportStatedLate(Instant again) {
         return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, heldUntil, facts,
-                new Report(again, true));
+                new Report(again, true), writers);
     }
 
     CounsellingSession knowing(Happenings now) {
-        return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, heldUntil, now, report);
+        return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, heldUntil, now, report,
+                writers);
+    }
+
+    /** The same, on which somebody wrote who may always read that. */
+    CounsellingSession writtenBy(String counsellor) {
+        var all = new TreeSet<>(writers);
+        if (all.size() < MOST_NOTES) {
+            all.add(counsellor);
+        }
+        return new CounsellingSession(id, subdistrict, booking, stage, agreed, claims, asked, heldUntil, facts, report,
+                all);
     }
 
     @Override
@@ -272,10 +290,14 @@ record CounsellingSession(String id, String subdistrict, @Nullable Booking booki
                 : Map.of();
     }
 
-    /** A note is for the counsellor who wrote it, while the session is theirs. */
+    /** Its counsellor, and whoever wrote on it as its counsellor: each reads their own words, whoever it is with since. */
     @Override
     public Set<String> confidants() {
-        return booking == null ? Set.of() : Set.of(booking.counsellor());
+        var all = new TreeSet<>(writers);
+        if (booking != null) {
+            all.add(booking.counsellor());
+        }
+        return all;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
@@ -29,11 +31,12 @@ import static java.util.Objects.requireNonNull;
  * @param notAccepted why it was not accepted; empty when it was
  * @param enteredLate whether its receipt reached the platform so late that somebody has to look why
  * @param guidance    what was done for the couple
+ * @param beside      what else runs of one of the couple, by who it is: the blind index of the identity number
  * @param course      what came of it
  */
 record DivorceApplication(String id, String subdistrict, String registry, @Nullable Party husband, @Nullable Party wife,
         @Nullable Days days, SortedSet<NotAcceptedBecause> notAccepted, boolean enteredLate, Guidance guidance,
-        Course course) implements Aggregate {
+        SortedMap<String, Others> beside, Course course) implements Aggregate {
 
     DivorceApplication {
         // Which end of its days was told before word of its true end came is no part of what it is then.
@@ -43,6 +46,14 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
                     : Stated.NEITHER);
         }
     }
+
+    /**
+     * Applications that run beside it.
+     *
+     * @param number of what the index of parties told; of two the higher counts
+     * @param told   how often it told the index whether it runs
+     */
+    record Others(int number, SortedSet<String> applications, int told) {}
 
     /** Where an application stands. */
     enum Status implements org.chongshan.core.Status {
@@ -81,7 +92,9 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
         /** Its receipt was entered late. */
         ENTERED_LATE,
         /** It was registered though it had ended before. */
-        DISPUTED
+        DISPUTED,
+        /** It runs, and another application of one of the couple does. */
+        ANOTHER_RUNS
     }
 
     /** What it may wait for. */
@@ -93,28 +106,54 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
     static DivorceApplication received(String id, String subdistrict, String registry, Party husband, Party wife,
             Days days, boolean enteredLate) {
         return new DivorceApplication(id, subdistrict, registry, husband, wife, days, new TreeSet<>(), enteredLate,
-                Guidance.none(), Course.begun());
+                Guidance.none(), new TreeMap<>(), Course.begun());
     }
 
     static DivorceApplication notAccepted(String id, String subdistrict, String registry,
             SortedSet<NotAcceptedBecause> reasons) {
         return new DivorceApplication(id, subdistrict, registry, null, null, null, reasons, false, Guidance.none(),
-                Course.begun());
+                new TreeMap<>(), Course.begun());
     }
 
     DivorceApplication with(Guidance now) {
         return new DivorceApplication(id, subdistrict, registry, husband, wife, days, notAccepted, enteredLate, now,
-                course);
+                beside, course);
     }
 
-    DivorceApplication with(Course now) {
+    /** The same, of which that came. Where nothing ends it any more its days run, and each end that passed is told again. */
+    DivorceApplication with(Course other) {
+        var now = course.end() != null && other.end() == null ? other.stated(Stated.NEITHER) : other;
         return new DivorceApplication(id, subdistrict, registry, husband, wife, days, notAccepted, enteredLate,
-                guidance, now);
+                guidance, beside, now);
     }
 
     DivorceApplication with(Days now) {
         return new DivorceApplication(id, subdistrict, registry, husband, wife, now, notAccepted, enteredLate, guidance,
-                course);
+                beside, course);
+    }
+
+    /** The same, beside which these run, as the index of parties says under a number. */
+    DivorceApplication beside(String party, int number, SortedSet<String> applications) {
+        var known = beside.get(party);
+        return beside(party, new Others(number, applications, known == null ? 0 : known.told()));
+    }
+
+    /** The same, which tells the index of parties once more whether it runs. */
+    DivorceApplication telling(String party) {
+        var known = requireNonNull(beside.get(party));
+        return beside(party, new Others(known.number(), known.applications(), known.told() + 1));
+    }
+
+    private DivorceApplication beside(String party, Others others) {
+        var all = new TreeMap<>(beside);
+        all.put(party, others);
+        return new DivorceApplication(id, subdistrict, registry, husband, wife, days, notAccepted, enteredLate,
+                guidance, all, course);
+    }
+
+    /** Whether another application of one of the couple runs. */
+    boolean runsBesideAnother() {
+        return beside.values().stream().anyMatch(others -> !others.applications().isEmpty());
     }
 
     /** The same, with its days as this calendar has them. */
@@ -167,6 +206,7 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
         if (days != null && outcome() == null) {
             put(lists, Listed.COUNSELLING_NOT_OFFERED, guidance.offered() == null);
             put(lists, Listed.PROVISIONAL_DAYS, days.provisional());
+            put(lists, Listed.ANOTHER_RUNS, runsBesideAnother());
             put(lists, Listed.CERTIFICATE_REFUSED, course.certificateRefused() != null);
         }
         put(lists, Listed.ENTERED_LATE, enteredLate);

@@ -19,6 +19,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.marriage.AgreementItem;
 import org.chongshan.events.marriage.DivorceEvent;
 import org.chongshan.events.marriage.DivorceEvent.BothPartiesAppeared;
+import org.chongshan.events.marriage.DivorceEvent.CaseEndRetracted;
 import org.chongshan.events.marriage.DivorceEvent.CaseEndedOtherwise;
 import org.chongshan.events.marriage.DivorceEvent.CertificateRefused;
 import org.chongshan.events.marriage.DivorceEvent.CounsellingOffered;
@@ -26,14 +27,18 @@ import org.chongshan.events.marriage.DivorceEvent.CoupleCounselled;
 import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationReceived;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationRefused;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.DivorceEvent.WithdrawalRequested;
 import org.chongshan.events.marriage.DivorceOutcome;
 import org.chongshan.events.marriage.MarriageCertificates;
 import org.chongshan.events.marriage.MarriageNotice.CoolingOffEnded;
 import org.chongshan.events.marriage.MarriageNotice.DivorceApplicationClosed;
+import org.chongshan.events.marriage.MarriageNotice.DivorceApplicationReopened;
 import org.chongshan.events.marriage.MarriageNotice.DivorceDaysReckoned;
 import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationDisputed;
+import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationUndisputed;
 import org.chongshan.events.marriage.Party;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationStated;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.ReceiptShown;
 import org.chongshan.events.marriage.Spouse;
@@ -41,6 +46,7 @@ import org.chongshan.marriage.MarriageParameter;
 import org.chongshan.marriage.divorce.Course.CertificateRefusal;
 import org.chongshan.marriage.divorce.Course.End;
 import org.chongshan.marriage.divorce.Course.Stated;
+import org.chongshan.marriage.divorce.Course.Word;
 import org.chongshan.marriage.divorce.Days.Terms;
 import org.chongshan.marriage.divorce.DivorceApplication.Due;
 
@@ -66,7 +72,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             case DivorceApplicationReceived received -> receive(id, received, context);
             case DivorceApplicationRefused refused -> become(DivorceApplication.notAccepted(id, context.subdistrict(),
                     refused.registry(), new TreeSet<>(refused.reasons())), NOT_ACCEPTED);
-            case CounsellingOffered _,CoupleCounselled _,CoupleWatched _,WithdrawalRequested _,BothPartiesAppeared _,CertificateRefused _,CaseEndedOtherwise _ ->
+            case CounsellingOffered _,CoupleCounselled _,CoupleWatched _,OtherApplicationsStated _,WithdrawalRequested _,BothPartiesAppeared _,CertificateRefused _,CaseEndedOtherwise _,CaseEndRetracted _ ->
                 early(APPLICATION_UNKNOWN);
         };
     }
@@ -83,10 +89,12 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             case CoupleWatched watched -> Guidance.isFull(application.guidance().videos(), watched.video())
                     ? Decision.<DivorceApplication>refuse(GUIDANCE_FULL)
                     : become(application.with(application.guidance().watched(watched.video())), WATCHED);
+            case OtherApplicationsStated stated -> besides(application, stated);
             case WithdrawalRequested requested -> withdraw(application, requested, context);
             case BothPartiesAppeared appeared -> register(application, appeared, context);
             case CertificateRefused refused -> refuseCertificate(application, refused, context);
             case CaseEndedOtherwise ended -> endElsewhere(application, ended, context);
+            case CaseEndRetracted retracted -> retract(application, retracted, context);
         };
         return decision instanceof Become<DivorceApplication> become ? stating(known, become) : decision;
     }
@@ -171,6 +179,18 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
                         COUNSELLED);
     }
 
+    /** One that has ended already says so; one that ends later says so then. */
+    private static Decision<DivorceApplication> besides(DivorceApplication application,
+            OtherApplicationsStated stated) {
+        var known = application.beside().get(stated.party());
+        if (known != null && known.number() >= stated.number()) {
+            return refuse(TOLD_SINCE);
+        }
+        var next = Decision.<DivorceApplication>become(
+                application.beside(stated.party(), stated.number(), stated.others()), ANOTHER_RUNS);
+        return application.outcome() == null || stated.others().isEmpty() ? next : tellingOf(next, stated.party());
+    }
+
     private static Decision<DivorceApplication> withdraw(DivorceApplication application, WithdrawalRequested requested,
             Context context) {
         var days = requireNonNull(application.days());
@@ -196,9 +216,12 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
         if (!isOpen(context, days.terms().weekendsOff())) {
             return refuse(WINDOW_CLOSED);
         }
-        return end(application, context.fact(
-                new End(DivorceOutcome.WITHDRAWN, context.date(), requested.by(), null, requested.confirmation())),
-                WITHDRAWN);
+        var fact = context.fact(
+                new End(DivorceOutcome.WITHDRAWN, context.date(), requested.by(), null, requested.confirmation()));
+        var course = application.course();
+        return course.withdrawn() != null && !fact.isOlderThan(course.withdrawn())
+                ? refuse(ENDED_ALREADY)
+                : heard(application.with(course.withdrawn(fact)), fact, WITHDRAWN);
     }
 
     private static Decision<DivorceApplication> register(DivorceApplication application, BothPartiesAppeared appeared,
@@ -221,7 +244,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
         }
         return inCertificatePeriod(application, context,
                 appeared.settled().containsAll(EnumSet.allOf(AgreementItem.class))
-                        ? become(application.with(application.course().ended(fact)), REGISTERED)
+                        ? become(application.with(application.course().registered(fact)), REGISTERED)
                                 .noting("coolingOffLastDay", days.coolingOffLastDay())
                                 .noting("certificateLastDay", days.certificateLastDay())
                         : refuse(AGREEMENT_INCOMPLETE));
@@ -256,36 +279,79 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
         if (ended.on().isAfter(requireNonNull(application.days()).certificateLastDay())) {
             return refuse(TIME_OVER);
         }
-        var end = new End(DivorceOutcome.ENDED_ELSEWHERE, ended.on(), null, ended.because(), ended.document());
-        return end(application, new Fact<>(end, WorkingDays.endOf(ended.on()), context.event()), ENDED_ELSEWHERE);
+        var end = new Fact<>(
+                new End(DivorceOutcome.ENDED_ELSEWHERE, ended.on(), null, ended.because(), ended.document()),
+                WorkingDays.endOf(ended.on()), context.event());
+        return say(application, ended.document(), context.fact(new Word(end)), context);
+    }
+
+    private static Decision<DivorceApplication> retract(DivorceApplication application, CaseEndRetracted retracted,
+            Context context) {
+        return say(application, retracted.document(), context.fact(new Word(null)), context);
+    }
+
+    /** What is said of a document; a case that runs again is reckoned as the present calendar has it. */
+    private static Decision<DivorceApplication> say(DivorceApplication application, String document, Fact<Word> word,
+            Context context) {
+        var course = application.course();
+        if (!course.hasRoomFor(document)) {
+            return refuse(TOO_MANY_DOCUMENTS);
+        }
+        var known = course.elsewhere().get(document);
+        if (word.isOlderThan(known)) {
+            return become(application, SAID_SINCE);
+        }
+        var next = application.with(course.said(document, word)).reckonedBy(context.calendar());
+        var end = word.value().end();
+        if (end != null) {
+            return heard(next, end, ENDED_ELSEWHERE);
+        }
+        return become(next, known == null || known.value().end() == null ? RETRACTED_BEFOREHAND : END_RETRACTED);
     }
 
     /** What ended it first is its end, whenever word of it comes; but what is registered stands. */
-    private static Decision<DivorceApplication> end(DivorceApplication application, Fact<End> fact, DivorceRule rule) {
-        var course = application.course();
-        if (course.end() != null && !fact.isOlderThan(course.end())) {
-            return refuse(ENDED_ALREADY);
+    private static Decision<DivorceApplication> heard(DivorceApplication now, Fact<End> end, DivorceRule rule) {
+        var course = now.course();
+        if (end.equals(course.end())) {
+            return become(now, rule);
         }
-        if (!course.isRegistered()) {
-            return become(application.with(course.ended(fact)), rule);
-        }
-        var disputed = become(application.with(course.disputed(fact)), REGISTERED_THOUGH_ENDED);
-        return course.disputedBy() == null
-                ? disputed.emit(new DivorceRegistrationDisputed(application.id()))
-                : disputed;
+        return become(now, end.isOlderThan(course.registered()) ? REGISTERED_THOUGH_ENDED : ENDED_BEFORE);
     }
 
-    /** What is decided, and what is to be told because of it: other days, another end. */
+    /** What is decided, and what is to be told because of it: other days, another end, none any more, a dispute. */
     private static Become<DivorceApplication> stating(DivorceApplication before, Become<DivorceApplication> decided) {
         var now = decided.state();
         var told = decided;
-        if (!requireNonNull(now.days()).calendar().equals(requireNonNull(before.days()).calendar())) {
+        var reckonedAnew = !requireNonNull(now.days()).calendar().equals(requireNonNull(before.days()).calendar());
+        if (reckonedAnew) {
             told = become(now, RECKONED_ANEW).noting("calendar", now.days().calendar()).emit(reckoned(now)).and(told);
         }
+        var disputed = now.course().disputedBy() != null;
+        if (disputed != (before.course().disputedBy() != null)) {
+            told = told.emit(
+                    disputed ? new DivorceRegistrationDisputed(now.id()) : new DivorceRegistrationUndisputed(now.id()));
+        }
         var outcome = now.outcome();
-        return outcome == null || outcome == before.outcome()
-                ? told
-                : told.emit(new DivorceApplicationClosed(now.id(), outcome, before.outcome(), now.endedOn()));
+        var was = before.outcome();
+        if (outcome == null && was != null) {
+            told = told.emit(new DivorceApplicationReopened(now.id(), was));
+            told = reckonedAnew ? told : told.emit(reckoned(now));
+        } else if (outcome != null && (outcome != was || !now.endedOn().equals(before.endedOn()))) {
+            told = told.emit(new DivorceApplicationClosed(now.id(), outcome, was, now.endedOn()));
+        }
+        if ((outcome == null) != (was == null)) {
+            for (var party : now.beside().keySet()) {
+                told = tellingOf(told, party);
+            }
+        }
+        return told;
+    }
+
+    /** The index of a party is told whether the application runs. */
+    private static Become<DivorceApplication> tellingOf(Become<DivorceApplication> decided, String party) {
+        var next = decided.state().telling(party);
+        return new Become<>(next, decided.rules(), decided.emitted(), decided.facts()).emit(new PartyApplicationStated(
+                party, next.id(), next.outcome() == null, requireNonNull(next.beside().get(party)).told()));
     }
 
     private static DivorceDaysReckoned reckoned(DivorceApplication application) {

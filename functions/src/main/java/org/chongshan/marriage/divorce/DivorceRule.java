@@ -41,6 +41,11 @@ enum DivorceRule implements Rule {
     WATCHED("What a couple has watched stands with its case.", "Family Education Promotion Law art. 32"),
     GUIDANCE_FULL("A case keeps 60 sessions and 60 videos.", PLATFORM),
 
+    ANOTHER_RUNS(
+            "While another application of one of the couple runs, both stand in a list; nothing is decided by it, and the window lets one of them be withdrawn.",
+            "Civil Code art. 1076, 1077; assumption: the registry undoes nothing by itself"),
+    TOLD_SINCE("What the index of parties says later counts.", BOOKKEEPING),
+
     WITHDRAWN("In the cooling-off either withdraws alone; nobody else has to agree, and no reason is asked.",
             "Civil Code art. 1077; 民发〔2020〕116号"),
     IN_PERSON("Whoever withdraws stands at the window.", "民发〔2020〕116号"),
@@ -72,7 +77,16 @@ enum DivorceRule implements Rule {
 
     ENDED_ELSEWHERE("Death, a divorce by a court or an annulment ends the application on its day.",
             "Civil Code art. 1051, 1079, 1080; assumption: how the bureau keeps its books"),
-    ENDED_ALREADY("What has ended does not end again later.", BOOKKEEPING),
+    ENDED_ALREADY("What has ended does not end again later at the window.", BOOKKEEPING),
+    ENDED_BEFORE(
+            "What ended it earlier is its end; a later end is kept, and counts when the earlier one was stated by mistake.",
+            BOOKKEEPING),
+    END_RETRACTED(
+            "A death, a judgment or an annulment stated by mistake is taken back by the registry, with grounds: the application is what it would be without it, its days have run on, and each of their ends that passed is told again. Who was refused meanwhile comes again; what is registered stands.",
+            BOOKKEEPING),
+    RETRACTED_BEFOREHAND("What is taken back before word of it has come is kept for it.", BOOKKEEPING),
+    SAID_SINCE("Of what is said of one document the last counts, by its own time.", BOOKKEEPING),
+    TOO_MANY_DOCUMENTS("A case keeps 20 documents of ends outside of the registry.", PLATFORM),
     REGISTERED_THOUGH_ENDED(
             "What was registered before word of an earlier end came stands, and is listed as disputed: the registry undoes nothing by itself.",
             BOOKKEEPING),

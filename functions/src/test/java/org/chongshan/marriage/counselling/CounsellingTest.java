@@ -260,6 +260,21 @@ class CounsellingTest {
     }
 
     @Test
+    void who_wrote_on_a_session_may_read_that_whoever_it_is_with_since() {
+        booked().by("worker-1", Role.ORGANISATION).happened(NOTE).by("registry-1", Role.REGISTRY)
+                .happened(new CounsellingRescheduled("S-1", "worker-2", "R-1", STARTS, 60))
+                .and(session -> assertThat(session.confidants()).containsExactly("worker-1", "worker-2"))
+                .by("worker-1", Role.ORGANISATION).when(NOTE).thenRefused(NOT_ITS_COUNSELLOR)
+                .by("worker-2", Role.ORGANISATION)
+                .happened(new HarmDisclosed("S-1", null, new Personal("He beats her."))).by("registry-1", Role.REGISTRY)
+                .happened(new HarmDisclosed("S-1", null, new Personal("She weeps.")))
+                .happened(new CounsellingRescheduled("S-1", "worker-3", "R-1", STARTS, 60))
+                .happened(new CounsellingRescheduled("S-1", "worker-4", "R-1", STARTS, 60))
+                .and(session -> assertThat(session.confidants()).as("who wrote nothing has nothing to read")
+                        .containsExactly("worker-1", "worker-2", "worker-4"));
+    }
+
+    @Test
     void violence_goes_out_at_once_each_time_booked_or_not_and_without_the_notes() {
         var account = new Personal("He beats the boy.");
         var harm = new HarmDisclosed("S-1", "C-7", account);

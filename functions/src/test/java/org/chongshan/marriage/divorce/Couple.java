@@ -1,5 +1,6 @@
 package org.chongshan.marriage.divorce;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import org.chongshan.events.Personal;
 import org.chongshan.events.marriage.AgreementItem;
 import org.chongshan.events.marriage.CounsellingAnswer;
 import org.chongshan.events.marriage.DivorceEvent.BothPartiesAppeared;
+import org.chongshan.events.marriage.DivorceEvent.CaseEndRetracted;
 import org.chongshan.events.marriage.DivorceEvent.CaseEndedOtherwise;
 import org.chongshan.events.marriage.DivorceEvent.CertificateRefused;
 import org.chongshan.events.marriage.DivorceEvent.CounsellingOffered;
@@ -38,6 +40,8 @@ final class Couple {
     static final BothPartiesAppeared BOTH_COME = coming(true, true, EnumSet.allOf(AgreementItem.class));
     static final CertificateRefused REFUSED = new CertificateRefused(RECEIPT, REGISTRY,
             Set.of(NotRegisteredBecause.NOT_VOLUNTARY), new Confidential("She looks at him first."), "N-1");
+    static final CaseEndRetracted NOBODY_DIED = new CaseEndRetracted(RECEIPT, "D-1",
+            new Confidential("The certificate is another man's."));
 
     private Couple() {}
 
@@ -61,6 +65,10 @@ final class Couple {
     }
 
     static CaseEndedOtherwise died(String on) {
-        return new CaseEndedOtherwise(RECEIPT, EndedElsewhere.DEATH, java.time.LocalDate.parse(on), "D-1");
+        return ended(EndedElsewhere.DEATH, on, "D-1");
+    }
+
+    static CaseEndedOtherwise ended(EndedElsewhere because, String on, String document) {
+        return new CaseEndedOtherwise(RECEIPT, because, LocalDate.parse(on), document);
     }
 }

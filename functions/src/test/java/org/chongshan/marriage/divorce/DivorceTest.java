@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.AnyOrder;
@@ -25,16 +26,20 @@ import org.chongshan.events.marriage.DivorceEvent.CoupleCounselled;
 import org.chongshan.events.marriage.DivorceEvent.CoupleWatched;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationReceived;
 import org.chongshan.events.marriage.DivorceEvent.DivorceApplicationRefused;
+import org.chongshan.events.marriage.DivorceEvent.OtherApplicationsStated;
 import org.chongshan.events.marriage.DivorceOutcome;
 import org.chongshan.events.marriage.EndedElsewhere;
 import org.chongshan.events.marriage.MarriageCertificates;
 import org.chongshan.events.marriage.MarriageNotice.CoolingOffEnded;
 import org.chongshan.events.marriage.MarriageNotice.DivorceApplicationClosed;
+import org.chongshan.events.marriage.MarriageNotice.DivorceApplicationReopened;
 import org.chongshan.events.marriage.MarriageNotice.DivorceDaysReckoned;
 import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationDisputed;
+import org.chongshan.events.marriage.MarriageNotice.DivorceRegistrationUndisputed;
 import org.chongshan.events.marriage.NotAcceptedBecause;
 import org.chongshan.events.marriage.NotRegisteredBecause;
 import org.chongshan.events.marriage.Party;
+import org.chongshan.events.marriage.PartyEvent.PartyApplicationStated;
 import org.chongshan.events.marriage.PartyEvent.PartyNamed;
 import org.chongshan.events.marriage.ReceiptShown;
 import org.chongshan.marriage.divorce.DivorceApplication.Listed;
@@ -59,8 +64,51 @@ class DivorceTest {
         return given(new DivorceDecider()).at(APPLIED).happened(APPLY);
     }
 
+    private static final DivorceDaysReckoned DAYS = new DivorceDaysReckoned(RECEIPT,
+            LocalDate.parse(COOLING_OFF_LAST_DAY), LocalDate.parse("2023-02-14"), LocalDate.parse(CERTIFICATE_LAST_DAY),
+            false, ReferenceData.workingDays().edition());
+    private static final CoolingOffEnded COOLED_OFF = new CoolingOffEnded(RECEIPT, LocalDate.parse("2023-02-14"),
+            LocalDate.parse(CERTIFICATE_LAST_DAY));
+
+    private static DivorceApplicationReopened reopened() {
+        return new DivorceApplicationReopened(RECEIPT, DivorceOutcome.ENDED_ELSEWHERE);
+    }
+
     private static DivorceApplicationClosed closed(DivorceOutcome outcome, DivorceOutcome instead, String on) {
         return new DivorceApplicationClosed(RECEIPT, outcome, instead, LocalDate.parse(on));
+    }
+
+    // ---- another beside it
+
+    private static OtherApplicationsStated beside(int number, String... others) {
+        return new OtherApplicationsStated(RECEIPT, "n." + HIS_INDEX, number, new TreeSet<>(List.of(others)));
+    }
+
+    @Test
+    void while_another_application_of_one_of_them_runs_it_stands_in_a_list_and_its_end_is_told() {
+        applied().when(beside(2, "2023-18")).then(DivorceRule.ANOTHER_RUNS)
+                .and(application -> assertThat(application.lists()).containsKey(Listed.ANOTHER_RUNS)).when(beside(1))
+                .thenRefused(DivorceRule.TOLD_SINCE).at("2023-01-16T02:00:00Z").when(SHE_WITHDRAWS)
+                .then(DivorceRule.WITHDRAWN, closed(DivorceOutcome.WITHDRAWN, null, "2023-01-16"),
+                        new PartyApplicationStated("n." + HIS_INDEX, RECEIPT, false, 1))
+                .and(application -> assertThat(application.lists()).isEmpty());
+        applied().happened(beside(1, "2023-18")).when(beside(2)).then(DivorceRule.ANOTHER_RUNS)
+                .and(application -> assertThat(application.lists()).doesNotContainKey(Listed.ANOTHER_RUNS));
+    }
+
+    @Test
+    void one_that_has_ended_answers_that_it_has() {
+        applied().at("2023-01-16T02:00:00Z").happened(SHE_WITHDRAWS).when(beside(1, "2023-18"))
+                .then(DivorceRule.ANOTHER_RUNS, new PartyApplicationStated("n." + HIS_INDEX, RECEIPT, false, 1))
+                .and(application -> assertThat(application.lists()).isEmpty());
+    }
+
+    @Test
+    void one_that_had_ended_by_mistake_says_that_it_runs_on() {
+        applied().happened(beside(1, "2023-18")).at("2023-02-10T02:00:00Z").happened(died("2023-02-08")).when(beside(2))
+                .then(DivorceRule.ANOTHER_RUNS).at("2023-02-10T03:00:00Z").when(NOBODY_DIED)
+                .then(DivorceRule.END_RETRACTED, reopened(), DAYS,
+                        new PartyApplicationStated("n." + HIS_INDEX, RECEIPT, true, 2));
     }
 
     // ---- application
@@ -68,9 +116,7 @@ class DivorceTest {
     @Test
     void the_receipts_day_starts_the_clock_and_the_couple_is_told_its_days() {
         given(new DivorceDecider()).at(APPLIED).when(APPLY).then(DivorceRule.RECEIVED,
-                new PartyNamed("n." + HIS_INDEX, RECEIPT), new PartyNamed("n." + HER_INDEX, RECEIPT),
-                new DivorceDaysReckoned(RECEIPT, LocalDate.parse(COOLING_OFF_LAST_DAY), LocalDate.parse("2023-02-14"),
-                        LocalDate.parse(CERTIFICATE_LAST_DAY), false, ReferenceData.workingDays().edition()))
+                new PartyNamed("n." + HIS_INDEX, RECEIPT), new PartyNamed("n." + HER_INDEX, RECEIPT), DAYS)
                 .and(application -> {
                     assertThat(application.status()).isEqualTo(Status.COOLING_OFF);
                     assertThat(application.due()).isEqualTo("2023-02-13T09:00:00Z");
@@ -323,8 +369,8 @@ class DivorceTest {
     void death_or_a_court_ends_the_application_on_its_day() {
         applied().at("2023-02-20T02:00:00Z").when(died("2023-02-18"))
                 .then(DivorceRule.ENDED_ELSEWHERE, closed(DivorceOutcome.ENDED_ELSEWHERE, null, "2023-02-18"))
-                .when(BOTH_COME).thenRefused(DivorceRule.ENDED_ALREADY).when(died("2023-02-19"))
-                .thenRefused(DivorceRule.ENDED_ALREADY);
+                .when(BOTH_COME).thenRefused(DivorceRule.ENDED_ALREADY)
+                .when(ended(EndedElsewhere.COURT_DIVORCE, "2023-02-19", "J-2")).then(DivorceRule.ENDED_BEFORE);
         applied().at("2023-03-16T02:00:00Z").when(
                 new CaseEndedOtherwise(RECEIPT, EndedElsewhere.COURT_DIVORCE, LocalDate.parse("2023-03-16"), "D-1"))
                 .thenRefused(DivorceRule.TIME_OVER);
@@ -346,8 +392,99 @@ class DivorceTest {
                 .and(application -> {
                     assertThat(application.status()).isEqualTo(Status.REGISTERED);
                     assertThat(application.lists()).containsOnlyKeys(Listed.DISPUTED);
-                }).when(died("2023-02-08")).then(DivorceRule.REGISTERED_THOUGH_ENDED).when(died("2023-02-21"))
-                .thenRefused(DivorceRule.ENDED_ALREADY);
+                }).when(died("2023-02-08")).then(DivorceRule.REGISTERED_THOUGH_ENDED)
+                .when(ended(EndedElsewhere.DEATH, "2023-02-21", "D-2")).then(DivorceRule.ENDED_BEFORE);
+    }
+
+    // ---- ends stated by mistake
+
+    @Test
+    void a_death_stated_by_mistake_is_taken_back_and_what_has_passed_meanwhile_is_told_again() {
+        applied().whenDeadlineReached().then(DivorceRule.CERTIFICATE_PERIOD_BEGINS, COOLED_OFF)
+                .at("2023-02-20T02:00:00Z").happened(died("2023-02-18")).when(BOTH_COME)
+                .thenRefused(DivorceRule.ENDED_ALREADY).at("2023-02-21T02:00:00Z").when(NOBODY_DIED)
+                .then(DivorceRule.END_RETRACTED, reopened(), DAYS)
+                .and(application -> assertThat(application.due()).isEqualTo("2023-02-13T09:00:00Z"))
+                .whenDeadlineReached().then(DivorceRule.CERTIFICATE_PERIOD_BEGINS, COOLED_OFF).and(application -> {
+                    assertThat(application.status()).isEqualTo(Status.CERTIFICATE_PERIOD);
+                    assertThat(application.due()).isEqualTo("2023-03-15T09:00:00Z");
+                }).at("2023-02-21T03:00:00Z").when(BOTH_COME)
+                .then(DivorceRule.REGISTERED, closed(DivorceOutcome.REGISTERED, null, "2023-02-21"));
+    }
+
+    @Test
+    void when_its_time_has_run_out_before_the_mistake_is_found_it_lapses_on_its_day() {
+        applied().at("2023-02-10T02:00:00Z").happened(died("2023-02-08")).at("2023-03-20T02:00:00Z")
+                .happened(NOBODY_DIED).when(BOTH_COME).thenRefused(DivorceRule.TIME_OVER).whenDeadlineReached()
+                .then(DivorceRule.CERTIFICATE_PERIOD_BEGINS, COOLED_OFF).whenDeadlineReached()
+                .then(DivorceRule.LAPSED, closed(DivorceOutcome.LAPSED, null, CERTIFICATE_LAST_DAY));
+    }
+
+    @Test
+    void what_ended_it_beside_the_mistake_ends_it_then() {
+        applied().at("2023-02-10T02:00:00Z").happened(died("2023-02-08")).when(SHE_WITHDRAWS)
+                .then(DivorceRule.ENDED_BEFORE).when(NOBODY_DIED).then(DivorceRule.END_RETRACTED,
+                        closed(DivorceOutcome.WITHDRAWN, DivorceOutcome.ENDED_ELSEWHERE, "2023-02-10"));
+        applied().at("2023-02-20T02:00:00Z").happened(died("2023-02-08"))
+                .happened(ended(EndedElsewhere.COURT_DIVORCE, "2023-02-16", "J-1")).when(NOBODY_DIED)
+                .then(DivorceRule.END_RETRACTED,
+                        closed(DivorceOutcome.ENDED_ELSEWHERE, DivorceOutcome.ENDED_ELSEWHERE, "2023-02-16"));
+    }
+
+    @Test
+    void what_is_registered_stands_and_is_disputed_no_more_when_the_earlier_end_was_a_mistake() {
+        var registered = applied().at("2023-02-20T02:00:00Z").happened(BOTH_COME).at("2023-02-21T02:00:00Z")
+                .happened(died("2023-02-08"));
+        registered.when(NOBODY_DIED).then(DivorceRule.END_RETRACTED, new DivorceRegistrationUndisputed(RECEIPT))
+                .and(application -> {
+                    assertThat(application.status()).isEqualTo(Status.REGISTERED);
+                    assertThat(application.lists()).isEmpty();
+                    assertThat(application.due()).isNull();
+                }).at("2023-02-22T02:00:00Z").when(died("2023-02-09"))
+                .then(DivorceRule.REGISTERED_THOUGH_ENDED, new DivorceRegistrationDisputed(RECEIPT));
+    }
+
+    @Test
+    void of_what_is_said_of_one_document_the_last_counts_by_its_own_time_whichever_comes_first() {
+        applied().at("2023-02-11T02:00:00Z").when(NOBODY_DIED).then(DivorceRule.RETRACTED_BEFOREHAND)
+                .at("2023-02-10T02:00:00Z").receivedAt("2023-02-11T03:00:00Z").when(died("2023-02-08"))
+                .then(DivorceRule.SAID_SINCE)
+                .and(application -> assertThat(application.status()).isEqualTo(Status.COOLING_OFF))
+                .at("2023-02-11T03:00:00Z").when(died("2023-02-09"))
+                .then(DivorceRule.ENDED_ELSEWHERE, closed(DivorceOutcome.ENDED_ELSEWHERE, null, "2023-02-09"))
+                .at("2023-02-11T04:00:00Z").when(died("2023-02-07")).then(DivorceRule.ENDED_ELSEWHERE,
+                        closed(DivorceOutcome.ENDED_ELSEWHERE, DivorceOutcome.ENDED_ELSEWHERE, "2023-02-07"));
+    }
+
+    @Test
+    void a_mistake_is_taken_back_under_the_number_of_its_document() {
+        applied().at("2023-02-10T02:00:00Z").happened(ended(EndedElsewhere.ANNULMENT, "2023-02-08", "J-1"))
+                .when(NOBODY_DIED).then(DivorceRule.RETRACTED_BEFOREHAND)
+                .and(application -> assertThat(application.status()).isEqualTo(Status.ENDED_ELSEWHERE));
+        given(new DivorceDecider()).when(NOBODY_DIED).thenEarly(DivorceRule.APPLICATION_UNKNOWN);
+    }
+
+    @Test
+    void a_case_keeps_20_documents() {
+        var full = applied();
+        for (int i = 0; i < Course.MOST_DOCUMENTS; i++) {
+            full.happened(ended(EndedElsewhere.DEATH, "2023-01-13", "%0100d".formatted(i)));
+        }
+        full.when(NOBODY_DIED).thenRefused(DivorceRule.TOO_MANY_DOCUMENTS).when(died("2023-01-13"))
+                .thenRefused(DivorceRule.TOO_MANY_DOCUMENTS).at("2023-01-16T02:00:00Z")
+                .when(ended(EndedElsewhere.DEATH, "2023-01-12", "%0100d".formatted(7)))
+                .thenBy(DivorceRule.ENDED_ELSEWHERE);
+        assertThat(AnyOrder.stored(full.state())).isLessThan(20_000);
+    }
+
+    @Test
+    void days_of_a_case_that_runs_again_are_those_the_present_calendar_has() {
+        given(new DivorceDecider()).by(BEFORE_THE_NOTICE).at("2022-12-01T02:00:00Z").happened(APPLY)
+                .at("2022-12-06T02:00:00Z").happened(died("2022-12-05")).by(ARRANGED).at("2022-12-09T02:00:00Z")
+                .when(NOBODY_DIED)
+                .then(DivorceRule.END_RETRACTED, new DivorceDaysReckoned(RECEIPT, LocalDate.parse("2023-01-03"),
+                        LocalDate.parse("2023-01-04"), LocalDate.parse("2023-02-02"), false, ARRANGED.edition()),
+                        reopened());
     }
 
     @Test

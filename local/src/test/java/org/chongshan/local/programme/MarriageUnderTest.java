@@ -29,7 +29,7 @@ final class MarriageUnderTest {
 
     private static List<Example> examples() {
         return List.of(
-                // One couple is not registered at once, and then is; one withdraws; one is parted; one is sent away.
+                // One couple is not registered at once, and then is; one withdraws; one is parted by mistake; one is sent away.
                 received("D1-?").at(SIX_WEEKS_AGO),
                 of("registry", "marriage.CertificateRefused",
                         """
@@ -45,6 +45,8 @@ final class MarriageUnderTest {
                          "inPerson": true, "receipt": "LOSS_EXPLAINED", "confirmation": "W-1"}"""), received("D3-?"),
                 of("registry", "marriage.CaseEndedOtherwise", """
                         {"application": "D3-?", "because": "DEATH", "on": "2023-03-02", "document": "E-1"}"""),
+                of("registry", "marriage.CaseEndRetracted",
+                        "{\"application\": \"D3-?\", \"document\": \"E-1\", \"grounds\": \"Another man.\"}"),
                 of("registry", "marriage.DivorceApplicationRefused",
                         """
                                 {"application": "D4-?", "registry": "chongchuan", "reasons": ["NO_AGREEMENT"], "grounds": "She stays."}"""),

@@ -22,7 +22,7 @@ final class MarriageWorkload implements Workload {
         return all;
     }
 
-    /** On one day: who asks for the certificate at once is sent away, who withdraws or is parted is not. */
+    /** On one day: who asks for the certificate at once is sent away, who withdraws or is parted is not, unless that was a mistake. */
     private static List<Post> couple(Pen pen, String street) {
         var posts = new ArrayList<Post>();
         var application = "D-" + street;
@@ -49,6 +49,10 @@ final class MarriageWorkload implements Workload {
         }
         posts.add(registry(pen, street, application, "CaseEndedOtherwise",
                 "\"because\": \"COURT_DIVORCE\", \"on\": \"%s\", \"document\": \"J-1\"".formatted(pen.today())));
+        if (pen.pick(2) == 0) {
+            posts.add(registry(pen, street, application, "CaseEndRetracted",
+                    "\"document\": \"J-1\", \"grounds\": \"Another couple.\""));
+        }
         return posts;
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.local.Bureau;
@@ -308,9 +309,7 @@ class DivorceYearTest {
                         day(days, "certificateLastDay"))).as("%s of %s", key, one.applied()).isEqualTo(one.days())
                         .isEqualTo(table.getOrDefault(one.applied(), one.days()));
                 assertThat(end).as("%s of %s", key, one.applied()).isEqualTo(one.end());
-                assertThat(end == End.LAPSED
-                        ? lapsedOn(bureau, key)
-                        : day(item.path("state").path("course").path("end").path("value"), "on"))
+                assertThat(end == End.LAPSED ? lapsedOn(bureau, key) : endedOn(item.path("state").path("course")))
                         .as("%s of %s ended", key, one.applied()).isEqualTo(one.on());
                 seen.merge(end, 1, Integer::sum);
             }
@@ -318,6 +317,15 @@ class DivorceYearTest {
         assertThat(expected.keySet()).as("never ended").isEmpty();
         assertThat(seen).isEqualTo(mix());
         return seen;
+    }
+
+    private static LocalDate endedOn(JsonNode course) {
+        return Stream
+                .concat(Stream.of(course.path("registered"), course.path("withdrawn")),
+                        course.path("elsewhere").propertyStream()
+                                .map(document -> document.getValue().path("value").path("end")))
+                .map(end -> end.path("value")).filter(end -> end.has("on")).map(end -> day(end, "on")).findFirst()
+                .orElseThrow();
     }
 
     private static LocalDate day(JsonNode node, String field) {

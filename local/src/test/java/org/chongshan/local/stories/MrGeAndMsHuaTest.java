@@ -145,6 +145,76 @@ class MrGeAndMsHuaTest {
     }
 
     @Test
+    void while_they_have_two_receipts_both_stand_in_a_list() throws Exception {
+        apply("2023-18");
+        assertThat(bureau.sees("registry", "divorce-applications?list=another-runs").path("items")).hasSize(2);
+        sheWithdraws("2023-17", "RECEIPT");
+        assertThat(bureau.sees("registry", "divorce-applications?list=another-runs").path("items")).isEmpty();
+        apply("2023-99");
+        var listed = bureau.sees("registry", "divorce-applications?list=another-runs").toString();
+        assertThat(listed).contains("divorce/2023-18", "divorce/2023-99").doesNotContain("divorce/2023-17");
+    }
+
+    @Test
+    void he_is_said_to_be_dead_by_mistake_and_what_was_told_of_it_before_is_told_again() throws Exception {
+        bureau.itIs("2023-02-13T09:00:01Z");
+        bureau.theMinutePasses();
+        bureau.itIs("2023-02-20T02:00:00Z");
+        bureau.did("registry", "marriage.CaseEndedOtherwise", """
+                {"application": "2023-17", "because": "DEATH", "on": "2023-02-08", "document": "D-1"}""");
+        assertThat(status("2023-17")).isEqualTo("ended-elsewhere");
+        bothCome("2023-17");
+        assertThat(lastRule("2023-17", "BothPartiesAppeared")).isEqualTo("ended-already");
+        bureau.itIs("2023-02-21T02:00:00Z");
+        bureau.did("registry", "marriage.CaseEndRetracted", """
+                {"application": "2023-17", "document": "D-1", "grounds": "Another Mr Ge."}""");
+        assertThat(lastRule("2023-17", "CaseEndRetracted")).isEqualTo("end-retracted");
+        bureau.theMinutePasses();
+        assertThat(status("2023-17")).isEqualTo("certificate-period");
+        assertThat(bureau.sees("registry", "divorce-applications/2023-17/journal").toString()
+                .split("marriage.CoolingOffEnded")).as("told before and again").hasSize(3);
+        bothCome("2023-17");
+        assertThat(status("2023-17")).isEqualTo("registered");
+    }
+
+    @Test
+    void their_counselling_goes_to_another_counsellor_and_each_reads_what_they_wrote_themselves() throws Exception {
+        bureau.did("registry", "marriage.RoomOpened", "{\"room\": \"R-1\"}");
+        for (var counsellor : new String[]{"organisation-17", "organisation-18"}) {
+            bureau.did("registry", "marriage.CounsellorEngaged", """
+                    {"counsellor": "%s", "kind": "SOCIAL_WORKER", "organisation": "O-1"}""".formatted(counsellor));
+        }
+        bureau.did("registry", "marriage.CounsellingBooked", """
+                {"session": "S-1", "client": "K-1", "application": "2023-17", "kind": "ONE_TO_ONE",
+                 "counsellor": "organisation-17", "room": "R-1", "startsAt": "2023-01-20T02:00:00Z", "minutes": 60}""");
+        notes("organisation-17", "She weeps.");
+        bureau.did("registry", "marriage.CounsellingRescheduled", """
+                {"session": "S-1", "counsellor": "organisation-18", "room": "R-1",
+                 "startsAt": "2023-01-20T02:00:00Z", "minutes": 60}""");
+        notes("organisation-18", "He is silent.");
+        bureau.did("registry", "marriage.CounsellingCancelled",
+                "{\"session\": \"S-1\", \"grounds\": \"The heating.\"}");
+        assertThat(read("organisation-17")).contains("She weeps.").doesNotContain("He is silent.", "The heating.");
+        assertThat(read("organisation-18")).contains("He is silent.").doesNotContain("She weeps.", "The heating.");
+        assertThat(bureau.sees("registry", "counselling-sessions/S-1/journal").toString()).contains("The heating.")
+                .doesNotContain("She weeps.", "He is silent.");
+    }
+
+    private void notes(String counsellor, String note) throws Exception {
+        var answer = bureau.post(bureau.token("organisation", Bureau.STREET, counsellor),
+                "application/cloudevents+json", bureau.event(Bureau.newId(), "marriage.CounsellingNoted",
+                        "{\"session\": \"S-1\", \"note\": \"" + note + "\"}"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        bureau.settle();
+    }
+
+    private String read(String counsellor) throws Exception {
+        return bureau
+                .get(bureau.token("organisation", Bureau.STREET, counsellor), "/v1/counselling-sessions/S-1/journal")
+                .body();
+    }
+
+    @Test
     void the_registry_alone_reads_it() throws Exception {
         for (var role : new String[]{"grid", "station", "street", "district", "care", "desk", "organisation", "agency",
                 "cashier", "auditor"}) {
