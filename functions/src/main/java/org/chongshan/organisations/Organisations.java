@@ -10,6 +10,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.organisations.organisation.OrganisationDecider;
+import org.chongshan.organisations.ratinground.RatingRoundDecider;
 
 import static org.chongshan.events.Role.*;
 
@@ -20,7 +21,9 @@ public final class Organisations {
     /** All functions of the programme. */
     public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.ORGANISATIONS,
             List.of(collection("organisation", "organisations", OrganisationDecider.class, STREET, DISTRICT,
-                    ORGANISATION, AUDITOR)));
+                    ORGANISATION, AUDITOR),
+                    collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
+                            .confidingIn(ORGANISATION)));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {
