@@ -11,6 +11,7 @@ import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.organisations.organisation.OrganisationDecider;
 import org.chongshan.organisations.ratinground.RatingRoundDecider;
+import org.chongshan.organisations.venue.VenueDecider;
 
 import static org.chongshan.events.Role.*;
 
@@ -23,7 +24,9 @@ public final class Organisations {
             List.of(collection("organisation", "organisations", OrganisationDecider.class, STREET, DISTRICT,
                     ORGANISATION, AUDITOR),
                     collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
-                            .confidingIn(ORGANISATION)));
+                            .confidingIn(ORGANISATION),
+                    collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION,
+                            AUDITOR)));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

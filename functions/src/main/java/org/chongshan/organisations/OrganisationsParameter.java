@@ -46,7 +46,17 @@ public enum OrganisationsParameter implements Parameter {
     /** Members a review committee has at most. */
     RATING_REVIEWERS_MOST,
     /** Years without grants after a breach. */
-    GRANT_BAN_YEARS;
+    GRANT_BAN_YEARS,
+    /** Hours before a booked time begins until which it is given back without more. */
+    VENUE_CANCELLATION_HOURS,
+    /** Weeks a venue is booked ahead. */
+    VENUE_WEEKS_AHEAD,
+    /** How often an organisation may stay away before it books no more. */
+    VENUE_NO_SHOWS,
+    /** Days that is remembered. */
+    VENUE_NO_SHOW_DAYS,
+    /** Hours after a booked time within which the house says whether it was used. */
+    VENUE_REPORT_HOURS;
 
     @Override
     public Programme programme() {
