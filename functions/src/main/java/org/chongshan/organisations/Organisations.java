@@ -20,13 +20,12 @@ public final class Organisations {
     private Organisations() {}
 
     /** All functions of the programme. */
-    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.ORGANISATIONS,
-            List.of(collection("organisation", "organisations", OrganisationDecider.class, STREET, DISTRICT,
-                    ORGANISATION, AUDITOR),
-                    collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
-                            .confidingIn(ORGANISATION),
-                    collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION,
-                            AUDITOR)));
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.ORGANISATIONS, List.of(
+            collection("organisation", "organisations", OrganisationDecider.class, STREET, DISTRICT, ORGANISATION,
+                    AUDITOR),
+            collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
+                    .confidingIn(ORGANISATION),
+            collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION, AUDITOR)));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Conduct(SortedMap<String, Penalty> penalties, SortedMap<String, Fact<Boolean>> investigations,
         SortedMap<String, LocalDate> bans) {
+
     /** How many of each a record keeps. */
     static final int MOST = 100;
     static final Conduct CLEAN = new Conduct(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());

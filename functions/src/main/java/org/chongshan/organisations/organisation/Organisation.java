@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, @Nullable LocalDate known,
         Incubation incubation, Reports reports, Ratings ratings, Conduct conduct, @Nullable LocalDate returnBy,
         SortedSet<String> excellent, SortedMap<Due, LocalDate> told, @Nullable Instant dissolved) implements Aggregate {
+
     /** How many years without a report make it one to be struck off. */
     private static final int MISSED_TO_STRIKE_OFF = 2;
 

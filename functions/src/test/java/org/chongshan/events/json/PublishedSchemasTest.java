@@ -60,8 +60,8 @@ class PublishedSchemasTest {
         assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
                 .containsExactly("ActivityAnnounced.title", "CourseProposed.title", "FacilityOpened.name",
                         "OrganisationRegistered.name", "PaymentReceiptRecorded.reference", "PaymentReturned.reference",
-                        "PracticeBaseAccredited.name", "RetroactiveFilingSubmitted.documents", "TeamIncubated.name", "VenueOpened.name",
-                        "VideoPublished.title");
+                        "PracticeBaseAccredited.name", "RetroactiveFilingSubmitted.documents", "TeamIncubated.name",
+                        "VenueOpened.name", "VideoPublished.title");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {
