@@ -1,0 +1,43 @@
+package org.chongshan.organisations.proposal;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.chongshan.events.organisations.EligibilityCheck;
+import org.chongshan.organisations.proposal.Proposal.Asks;
+import org.chongshan.organisations.proposal.Proposal.Checked;
+import org.chongshan.organisations.proposal.Proposal.Stands;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a proposal eligible: each check, with the fact it rests on. */
+final class Eligibility {
+    private static final String NONE = "none";
+
+    private Eligibility() {}
+
+    static SortedMap<EligibilityCheck, Checked> of(Proposal proposal, Asks asks, Stands stands) {
+        var checks = new TreeMap<EligibilityCheck, Checked>();
+        var requested = proposal.requestedFen();
+        for (var check : EligibilityCheck.values()) {
+            checks.put(check, switch (check) {
+                case PLACE -> new Checked(asks.here(), proposal.subdistrict());
+                case IN_TIME -> new Checked(asks.inTime(), proposal.submittedAt().toString());
+                case FIELD ->
+                    new Checked(asks.fields().contains(proposal.plan().field()), proposal.plan().field().name());
+                case FLOOR -> new Checked(requested >= asks.floorFen(), requested + " fen of " + asks.floorFen());
+                case CEILING -> new Checked(requested <= asks.ceilingFen(), requested + " fen of " + asks.ceilingFen());
+                case REGISTERED -> new Checked(stands.registered(), Boolean.toString(stands.registered()));
+                case GRADE -> new Checked(stands.grade() >= asks.lowestGrade(),
+                        stands.grade() == 0 ? NONE : stands.grade() + "A until " + stands.ratedUntil());
+                case ONE_A_YEAR -> absent(stands.otherOfYear());
+                case NO_UNSETTLED_PROJECT -> absent(stands.unsettled());
+                case NO_BAN -> absent(stands.bannedUntil());
+            });
+        }
+        return checks;
+    }
+
+    private static Checked absent(@Nullable Object fact) {
+        return new Checked(fact == null, fact == null ? NONE : fact.toString());
+    }
+}
