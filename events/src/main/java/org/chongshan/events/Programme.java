@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chongshan.events.eldercare.EldercareEvent;
 import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
+import org.chongshan.events.organisations.OrganisationsEvent;
 import org.chongshan.events.relief.ReliefEvent;
 import org.chongshan.events.treasury.TreasuryEvent;
 
@@ -20,7 +21,9 @@ public enum Programme {
     /** Marriage (婚俗改革). */
     MARRIAGE(MarriageEvent.class),
     /** Elder care (濠享福). */
-    ELDERCARE(EldercareEvent.class);
+    ELDERCARE(EldercareEvent.class),
+    /** Social organisations (社会组织) and venture philanthropy (公益创投). */
+    ORGANISATIONS(OrganisationsEvent.class);
 
     private final Class<? extends Event> events;
 
