@@ -125,8 +125,7 @@ public sealed interface GrantCallEvent extends OrganisationsEvent {
      * @param grounds why the rest gets none, 2 to 500 characters
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
-    record GrantCallClosed(@Id String call,
-            @Size(min = 2, max = 500) Confidential grounds) implements GrantCallEvent {}
+    record GrantCallClosed(@Id String call, @Size(min = 2, max = 500) Confidential grounds) implements GrantCallEvent {}
 
     /**
      * The call ends before anything was awarded.

@@ -102,8 +102,7 @@ public sealed interface ProjectEvent extends OrganisationsEvent {
     /**
      * A tranche was not paid, or the money came back from the bank.
      */
-    record TranchePaymentFailed(@Id String project, @Id String claim,
-            @Min(1) long amountFen) implements ProjectEvent {}
+    record TranchePaymentFailed(@Id String project, @Id String claim, @Min(1) long amountFen) implements ProjectEvent {}
 
     /**
      * The organisation reports what it did since the last report.

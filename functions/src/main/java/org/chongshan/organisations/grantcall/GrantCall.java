@@ -47,8 +47,8 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
     }
 
     /** What it asks for. */
-    record Terms(String title, GrantTier tier, Set<ServiceField> fields, long budgetFen, long floorFen,
-            long ceilingFen, int lowestGrade, Instant proposalsUntil) {}
+    record Terms(String title, GrantTier tier, Set<ServiceField> fields, long budgetFen, long floorFen, long ceilingFen,
+            int lowestGrade, Instant proposalsUntil) {}
 
     /** What became of who was shortlisted. */
     enum Place {
@@ -181,8 +181,8 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
     GrantCall placed(String proposal, Place place) {
         var all = new TreeMap<>(candidates);
         all.computeIfPresent(proposal, (_, candidate) -> candidate.at(place));
-        var awarded = all.values().stream().filter(one -> one.place() == Place.AWARDED)
-                .mapToLong(Candidate::amountFen).sum();
+        var awarded = all.values().stream().filter(one -> one.place() == Place.AWARDED).mapToLong(Candidate::amountFen)
+                .sum();
         return new GrantCall(id, subdistrict, status, terms, reviewBy, ranking, all, passedOver, takenBack, publishers,
                 publishedUntil, objections, awarded);
     }

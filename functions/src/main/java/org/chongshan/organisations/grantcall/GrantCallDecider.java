@@ -214,8 +214,9 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
         }
         var answerBy = WorkingDays.endOf(dayOf(context.received())
                 .plusDays(context.policy().value(OrganisationsParameter.OBJECTION_ANSWER_DAYS)));
-        return become(call.with(raised.objection(), new Objection(raised.proposal(), context.actor(), raised.reason(),
-                answerBy, Answer.OPEN, false)), OBJECTED);
+        return become(call.with(raised.objection(),
+                new Objection(raised.proposal(), context.actor(), raised.reason(), answerBy, Answer.OPEN, false)),
+                OBJECTED);
     }
 
     private static Decision<GrantCall> answer(GrantCall call, ObjectionAnswered answered, Context context) {

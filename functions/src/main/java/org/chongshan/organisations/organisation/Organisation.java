@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param entry     what the register says of it; null while it is a team
  * @param team      what is said of it as a team; null when it never was one
  * @param dissolved when it ended, the first time that is known; null while it is there
+ * @param grants    where it stands with grants
  */
 record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, @Nullable Fact<Team> team,
-        @Nullable Fact<Boolean> dissolved) implements Aggregate {
+        @Nullable Fact<Boolean> dissolved, Grants grants) implements Aggregate {
 
     /** An entry of the register. */
     record Entry(String creditCode, OrganisationKind kind, String name, LocalDate registeredOn, Personal contact) {}
@@ -50,20 +51,24 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
     }
 
     static Organisation begun(String id, String subdistrict) {
-        return new Organisation(id, subdistrict, null, null, null);
+        return new Organisation(id, subdistrict, null, null, null, Grants.none());
     }
 
     Organisation entered(Fact<Entry> fact) {
-        return new Organisation(id, subdistrict, Fact.later(entry, fact), team, dissolved);
+        return new Organisation(id, subdistrict, Fact.later(entry, fact), team, dissolved, grants);
     }
 
     Organisation team(Fact<Team> fact) {
-        return new Organisation(id, subdistrict, entry, Fact.later(team, fact), dissolved);
+        return new Organisation(id, subdistrict, entry, Fact.later(team, fact), dissolved, grants);
     }
 
     Organisation dissolved(Fact<Boolean> fact) {
         return new Organisation(id, subdistrict, entry, team,
-                dissolved != null && dissolved.isOlderThan(fact) ? dissolved : fact);
+                dissolved != null && dissolved.isOlderThan(fact) ? dissolved : fact, grants);
+    }
+
+    Organisation granted(Grants now) {
+        return new Organisation(id, subdistrict, entry, team, dissolved, now);
     }
 
     @Override

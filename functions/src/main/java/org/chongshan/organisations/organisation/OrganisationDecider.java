@@ -4,6 +4,11 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.events.organisations.OrganisationEvent;
+import org.chongshan.events.organisations.OrganisationEvent.GrantBanLifted;
+import org.chongshan.events.organisations.OrganisationEvent.GrantBanned;
+import org.chongshan.events.organisations.OrganisationEvent.GrantProjectStated;
+import org.chongshan.events.organisations.OrganisationEvent.GrantProposalEnded;
+import org.chongshan.events.organisations.OrganisationEvent.GrantStandingAsked;
 import org.chongshan.events.organisations.OrganisationEvent.OrganisationDissolved;
 import org.chongshan.events.organisations.OrganisationEvent.OrganisationRegistered;
 import org.chongshan.events.organisations.OrganisationEvent.TeamIncubated;
@@ -35,6 +40,11 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             case TeamIncubated incubated -> incubate(organisation, incubated, context);
             case OrganisationDissolved _ -> become(organisation.dissolved(context.fact(true)),
                     organisation.dissolved() == null ? DISSOLVED : DISSOLVED_ONCE);
+            case GrantStandingAsked asked -> GrantStanding.answer(organisation, asked);
+            case GrantProposalEnded ended -> GrantStanding.ended(organisation, ended);
+            case GrantProjectStated stated -> GrantStanding.stated(organisation, stated);
+            case GrantBanned banned -> GrantStanding.banned(organisation, banned, context);
+            case GrantBanLifted lifted -> GrantStanding.lifted(organisation, lifted, context);
         };
     }
 

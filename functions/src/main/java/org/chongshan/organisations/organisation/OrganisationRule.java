@@ -11,7 +11,16 @@ enum OrganisationRule implements Rule {
     SAID_SINCE("What is posted late of an organisation stands at its own time: a later word counts.", BOOKKEEPING),
     ORGANISATION_UNKNOWN("Only what is registered or accompanied is dissolved.", BOOKKEEPING),
     DISSOLVED("An organisation that is struck off, or a team that fell apart, ends, with grounds.", BOOKKEEPING),
-    DISSOLVED_ONCE("An organisation is dissolved once, at the first time that is known.", BOOKKEEPING);
+    DISSOLVED_ONCE("An organisation is dissolved once, at the first time that is known.", BOOKKEEPING),
+    ONE_OF_THE_YEAR("An organisation has one proposal or project a year, and decides itself which.",
+            "practice: Taicang 2018, one project per organisation and year"),
+    STANDS_AGAINST_IT("What stands against a proposal is said: no register, another of the year, accounts, a ban.",
+            "practice: Taicang 2018 (unsettled project), Zhongshan (ban)"),
+    FREE_TO_PROPOSE("Whose proposal came to nothing may make another of that year.", BOOKKEEPING),
+    PROJECT_STATED("Of what is said of a project the last statement counts, whatever the order.", BOOKKEEPING),
+    BANNED("Whoever broke an agreement gets no grant until the ban has ended, its last day included.",
+            "practice: Zhongshan 博爱100, 3 years"),
+    BAN_LIFTED("A ban that should not have been is lifted.", BOOKKEEPING);
 
     private final Article article;
 

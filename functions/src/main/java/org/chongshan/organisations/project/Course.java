@@ -114,7 +114,8 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
     }
 
     /** What stands to be reported or evaluated; null when all is passed, or there is no agreement. */
-    @Nullable ReportStage stage() {
+    @Nullable
+    ReportStage stage() {
         return milestones.entrySet().stream().filter(each -> !each.getValue().isPassed()).map(each -> each.getKey())
                 .findFirst().orElse(null);
     }
@@ -132,8 +133,8 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
     }
 
     long disbursedFen() {
-        return tranches.values().stream().filter(tranche -> tranche.state() == State.PAID)
-                .mapToLong(Tranche::amountFen).sum();
+        return tranches.values().stream().filter(tranche -> tranche.state() == State.PAID).mapToLong(Tranche::amountFen)
+                .sum();
     }
 
     long sentBackFen() {

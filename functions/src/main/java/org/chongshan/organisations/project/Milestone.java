@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome     null before it was evaluated
  * @param evaluatedBy null before it was evaluated
  */
-record Milestone(Instant dueBy, @Nullable Instant reasonBy, @Nullable Fact<Report> report,
-        @Nullable Instant evaluateBy, boolean late, @Nullable EvaluationOutcome outcome,
-        @Nullable String evaluatedBy) {
+record Milestone(Instant dueBy, @Nullable Instant reasonBy, @Nullable Fact<Report> report, @Nullable Instant evaluateBy,
+        boolean late, @Nullable EvaluationOutcome outcome, @Nullable String evaluatedBy) {
 
     /**
      * What was reported.

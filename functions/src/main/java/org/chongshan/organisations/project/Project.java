@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A project that has an award (公益创投项目). It confides in its organisation, and in a third party that evaluates it.
+ *
+ * @param statements how often its organisation was told that it is, or is not, to be settled; the last one counts
  */
-record Project(String id, String subdistrict, Status status, Award award, Course course,
-        Amounts amounts) implements Aggregate {
+record Project(String id, String subdistrict, Status status, Award award, Course course, Amounts amounts,
+        int statements) implements Aggregate {
 
     /** How often an organisation sends money back. */
     static final int MOST_RETURNS = 60;
@@ -110,17 +112,26 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         RETURN
     }
 
-    static Project of(String id, String subdistrict, Award award, Course course) {
+    static Project of(String id, String subdistrict, Award award, Course course, int statements) {
         var people = course.milestones().values().stream().map(Milestone::report).filter(Objects::nonNull)
                 .mapToLong(report -> report.value().personTimes()).sum();
         var disbursed = course.disbursedFen();
-        return new Project(id, subdistrict, status(course), award, course,
-                new Amounts(award.requestedFen(), award.awardedFen(), disbursed,
-                        Math.min(course.sentBackFen(), disbursed), course.owedFen(), people));
+        return new Project(id, subdistrict, status(course), award, course, new Amounts(award.requestedFen(),
+                award.awardedFen(), disbursed, Math.min(course.sentBackFen(), disbursed), course.owedFen(), people),
+                statements);
     }
 
     Project with(Course next) {
-        return of(id, subdistrict, award, next);
+        return of(id, subdistrict, award, next, statements);
+    }
+
+    Project stated() {
+        return new Project(id, subdistrict, status, award, course, amounts, statements + 1);
+    }
+
+    /** Whether nothing of it is left to be settled. */
+    boolean hasEnded() {
+        return status == Status.SETTLED || status == Status.GIVEN_UP;
     }
 
     private static Status status(Course course) {

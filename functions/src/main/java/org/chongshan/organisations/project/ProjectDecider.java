@@ -31,8 +31,7 @@ import org.chongshan.events.organisations.GrantNotice.TrancheOverdue;
 import org.chongshan.events.organisations.GrantNotice.TranchePaymentOrdered;
 import org.chongshan.events.organisations.OrganisationEvent.GrantBanLifted;
 import org.chongshan.events.organisations.OrganisationEvent.GrantBanned;
-import org.chongshan.events.organisations.OrganisationEvent.GrantProjectBegun;
-import org.chongshan.events.organisations.OrganisationEvent.GrantProjectSettled;
+import org.chongshan.events.organisations.OrganisationEvent.GrantProjectStated;
 import org.chongshan.events.organisations.PeopleReached;
 import org.chongshan.events.organisations.ProjectEvent;
 import org.chongshan.events.organisations.ProjectEvent.AccountsSettled;
@@ -101,8 +100,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case AwardGivenUp _ when signed || project.status() == Status.GIVEN_UP -> refuse(NOT_AT_THIS_POINT);
             case AwardGivenUp _ when context.role() == Role.ORGANISATION && !isOwn(project, context) ->
                 refuse(NOT_ONES_OWN);
-            case AwardGivenUp _ -> Decision.<Project>become(project.with(project.course().abandoned()), GIVEN_UP)
-                    .emit(new AwardLapsed(project.id()), settled(project));
+            case AwardGivenUp _ ->
+                told(project, project.course().abandoned(), GIVEN_UP).emit(new AwardLapsed(project.id()));
             case EvaluatorNamed named when Actors.same(named.evaluator(), project.award().organisation()) ->
                 refuse(NOT_INDEPENDENT);
             case EvaluatorNamed named ->
@@ -116,8 +115,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case ReportExtended extended -> extend(project, extended, context);
             case MilestoneEvaluated evaluated -> evaluate(project, evaluated, context);
             case ProjectStopped _ when project.course().stop() != null -> refuse(NOT_AT_THIS_POINT);
-            case ProjectStopped stopped ->
-                stop(project, stopped.because(), stopped.because() == StoppedBecause.BREACH ? BANNED : STOPPED, context);
+            case ProjectStopped stopped -> stop(project, stopped.because(),
+                    stopped.because() == StoppedBecause.BREACH ? BANNED : STOPPED, context);
             case ProjectResumed resumed -> resume(project, resumed, context);
             case AccountsSettled accounts -> settle(project, accounts, context);
             case MoneyReturned returned -> takeBack(project, returned);
@@ -129,9 +128,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         var course = project.course();
         var organisation = project.award().organisation();
         return switch ((Due) deadline) {
-            case AGREEMENT ->
-                Decision.<Project>become(project.with(course.agreementStatedLate()), AGREEMENT_LATE)
-                        .emit(new AgreementOverdue(project.id(), organisation, context.time()));
+            case AGREEMENT -> Decision.<Project>become(project.with(course.agreementStatedLate()), AGREEMENT_LATE)
+                    .emit(new AgreementOverdue(project.id(), organisation, context.time()));
             case TRANCHE -> trancheLate(project, context.time());
             case REPORT -> {
                 var stage = requireNonNull(course.stage());
@@ -145,19 +143,18 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case REASON -> stop(project, StoppedBecause.REPORT_MISSING, REPORT_MISSING, context);
             case EVALUATION -> {
                 var stage = requireNonNull(course.stage());
-                yield Decision
-                        .<Project>become(project.with(course.with(stage, milestone(course, stage).statedLate())),
-                                EVALUATION_LATE)
-                        .emit(new EvaluationOverdue(project.id(), stage, context.time()));
+                yield Decision.<Project>become(project.with(course.with(stage, milestone(course, stage).statedLate())),
+                        EVALUATION_LATE).emit(new EvaluationOverdue(project.id(), stage, context.time()));
             }
             case ACCOUNTS -> Decision.<Project>become(project.with(course.settleStatedLate()), ACCOUNTS_LATE)
                     .emit(new AccountsOverdue(project.id(), context.time()));
             case RETURN -> {
                 var accounts = requireNonNull(course.accounts());
-                yield Decision.<Project>become(
-                        project.with(
-                                course.settled(new Accounts(accounts.acceptedFen(), accounts.returnBy(), true))),
-                        RETURN_LATE)
+                yield Decision
+                        .<Project>become(
+                                project.with(course
+                                        .settled(new Accounts(accounts.acceptedFen(), accounts.returnBy(), true))),
+                                RETURN_LATE)
                         .emit(new MoneyReturnOverdue(project.id(), organisation,
                                 Math.max(1, course.owedFen() - course.sentBackFen()), context.time()));
             }
@@ -168,10 +165,12 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         var award = new Award(awarded.call(), awarded.organisation(), awarded.title(), awarded.field(),
                 awarded.requestedFen(), awarded.awardedFen(), awarded.startsOn(), awarded.endsOn(), context.date(),
                 awarded.expectedPersonTimes(), awarded.subdistricts(), awarded.decidedBy());
-        var by = WorkingDays.endOf(
-                dayOf(context.received()).plusDays(value(OrganisationsParameter.AGREEMENT_DAYS, context)));
-        return become(Project.of(id, context.subdistrict(), award,
-                Course.awarded(by, tranches(awarded.awardedFen(), context))), BEGUN);
+        var by = WorkingDays
+                .endOf(dayOf(context.received()).plusDays(value(OrganisationsParameter.AGREEMENT_DAYS, context)));
+        return Decision
+                .<Project>become(Project.of(id, context.subdistrict(), award,
+                        Course.awarded(by, tranches(awarded.awardedFen(), context)), 1), BEGUN)
+                .emit(new GrantProjectStated(awarded.organisation(), id, 1, false));
     }
 
     /** Each share is rounded down; the last tranche is what is left. */
@@ -195,9 +194,10 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         reports.put(ReportStage.MID_TERM, Milestone.due(WorkingDays.endOf(signed.midTermOn())));
         reports.put(ReportStage.FINAL, Milestone.due(WorkingDays.endOf(signed.finalOn())));
         var signing = signed.signedOn().atStartOfDay(WorkingDays.ZONE).toInstant();
-        return become(project.with(project.course()
-                .signed(new Agreement(signed.agreement(), signed.signedOn()), reports)
-                .due(FIRST, trancheBy(signing, context))), SIGNED);
+        return become(
+                project.with(project.course().signed(new Agreement(signed.agreement(), signed.signedOn()), reports)
+                        .due(FIRST, trancheBy(signing, context))),
+                SIGNED);
     }
 
     private static Decision<Project> approve(Project project, TrancheApproved approved, Context context) {
@@ -269,8 +269,11 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         }
         var evaluateBy = context.calendar().endAfter(context.received(),
                 value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context));
-        return become(project.with(course.with(reported.stage(), milestone(course, reported.stage())
-                .reported(context.fact(new Report(reported.spentFen(), reached)), evaluateBy))), REPORTED);
+        return become(
+                project.with(course.with(reported.stage(),
+                        milestone(course, reported.stage())
+                                .reported(context.fact(new Report(reported.spentFen(), reached)), evaluateBy))),
+                REPORTED);
     }
 
     private static Decision<Project> extend(Project project, ReportExtended extended, Context context) {
@@ -303,10 +306,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             return stop(project.with(next), StoppedBecause.EVALUATION_FAILED, FAILED, context);
         }
         var people = requireNonNull(milestone(course, stage).report()).value().personTimes();
-        return Decision
-                .<Project>become(
-                        project.with(stage == ReportStage.MID_TERM ? goesOn(next, context) : isDone(next, context)),
-                        PASSED)
+        return Decision.<Project>become(
+                project.with(stage == ReportStage.MID_TERM ? goesOn(next, context) : isDone(next, context)), PASSED)
                 .emit(new MilestonePassed(project.id(), project.award().organisation(), stage, people));
     }
 
@@ -354,9 +355,9 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             next = next.with(stage,
                     report == null
                             ? Milestone.due(until)
-                            : Milestone.due(milestone.dueBy()).reported(report, context.calendar().endAfter(
-                                    context.received(),
-                                    value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context))));
+                            : Milestone.due(milestone.dueBy()).reported(report,
+                                    context.calendar().endAfter(context.received(),
+                                            value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context))));
         }
         var goesOn = Decision.<Project>become(project.with(next), RESUMED);
         return stop.because() == StoppedBecause.BREACH
@@ -380,8 +381,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         if (openFen == 0) {
             return told(project, course.settled(new Accounts(accounts.acceptedFen(), null, false)), NOTHING_TO_RETURN);
         }
-        var by = WorkingDays.endOf(
-                dayOf(context.received()).plusDays(value(OrganisationsParameter.MONEY_RETURN_DAYS, context)));
+        var by = WorkingDays
+                .endOf(dayOf(context.received()).plusDays(value(OrganisationsParameter.MONEY_RETURN_DAYS, context)));
         return told(project, course.settled(new Accounts(accounts.acceptedFen(), by, false)), ACCOUNTS_SETTLED)
                 .emit(new MoneyDemanded(project.id(), project.award().organisation(), openFen, by));
     }
@@ -403,17 +404,12 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     /** The organisation is told when a project is settled, and when it is so no more. */
     private static Become<Project> told(Project before, Course next, Rule rule) {
         var after = before.with(next);
-        var was = before.status() == Status.SETTLED;
-        var is = after.status() == Status.SETTLED;
-        Become<Project> become = become(after, rule);
-        if (is && !was) {
-            return become.emit(settled(after));
+        if (after.hasEnded() == before.hasEnded()) {
+            return become(after, rule);
         }
-        return was && !is ? become.emit(new GrantProjectBegun(after.award().organisation(), after.id())) : become;
-    }
-
-    private static GrantProjectSettled settled(Project project) {
-        return new GrantProjectSettled(project.award().organisation(), project.id());
+        var stated = after.stated();
+        return Decision.<Project>become(stated, rule).emit(new GrantProjectStated(after.award().organisation(),
+                after.id(), stated.statements(), after.hasEnded()));
     }
 
     private static Become<Project> trancheLate(Project project, Instant by) {
@@ -426,8 +422,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
                 told = told.emit(new TrancheOverdue(project.id(), each.getKey(), by));
             }
         }
-        return Decision.<Project>become(project.with(next), TRANCHE_LATE)
-                .emit(told.emitted().toArray(Event[]::new));
+        return Decision.<Project>become(project.with(next), TRANCHE_LATE).emit(told.emitted().toArray(Event[]::new));
     }
 
     private static boolean isOwn(Project project, Context context) {

@@ -17,7 +17,6 @@ import org.chongshan.events.organisations.GrantCallEvent.CallTermsAsked;
 import org.chongshan.events.organisations.GrantCallEvent.ProposalTakenBack;
 import org.chongshan.events.organisations.GrantNotice.ProposalChecked;
 import org.chongshan.events.organisations.GrantNotice.ProposalUnanswered;
-import org.chongshan.events.organisations.OrganisationEvent.GrantProjectBegun;
 import org.chongshan.events.organisations.OrganisationEvent.GrantProposalEnded;
 import org.chongshan.events.organisations.OrganisationEvent.GrantStandingAsked;
 import org.chongshan.events.organisations.ProjectEvent.ProjectAwarded;
@@ -57,9 +56,7 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
 
     @Override
     public Decision<Proposal> begin(String id, ProposalEvent event, Context context) {
-        return event instanceof ProposalSubmitted submitted
-                ? submit(id, submitted, context)
-                : early(PROPOSAL_UNKNOWN);
+        return event instanceof ProposalSubmitted submitted ? submit(id, submitted, context) : early(PROPOSAL_UNKNOWN);
     }
 
     @Override
@@ -126,8 +123,7 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
                 submitted.expectedPersonTimes(), submitted.subdistricts(), submitted.goals(), submitted.plan(),
                 submitted.riskPlan(), submitted.contact());
         var at = context.received();
-        var answerBy = at
-                .plus(Duration.ofHours(context.policy().value(OrganisationsParameter.PROPOSAL_ANSWER_HOURS)));
+        var answerBy = at.plus(Duration.ofHours(context.policy().value(OrganisationsParameter.PROPOSAL_ANSWER_HOURS)));
         return Decision
                 .<Proposal>become(Proposal.submitted(id, context.subdistrict(), submitted.call(),
                         submitted.organisation(), plan, submitted.requestedFen(), at, answerBy), SUBMITTED)
@@ -142,8 +138,8 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
             return become(proposal, HEARD);
         }
         var checks = Eligibility.of(proposal, asks, stands);
-        var failed = checks.entrySet().stream().filter(check -> !check.getValue().satisfied())
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        var failed = checks.entrySet().stream().filter(check -> !check.getValue().satisfied()).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
         var told = new ProposalChecked(proposal.id(), proposal.organisation(), failed);
         return failed.isEmpty()
                 ? Decision.<Proposal>become(proposal.checked(Status.ELIGIBLE, checks), ELIGIBLE).emit(told,
@@ -155,11 +151,10 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
 
     private static Decision<Proposal> award(Proposal proposal, AwardGranted granted) {
         var plan = proposal.plan();
-        return Decision.<Proposal>become(proposal.awarded(granted.amountFen()), AWARDED).emit(
-                new ProjectAwarded(proposal.id(), proposal.call(), proposal.organisation(), plan.title(), plan.field(),
-                        proposal.requestedFen(), granted.amountFen(), plan.startsOn(), plan.endsOn(),
-                        plan.expectedPersonTimes(), plan.subdistricts(), granted.decidedBy()),
-                new GrantProjectBegun(proposal.organisation(), proposal.id()));
+        return Decision.<Proposal>become(proposal.awarded(granted.amountFen()), AWARDED)
+                .emit(new ProjectAwarded(proposal.id(), proposal.call(), proposal.organisation(), plan.title(),
+                        plan.field(), proposal.requestedFen(), granted.amountFen(), plan.startsOn(), plan.endsOn(),
+                        plan.expectedPersonTimes(), plan.subdistricts(), granted.decidedBy()));
     }
 
     private static GrantProposalEnded freed(Proposal proposal) {

@@ -72,6 +72,7 @@ record ReviewPanel(String id, String subdistrict, Status status, Instant proposa
      * @param recusedFrom organisations an officer found them to have a stake in
      */
     record Reviewer(boolean declared, List<Stake> stakes, SortedSet<String> recusedFrom, boolean dismissed) {
+
         static final Reviewer APPOINTED = new Reviewer(false, List.of(), new TreeSet<>(), false);
 
         Reviewer {
@@ -96,9 +97,8 @@ record ReviewPanel(String id, String subdistrict, Status status, Instant proposa
 
         /** Whether they may review what an organisation proposes, on a day. */
         private boolean isFreeOf(String organisation, LocalDate day, long years) {
-            return declared && !dismissed && !Actors.isAmong(organisation, recusedFrom)
-                    && stakes.stream().noneMatch(stake -> Actors.same(stake.organisation(), organisation)
-                            && isHeldOn(stake, day, years));
+            return declared && !dismissed && !Actors.isAmong(organisation, recusedFrom) && stakes.stream()
+                    .noneMatch(stake -> Actors.same(stake.organisation(), organisation) && isHeldOn(stake, day, years));
         }
 
         private static boolean isHeldOn(Stake stake, LocalDate day, long years) {

@@ -67,9 +67,9 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
 
             case ReviewPanelEvent _ when panel.status() != Status.REVIEWING -> refuse(REVIEW_OVER);
             case ReviewerAppointed appointed -> appoint(panel, appointed.reviewer(), context);
-            case ReviewerDismissed dismissed -> panel.reviewerNamed(dismissed.reviewer())
-                    .map(reviewer -> change(panel, reviewer, panel.reviewers().get(reviewer).dismissedNow(), DISMISSED,
-                            context))
+            case ReviewerDismissed dismissed -> panel
+                    .reviewerNamed(dismissed.reviewer()).map(reviewer -> change(panel, reviewer,
+                            panel.reviewers().get(reviewer).dismissedNow(), DISMISSED, context))
                     .orElse(refuse(NOT_APPOINTED));
             case ReviewerRecused recused -> panel.reviewerNamed(recused.reviewer())
                     .map(reviewer -> change(panel, reviewer,
