@@ -57,7 +57,7 @@ public sealed interface GrantCallEvent extends OrganisationsEvent {
     /**
      * A proposal asks what the call asks for.
      *
-     * @param submittedAt when the platform first saw the proposal
+     * @param submittedAt when the proposal was handed in
      */
     record CallTermsAsked(@Id String call, @Id String proposal, Instant submittedAt) implements GrantCallEvent {}
 

@@ -28,7 +28,8 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
     String proposal();
 
     /**
-     * An organisation proposes a project, in the subdistrict whose books the call is in.
+     * An organisation proposes a project, in the subdistrict whose books the call is in; or an officer enters what it handed in on
+     * paper.
      *
      * @param title               2 to 100 characters
      * @param requestedFen        what it asks for
@@ -39,7 +40,7 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
      * @param riskPlan            what it does when something goes wrong, 2 to 2,000 characters
      * @param contact             who answers for it
      */
-    @PostedBy(Role.ORGANISATION)
+    @PostedBy({Role.ORGANISATION, Role.STREET, Role.DISTRICT})
     record ProposalSubmitted(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String proposal, @Id String call,
             @Id String organisation, @Size(min = 2, max = 100) String title, ServiceField field,
             @Min(1) @Max(10_000_000_000L) long requestedFen, @Planned LocalDate startsOn, @Planned LocalDate endsOn,
@@ -121,8 +122,10 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
 
     /**
      * Whoever made it takes it back, before it has an award.
+     *
+     * @param grounds why, 2 to 500 characters
      */
-    @PostedBy(Role.ORGANISATION)
+    @PostedBy({Role.ORGANISATION, Role.STREET, Role.DISTRICT})
     record ProposalWithdrawn(@Id @Size(max = Id.MOST_TO_DERIVE_FROM) String proposal,
             @Size(min = 2, max = 500) Confidential grounds) implements ProposalEvent {}
 }

@@ -62,7 +62,7 @@ import static org.chongshan.organisations.grantcall.GrantCallRule.*;
 
 /**
  * Calls for proposals: one aggregate decides every award, so that whatever comes beside each other, they never come to more than
- * the budget. Whether something was in time goes by when the platform saw it.
+ * the budget. What officers did on paper counts as of its own time, and the journal says how late it was entered.
  */
 public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
     private static final int HUNDREDTHS = 100;
@@ -126,7 +126,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
         if (opened.tier() == GrantTier.DISTRICT && context.role() != Role.DISTRICT) {
             return refuse(OF_THE_DISTRICT);
         }
-        if (!opened.proposalsUntil().isAfter(context.received())) {
+        if (!opened.proposalsUntil().isAfter(context.time())) {
             return refuse(CLOSES_BEFORE_IT_OPENS);
         }
         var terms = new Terms(opened.title(), opened.tier(), opened.fields(), opened.budgetFen(), opened.floorFen(),
@@ -149,8 +149,8 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
     }
 
     private static Decision<GrantCall> publish(GrantCall call, ShortlistPublished published, Context context) {
-        var until = WorkingDays.endOf(dayOf(context.received())
-                .plusDays(context.policy().value(OrganisationsParameter.SHORTLIST_PUBLICATION_DAYS)));
+        var until = WorkingDays.endOf(
+                context.date().plusDays(context.policy().value(OrganisationsParameter.SHORTLIST_PUBLICATION_DAYS)));
         var listed = new HashMap<String, Candidate>();
         var events = new ArrayList<Event>(List.of(new ShortlistOpen(call.id(), until)));
         for (var one : published.shortlist()) {
@@ -206,7 +206,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
             return refuse(RAISED_ONCE);
         }
         if (candidate == null || candidate.place() != Place.LISTED
-                || context.received().isAfter(candidate.publishedUntil())) {
+                || context.time().isAfter(candidate.publishedUntil())) {
             return refuse(NOT_PUBLISHED);
         }
         if (call.objections().size() >= GrantCall.MOST_OBJECTIONS) {
@@ -244,7 +244,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
         if (candidate == null || candidate.place() != Place.LISTED) {
             return refuse(NOT_ON_THE_SHORTLIST);
         }
-        if (!context.received().isAfter(candidate.publishedUntil())) {
+        if (!context.time().isAfter(candidate.publishedUntil())) {
             return refuse(STILL_PUBLISHED);
         }
         if (call.hasOpenObjectionTo(proposal)) {

@@ -13,7 +13,7 @@ enum GrantCallRule implements Rule {
     CLOSES_BEFORE_IT_OPENS("A call takes proposals for a time that lies ahead.", BOOKKEEPING),
     CALL_UNKNOWN("Only a call that was opened is asked, reviewed, published or closed.", BOOKKEEPING),
     TERMS_STATED(
-            "A proposal is in time when the platform saw it by the end of the call, that instant included, whatever a device's clock says.",
+            "A proposal is in time when it was handed in by the end of the call, that instant included: of what an organisation sends itself the platform's clock says when.",
             BOOKKEEPING),
     SUBMISSION_ENDED("After its end a call takes no proposals, and they are reviewed within working days.", SET_LOCALLY,
             OrganisationsParameter.REVIEW_WORKING_DAYS),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal (项目申报). It confides in the organisation that made it, and in each reviewer who has declared that they have no
  * stake in it; what they score stands elsewhere.
  *
- * @param submittedAt    when the platform first saw it
+ * @param submittedAt    when it was handed in: when the platform first saw it, or when an officer took it on paper
  * @param answerBy       when call and organisation have said what it rests on
  * @param asks           what the call asks for; null before it was said
  * @param stands         where the organisation stands with grants; null before it was said

@@ -12,6 +12,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Role;
 import org.chongshan.events.organisations.GrantCallEvent.AwardReleased;
 import org.chongshan.events.organisations.GrantCallEvent.CallTermsAsked;
 import org.chongshan.events.organisations.GrantCallEvent.ProposalTakenBack;
@@ -96,7 +97,7 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
             case AwardLapsed _ when status == Status.AWARDED ->
                 Decision.<Proposal>become(proposal.in(Status.LAPSED), LAPSED)
                         .emit(new AwardReleased(proposal.call(), proposal.id()), freed(proposal));
-            case ProposalWithdrawn _ when !Actors.same(context.actor(), proposal.organisation()) ->
+            case ProposalWithdrawn _ when isSomebodyElse(proposal.organisation(), context) ->
                 refuse(NOT_ONES_OWN);
             case ProposalWithdrawn _ when proposal.isInTheRunning() ->
                 Decision.<Proposal>become(proposal.in(Status.WITHDRAWN), WITHDRAWN).emit(
@@ -116,19 +117,25 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
     }
 
     private static Decision<Proposal> submit(String id, ProposalSubmitted submitted, Context context) {
-        if (!Actors.same(context.actor(), submitted.organisation())) {
+        if (isSomebodyElse(submitted.organisation(), context)) {
             return refuse(NOT_ONES_OWN);
         }
         var plan = new Plan(submitted.title(), submitted.field(), submitted.startsOn(), submitted.endsOn(),
                 submitted.expectedPersonTimes(), submitted.subdistricts(), submitted.goals(), submitted.plan(),
                 submitted.riskPlan(), submitted.contact());
-        var at = context.received();
-        var answerBy = at.plus(Duration.ofHours(context.policy().value(OrganisationsParameter.PROPOSAL_ANSWER_HOURS)));
+        // What an officer took on paper was handed in when they say; whoever gains by an early time does not say it.
+        var at = context.role() == Role.ORGANISATION ? context.received() : context.time();
+        var answerBy = context.received()
+                .plus(Duration.ofHours(context.policy().value(OrganisationsParameter.PROPOSAL_ANSWER_HOURS)));
         return Decision
                 .<Proposal>become(Proposal.submitted(id, context.subdistrict(), submitted.call(),
                         submitted.organisation(), plan, submitted.requestedFen(), at, answerBy), SUBMITTED)
                 .emit(new CallTermsAsked(submitted.call(), id, at), new GrantStandingAsked(submitted.organisation(), id,
                         at.atZone(WorkingDays.ZONE).toLocalDate()));
+    }
+
+    private static boolean isSomebodyElse(String organisation, Context context) {
+        return context.role() == Role.ORGANISATION && !Actors.same(context.actor(), organisation);
     }
 
     private static Decision<Proposal> heard(Proposal proposal) {

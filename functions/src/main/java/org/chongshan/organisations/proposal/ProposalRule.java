@@ -9,7 +9,8 @@ enum ProposalRule implements Rule {
     SUBMITTED("An organisation proposes a project for a call: what for, how, at what risk, for whom.",
             "practice: fields of the system of Nanjing Jiangbei"),
     SUBMITTED_ONCE("A proposal is made once; another one has another id.", BOOKKEEPING),
-    NOT_ONES_OWN("An organisation proposes, and takes back, for itself alone.", BOOKKEEPING),
+    NOT_ONES_OWN("An organisation proposes, and takes back, for itself alone; an officer enters what came on paper.",
+            BOOKKEEPING),
     PROPOSAL_UNKNOWN("Only what was proposed is checked, reviewed or awarded.", BOOKKEEPING),
     HEARD("Call and organisation say what a proposal rests on, in any order.", BOOKKEEPING),
     ELIGIBLE(

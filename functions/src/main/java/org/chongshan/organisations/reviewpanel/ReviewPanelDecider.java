@@ -175,7 +175,7 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
     }
 
     private static Decision<ReviewPanel> conclude(ReviewPanel panel, Context context) {
-        if (!context.received().isAfter(panel.proposalsUntil())) {
+        if (!context.time().isAfter(panel.proposalsUntil())) {
             return refuse(STILL_OPEN);
         }
         var years = years(context);
