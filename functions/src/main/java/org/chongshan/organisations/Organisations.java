@@ -19,6 +19,7 @@ import org.chongshan.organisations.grantcall.GrantCallDecider;
 import org.chongshan.organisations.organisation.OrganisationDecider;
 import org.chongshan.organisations.project.ProjectDecider;
 import org.chongshan.organisations.proposal.ProposalDecider;
+import org.chongshan.organisations.ratinground.RatingRoundDecider;
 import org.chongshan.organisations.reviewpanel.ReviewPanelDecider;
 
 import static org.chongshan.events.Role.*;
@@ -37,6 +38,8 @@ public final class Organisations {
                     .takingFromAnywhere(GrantProjectStated.class, PROPOSES_ANYWHERE)
                     .takingFromAnywhere(GrantBanned.class, PROPOSES_ANYWHERE)
                     .takingFromAnywhere(GrantBanLifted.class, PROPOSES_ANYWHERE),
+                    collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
+                            .confidingIn(ORGANISATION),
                     collection("grant-call", "grant-calls", GrantCallDecider.class, STREET, DISTRICT, DESK,
                             ORGANISATION, AGENCY, AUDITOR),
                     // Reviewers do not read it: what others scored is known to officers alone.

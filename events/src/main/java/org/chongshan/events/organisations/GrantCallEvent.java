@@ -17,6 +17,7 @@ import org.chongshan.events.Personal;
 import org.chongshan.events.Planned;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call for proposals (公益创投项目征集) accepts.
@@ -32,14 +33,14 @@ public sealed interface GrantCallEvent extends OrganisationsEvent {
      * @param budgetFen      what all awards together come to at most
      * @param floorFen       what a project asks for at least
      * @param ceilingFen     what a project asks for at most
-     * @param lowestGrade    the grade, 1 to 5 for 1A to 5A, an organisation has at least; 0 when none is asked for
+     * @param lowestGrade    the grade an organisation has at least; null when none is asked for
      * @param proposalsUntil by when proposals are handed in, that instant included
      */
     @PostedBy({Role.STREET, Role.DISTRICT})
     record GrantCallOpened(@Id(begins = true) @Size(max = Id.MOST_TO_DERIVE_FROM) String call,
             @Size(min = 2, max = 100) String title, GrantTier tier, @Size(min = 1, max = 5) Set<ServiceField> fields,
             @Min(1) @Max(10_000_000_000L) long budgetFen, @Min(1) @Max(10_000_000_000L) long floorFen,
-            @Min(1) @Max(10_000_000_000L) long ceilingFen, @Min(0) @Max(5) int lowestGrade,
+            @Min(1) @Max(10_000_000_000L) long ceilingFen, @Nullable Grade lowestGrade,
             @Planned Instant proposalsUntil) implements GrantCallEvent, Checked {
         @Override
         public Stream<Fault> faults() {

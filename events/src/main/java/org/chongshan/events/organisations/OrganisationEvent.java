@@ -50,7 +50,7 @@ public sealed interface OrganisationEvent extends OrganisationsEvent {
      * organisation (相伴计划), from the time of this event on. Said again, the last word counts.
      *
      * @param name       what it is called, 2 to 100 characters
-     * @param incubator  the organisation that accompanies it
+     * @param incubator  the organisation that accompanies it: the subject of its token
      * @param volunteers how many it has, 0 to 10,000
      * @param contact    who speaks for it
      */
@@ -60,6 +60,17 @@ public sealed interface OrganisationEvent extends OrganisationsEvent {
             Personal contact) implements OrganisationEvent {}
 
     /**
+     * A team has come a step further on its way. The first time that is known counts; of how far it has grown, the last word.
+     *
+     * @param volunteers      how many it has now, 0 to 10,000
+     * @param activitiesAYear how many activities it holds, 0 to 10,000
+     */
+    @PostedBy({Role.ORGANISATION, Role.STREET, Role.DISTRICT})
+    record IncubationMilestoneReached(@Id String organisation, IncubationMilestone milestone,
+            @Min(0) @Max(10_000) int volunteers,
+            @Min(0) @Max(10_000) int activitiesAYear) implements OrganisationEvent {}
+
+    /**
      * An organisation was dissolved and struck off the register (注销), or a team fell apart, at the time of this event.
      *
      * @param grounds why, 2 to 500 characters
@@ -67,6 +78,136 @@ public sealed interface OrganisationEvent extends OrganisationsEvent {
     @PostedBy({Role.STREET, Role.DISTRICT})
     record OrganisationDissolved(@Id String organisation,
             @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * An organisation handed in the report on a year (年度工作报告). Each for itself; the district enters those on paper.
+     *
+     * @param year the year it reports on, 2000 to 2100
+     */
+    @PostedBy({Role.ORGANISATION, Role.DISTRICT})
+    record AnnualReportFiled(@Id String organisation, @Min(2000) @Max(2100) int year) implements OrganisationEvent {}
+
+    /**
+     * The district concluded the annual check (年检) of a year; the last word on a year counts.
+     *
+     * @param year the year that was checked, 2000 to 2100
+     */
+    @PostedBy(Role.DISTRICT)
+    record AnnualCheckConcluded(@Id String organisation, @Min(2000) @Max(2100) int year,
+            AnnualCheck result) implements OrganisationEvent {}
+
+    /**
+     * An authority punished an organisation (行政处罚).
+     *
+     * @param penalty id given by whoever enters it
+     * @param on      the day of the decision
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy(Role.DISTRICT)
+    record PenaltyImposed(@Id String organisation, @Id(begins = true) String penalty, @Happened LocalDate on,
+            @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * A penalty was executed: nothing of it is owed any more.
+     */
+    @PostedBy(Role.DISTRICT)
+    record PenaltyExecuted(@Id String organisation, @Id String penalty) implements OrganisationEvent {}
+
+    /**
+     * An authority investigates an organisation, from the time of this event on.
+     *
+     * @param investigation id given by whoever enters it
+     */
+    @PostedBy(Role.DISTRICT)
+    record InvestigationOpened(@Id String organisation,
+            @Id(begins = true) String investigation) implements OrganisationEvent {}
+
+    /**
+     * An investigation has ended, at the time of this event.
+     */
+    @PostedBy(Role.DISTRICT)
+    record InvestigationClosed(@Id String organisation, @Id String investigation) implements OrganisationEvent {}
+
+    /**
+     * A rating (评估等级) the platform has no round of: what the city or the province granted, or the district before the
+     * organisation came onto these books.
+     *
+     * @param grantedBy  1A to 3A the district, 4A the city, 5A the province
+     * @param on         the day of the certificate
+     * @param certificate its number
+     */
+    @PostedBy(Role.DISTRICT)
+    record RatingGranted(@Id String organisation, Grade grade, Grantor grantedBy, @Happened LocalDate on,
+            @Id String certificate) implements OrganisationEvent {}
+
+    /**
+     * A rating round of the district was confirmed.
+     *
+     * @param on the day it was confirmed, from which the rating is valid
+     */
+    record RatingConfirmed(@Id String organisation, @Id String round, Grade grade,
+            LocalDate on) implements OrganisationEvent {}
+
+    /**
+     * Whoever granted a rating lowered it, on the day of this event.
+     *
+     * @param grade   the lower one
+     * @param by      who lowered it
+     * @param grounds what follows the reason, 2 to 500 characters
+     */
+    @PostedBy(Role.DISTRICT)
+    record RatingDowngraded(@Id String organisation, Grade grade, Grantor by, RatingLostBecause because,
+            @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * Whoever granted a rating cancelled it, on the day of this event.
+     *
+     * @param by      who cancelled it
+     * @param grounds what follows the reason, 2 to 500 characters
+     */
+    @PostedBy(Role.DISTRICT)
+    record RatingCancelled(@Id String organisation, Grantor by, RatingLostBecause because,
+            @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * A certificate and plaque that hold no more were handed back.
+     */
+    @PostedBy(Role.DISTRICT)
+    record RatingCertificateReturned(@Id String organisation) implements OrganisationEvent {}
+
+    /**
+     * A rating round asks whether the organisation may be rated.
+     *
+     * @param grade the grade it applied for
+     * @param on    the day it applied
+     */
+    record RatingEligibilityAsked(@Id String organisation, @Id String round, Grade grade,
+            LocalDate on) implements OrganisationEvent {}
+
+    /**
+     * A case of an organisation was named an excellent one (优秀案例).
+     *
+     * @param by   who named it
+     * @param year of the selection, 2000 to 2100
+     */
+    @PostedBy(Role.DISTRICT)
+    record ExcellentCaseNamed(@Id String organisation, Grantor by,
+            @Min(2000) @Max(2100) int year) implements OrganisationEvent {}
+
+    /**
+     * An organisation broke an agreement on a grant: it has none for some years from the day of this event on.
+     *
+     * @param ban     id, such as the project's
+     * @param grounds why, 2 to 500 characters
+     */
+    @PostedBy(Role.DISTRICT)
+    record GrantBanned(@Id String organisation, @Id String ban,
+            @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * It turned out that the organisation had not broken the agreement: the ban is lifted.
+     */
+    record GrantBanLifted(@Id String organisation, @Id String ban) implements OrganisationEvent {}
 
     /**
      * A proposal asks where the organisation stands with grants. Unless something stands against it, it is the organisation's
@@ -89,17 +230,4 @@ public sealed interface OrganisationEvent extends OrganisationsEvent {
      */
     record GrantProjectStated(@Id String organisation, @Id String project, @Min(1) int statement,
             boolean settled) implements OrganisationEvent {}
-
-    /**
-     * The organisation gets no grant for a time, because it broke an agreement.
-     *
-     * @param ban   id of the ban, of this organisation's: the project's
-     * @param until the last day
-     */
-    record GrantBanned(@Id String organisation, @Id String ban, LocalDate until) implements OrganisationEvent {}
-
-    /**
-     * It turned out that it had not.
-     */
-    record GrantBanLifted(@Id String organisation, @Id String ban) implements OrganisationEvent {}
 }

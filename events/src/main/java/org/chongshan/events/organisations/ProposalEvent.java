@@ -59,12 +59,12 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
     /**
      * The call says what it asks for.
      *
-     * @param lowestGrade 0 when it asks for none
+     * @param lowestGrade null when it asks for none
      * @param inTime      whether it was handed in while the call was open
      * @param here        whether it was handed in where the call is
      */
     record CallTermsStated(@Id String proposal, @Id String call, @Min(1) long floorFen, @Min(1) long ceilingFen,
-            Set<ServiceField> fields, @Min(0) @Max(5) int lowestGrade, boolean inTime,
+            Set<ServiceField> fields, @Nullable Grade lowestGrade, boolean inTime,
             boolean here) implements ProposalEvent {}
 
     /**
@@ -72,14 +72,14 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
      * something that stands against it.
      *
      * @param registered   whether it is in the register, and not dissolved
-     * @param grade        1 to 5; 0 when it has none that is valid on the day
+     * @param grade        null when it has none that is valid on the day
      * @param ratedUntil   the last day of the grade; null without one
      * @param otherOfYear  id of another proposal or project of that year; null without one
      * @param unsettled    id of a project whose accounts are not settled; null without one
      * @param bannedUntil  the last day of a ban; null without one that is in force on the day
      */
     record GrantStandingStated(@Id String proposal, @Id String organisation, boolean registered,
-            @Min(0) @Max(5) int grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
+            @Nullable Grade grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
             @Nullable String unsettled, @Nullable LocalDate bannedUntil) implements ProposalEvent {}
 
     /**

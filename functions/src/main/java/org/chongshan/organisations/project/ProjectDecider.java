@@ -115,8 +115,9 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case ReportExtended extended -> extend(project, extended, context);
             case MilestoneEvaluated evaluated -> evaluate(project, evaluated, context);
             case ProjectStopped _ when project.course().stop() != null -> refuse(NOT_AT_THIS_POINT);
-            case ProjectStopped stopped -> stop(project, stopped.because(),
-                    stopped.because() == StoppedBecause.BREACH ? BANNED : STOPPED, context);
+            case ProjectStopped stopped when stopped.because() == StoppedBecause.BREACH ->
+                ban(project, stopped, context);
+            case ProjectStopped stopped -> stop(project, stopped.because(), STOPPED, context);
             case ProjectResumed resumed -> resume(project, resumed, context);
             case AccountsSettled accounts -> settle(project, accounts, context);
             case MoneyReturned returned -> takeBack(project, returned);
@@ -325,14 +326,13 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Become<Project> stop(Project project, StoppedBecause because, Rule rule, Context context) {
-        var organisation = project.award().organisation();
-        var day = dayOf(now(context));
-        var stopped = told(project, project.course().ending(new Stop(because, day), settleBy(context)), rule)
-                .emit(new ProjectStopPublished(project.id(), organisation, because));
-        return because == StoppedBecause.BREACH
-                ? stopped.emit(new GrantBanned(organisation, project.id(),
-                        day.plusYears(value(OrganisationsParameter.BREACH_BAN_YEARS, context))))
-                : stopped;
+        return told(project, project.course().ending(new Stop(because, dayOf(now(context))), settleBy(context)), rule)
+                .emit(new ProjectStopPublished(project.id(), project.award().organisation(), because));
+    }
+
+    private static Decision<Project> ban(Project project, ProjectStopped stopped, Context context) {
+        return stop(project, stopped.because(), BANNED, context)
+                .emit(new GrantBanned(project.award().organisation(), project.id(), stopped.grounds()));
     }
 
     private static Decision<Project> resume(Project project, ProjectResumed resumed, Context context) {

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.chongshan.events.organisations.EligibilityCheck;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.organisations.proposal.Proposal.Asks;
 import org.chongshan.organisations.proposal.Proposal.Checked;
 import org.chongshan.organisations.proposal.Proposal.Stands;
@@ -27,14 +28,18 @@ final class Eligibility {
                 case FLOOR -> new Checked(requested >= asks.floorFen(), requested + " fen of " + asks.floorFen());
                 case CEILING -> new Checked(requested <= asks.ceilingFen(), requested + " fen of " + asks.ceilingFen());
                 case REGISTERED -> new Checked(stands.registered(), Boolean.toString(stands.registered()));
-                case GRADE -> new Checked(stands.grade() >= asks.lowestGrade(),
-                        stands.grade() == 0 ? NONE : stands.grade() + "A until " + stands.ratedUntil());
+                case GRADE -> new Checked(reaches(stands.grade(), asks.lowestGrade()),
+                        stands.grade() == null ? NONE : stands.grade() + " until " + stands.ratedUntil());
                 case ONE_A_YEAR -> absent(stands.otherOfYear());
                 case NO_UNSETTLED_PROJECT -> absent(stands.unsettled());
                 case NO_BAN -> absent(stands.bannedUntil());
             });
         }
         return checks;
+    }
+
+    private static boolean reaches(@Nullable Grade grade, @Nullable Grade lowest) {
+        return lowest == null || grade != null && grade.compareTo(lowest) >= 0;
     }
 
     private static Checked absent(@Nullable Object fact) {

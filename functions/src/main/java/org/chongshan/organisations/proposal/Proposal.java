@@ -14,6 +14,7 @@ import org.chongshan.core.Deadline;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.EligibilityCheck;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.NotAwardedBecause;
 import org.chongshan.events.organisations.ServiceField;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
             Personal contact) {}
 
     /** What the call asks for. */
-    record Asks(long floorFen, long ceilingFen, Set<ServiceField> fields, int lowestGrade, boolean inTime,
+    record Asks(long floorFen, long ceilingFen, Set<ServiceField> fields, @Nullable Grade lowestGrade, boolean inTime,
             boolean here) {}
 
     /** Where the organisation stands. */
-    record Stands(boolean registered, int grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
+    record Stands(boolean registered, @Nullable Grade grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
             @Nullable String unsettled, @Nullable LocalDate bannedUntil) {}
 
     /**

@@ -192,6 +192,6 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
     }
 
     private static long years(Context context) {
-        return context.policy().value(OrganisationsParameter.RECUSAL_YEARS);
+        return context.policy().value(OrganisationsParameter.REVIEWER_RECUSAL_YEARS);
     }
 }

@@ -18,7 +18,7 @@ enum ReviewPanelRule implements Rule {
     NOT_APPOINTED("Only who was appointed, and was not dismissed, declares and reviews.", BOOKKEEPING),
     DECLARED(
             "Before a reviewer sees anything they declare their stakes; whoever serves there, has left less than two years ago or has another interest does not review.",
-            "law: Order 39 art. 19", OrganisationsParameter.RECUSAL_YEARS),
+            "law: Order 39 art. 19", OrganisationsParameter.REVIEWER_RECUSAL_YEARS),
     TOO_MANY_STAKES("A reviewer declares 100 stakes.", PLATFORM),
     RECUSED("What is found of a stake that was not declared bars the reviewer, and their score does not count.",
             "law: Order 39 art. 19"),
@@ -30,7 +30,7 @@ enum ReviewPanelRule implements Rule {
     NOT_ENTERED("Only what is to be reviewed is scored.", BOOKKEEPING),
     DECLARE_FIRST("A reviewer declares before they score.", "law: Order 39 art. 19"),
     HAS_A_STAKE("A reviewer who has a stake in an organisation does not score what it proposes.",
-            "law: Order 39 art. 19; Charity Law art. 59", OrganisationsParameter.RECUSAL_YEARS),
+            "law: Order 39 art. 19; Charity Law art. 59", OrganisationsParameter.REVIEWER_RECUSAL_YEARS),
     REVIEWED("A reviewer scores by themselves; of what one of them says twice the last counts.", BOOKKEEPING),
     STILL_OPEN("No review is concluded while proposals are taken.", BOOKKEEPING),
     TOO_FEW_SCORES("Each proposal has as many scores as it takes.", SET_LOCALLY,

@@ -89,7 +89,7 @@ class GrantBudgetPropertiesTest {
         var decider = new GrantCallDecider();
         var until = Instant.parse("2023-03-31T09:00:00Z");
         var opened = new GrantCallOpened("C-1", "x", GrantTier.STREET, Set.of(ServiceField.OTHER), budgetFen, 1,
-                budgetFen, 0, until);
+                budgetFen, null, until);
         var call = ((Become<GrantCall>) decider.begin("C-1", opened, context(Instant.parse("2023-03-02T02:00:00Z"), "a")))
                 .state();
         var ranking = IntStream.range(0, PROPOSALS)

@@ -12,6 +12,7 @@ import org.chongshan.events.Confidential;
 import org.chongshan.events.Fault;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.GrantCallEvent;
 import org.chongshan.events.organisations.GrantCallEvent.AwardDecided;
 import org.chongshan.events.organisations.GrantCallEvent.AwardReleased;
@@ -59,7 +60,7 @@ class GrantCallTest {
 
     private static GrantCallOpened opening(GrantTier tier, Instant until) {
         return new GrantCallOpened("C-1", "With the neighbours", tier, Set.of(ServiceField.OLD_AND_YOUNG), 10_000_000,
-                1_000_000, 6_000_000, 2, until);
+                1_000_000, 6_000_000, Grade.A2, until);
     }
 
     private static RankedProposal ranked(String proposal, long requestedFen, int hundredths) {
@@ -117,7 +118,7 @@ class GrantCallTest {
 
     @Test
     void a_floor_above_the_ceiling_and_a_ceiling_above_the_budget_are_refused_at_the_door() {
-        var upsideDown = new GrantCallOpened("C-1", "x", GrantTier.STREET, Set.of(ServiceField.OTHER), 1, 3, 2, 0,
+        var upsideDown = new GrantCallOpened("C-1", "x", GrantTier.STREET, Set.of(ServiceField.OTHER), 1, 3, 2, null,
                 UNTIL);
         assertThat(upsideDown.faults()).extracting(Fault::pointer).containsExactly("/floorFen", "/ceilingFen");
         assertThat(opening(GrantTier.STREET, UNTIL).faults()).isEmpty();
@@ -125,14 +126,14 @@ class GrantCallTest {
 
     @Test
     void a_proposal_is_in_time_until_the_end_of_the_call_that_instant_included() {
-        var onTime = new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), 2,
+        var onTime = new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2,
                 true, true);
         opened().at("2023-04-01T00:00:00Z").when(new CallTermsAsked("C-1", "P-1", UNTIL)).then(TERMS_STATED, onTime)
                 .when(new CallTermsAsked("C-1", "P-1", UNTIL.plusMillis(1))).then(TERMS_STATED, new CallTermsStated(
-                        "P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), 2, false, true));
+                        "P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2, false, true));
         opened().in("320613002").when(new CallTermsAsked("C-1", "P-1", UNTIL))
                 .and(_ -> assertThat(onTime.here()).isTrue()).then(TERMS_STATED, new CallTermsStated("P-1", "C-1",
-                        1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), 2, true, false));
+                        1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2, true, false));
     }
 
     @Test
@@ -265,7 +266,7 @@ class GrantCallTest {
         opened().when(off).then(CALLED_OFF, new ReviewPanelClosed("C-1")).when(off).thenRefused(NOT_AT_THIS_POINT)
                 .when(new CallTermsAsked("C-1", "P-1", Instant.parse("2023-03-03T00:00:00Z")))
                 .then(TERMS_STATED, new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000,
-                        Set.of(ServiceField.OLD_AND_YOUNG), 2, false, true))
+                        Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2, false, true))
                 .and(call -> assertThat(call.deadlines()).isEmpty());
         published(of("P-1", 6_000_000)).at(AFTER).happened(award("P-1", 6_000_000)).when(off)
                 .thenRefused(AWARDS_STAND);

@@ -11,6 +11,7 @@ import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Role;
 import org.chongshan.events.organisations.EligibilityCheck;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.GrantCallEvent.AwardReleased;
 import org.chongshan.events.organisations.GrantCallEvent.CallTermsAsked;
 import org.chongshan.events.organisations.GrantCallEvent.ProposalTakenBack;
@@ -46,8 +47,8 @@ import static org.chongshan.organisations.proposal.ProposalRule.*;
 class ProposalTest {
     private static final Instant HANDED_IN = Instant.parse("2023-03-02T02:00:00Z");
     private static final GrantProposalEnded ENDED = new GrantProposalEnded("O-1", "P-1");
-    private static final CallTermsStated ASKS = asks(1_000_000, 6_000_000, 2);
-    private static final GrantStandingStated STANDS = stands(3, null, null, null);
+    private static final CallTermsStated ASKS = asks(1_000_000, 6_000_000, Grade.A2);
+    private static final GrantStandingStated STANDS = stands(Grade.A3, null, null, null);
     private static final ProposalWithdrawn WITHDRAWAL = new ProposalWithdrawn("P-1", new Confidential("No staff."));
     private static final AwardGranted AWARD = new AwardGranted("P-1", 4_000_000, new TreeSet<>(Set.of("district-1")));
 
@@ -58,14 +59,14 @@ class ProposalTest {
                 new Personal("Ms Ge"));
     }
 
-    private static CallTermsStated asks(long floorFen, long ceilingFen, int lowestGrade) {
+    private static CallTermsStated asks(long floorFen, long ceilingFen, @Nullable Grade lowestGrade) {
         return new CallTermsStated("P-1", "C-1", floorFen, ceilingFen, Set.of(ServiceField.OLD_AND_YOUNG), lowestGrade,
                 true, true);
     }
 
-    private static GrantStandingStated stands(int grade, @Nullable String other, @Nullable String unsettled,
+    private static GrantStandingStated stands(@Nullable Grade grade, @Nullable String other, @Nullable String unsettled,
             @Nullable String bannedUntil) {
-        return new GrantStandingStated("P-1", "O-1", true, grade, grade == 0 ? null : LocalDate.parse("2027-05-01"),
+        return new GrantStandingStated("P-1", "O-1", true, grade, grade == null ? null : LocalDate.parse("2027-05-01"),
                 other, unsettled, bannedUntil == null ? null : LocalDate.parse(bannedUntil));
     }
 
@@ -110,25 +111,25 @@ class ProposalTest {
                 .then(ELIGIBLE, checked(), entered).and(proposal -> {
                     assertThat(proposal.checks()).hasSize(EligibilityCheck.values().length)
                             .allSatisfy((_, check) -> assertThat(check.satisfied()).isTrue());
-                    assertThat(proposal.checks().get(EligibilityCheck.GRADE).fact()).isEqualTo("3A until 2027-05-01");
+                    assertThat(proposal.checks().get(EligibilityCheck.GRADE).fact()).isEqualTo("A3 until 2027-05-01");
                 });
         submitted(5_000_000).when(STANDS).then(HEARD).when(ASKS).then(ELIGIBLE, checked(), entered);
     }
 
     @Test
     void floor_ceiling_and_grade_are_themselves_inside() {
-        submitted(1_000_000).happened(ASKS).when(stands(2, null, null, null)).thenBy(ELIGIBLE);
-        submitted(6_000_000).happened(ASKS).when(stands(2, null, null, null)).thenBy(ELIGIBLE);
+        submitted(1_000_000).happened(ASKS).when(stands(Grade.A2, null, null, null)).thenBy(ELIGIBLE);
+        submitted(6_000_000).happened(ASKS).when(stands(Grade.A2, null, null, null)).thenBy(ELIGIBLE);
         submitted(999_999).happened(ASKS).when(STANDS).then(NOT_ELIGIBLE, checked(EligibilityCheck.FLOOR), ENDED);
         submitted(6_000_001).happened(ASKS).when(STANDS).then(NOT_ELIGIBLE, checked(EligibilityCheck.CEILING), ENDED);
-        submitted(6_000_000).happened(ASKS).when(stands(1, null, null, null)).then(NOT_ELIGIBLE,
+        submitted(6_000_000).happened(ASKS).when(stands(Grade.A1, null, null, null)).then(NOT_ELIGIBLE,
                 checked(EligibilityCheck.GRADE), ENDED);
-        submitted(6_000_000).happened(asks(1, 6_000_000, 0)).when(stands(0, null, null, null)).thenBy(ELIGIBLE);
+        submitted(6_000_000).happened(asks(1, 6_000_000, null)).when(stands(null, null, null, null)).thenBy(ELIGIBLE);
     }
 
     @Test
     void each_check_that_fails_stands_with_the_fact_it_rests_on() {
-        submitted(5_000_000).happened(ASKS).when(stands(3, "P-0", "P-7", "2025-01-31"))
+        submitted(5_000_000).happened(ASKS).when(stands(Grade.A3, "P-0", "P-7", "2025-01-31"))
                 .then(NOT_ELIGIBLE, checked(EligibilityCheck.ONE_A_YEAR, EligibilityCheck.NO_UNSETTLED_PROJECT,
                         EligibilityCheck.NO_BAN), ENDED)
                 .and(proposal -> {
@@ -137,8 +138,9 @@ class ProposalTest {
                     assertThat(proposal.checks().get(EligibilityCheck.NO_BAN).fact()).isEqualTo("2025-01-31");
                 });
         submitted(5_000_000)
-                .happened(new CallTermsStated("P-1", "C-1", 1, 6_000_000, Set.of(ServiceField.OTHER), 0, false, false))
-                .when(new GrantStandingStated("P-1", "O-1", false, 0, null, null, null, null)).then(NOT_ELIGIBLE,
+                .happened(new CallTermsStated("P-1", "C-1", 1, 6_000_000, Set.of(ServiceField.OTHER), null, false,
+                        false))
+                .when(new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null)).then(NOT_ELIGIBLE,
                         checked(EligibilityCheck.PLACE, EligibilityCheck.IN_TIME, EligibilityCheck.FIELD,
                                 EligibilityCheck.REGISTERED),
                         ENDED);

@@ -5,5 +5,6 @@ final class OrganisationsInvariants implements Invariants {
     @Override
     public void audit(Books books) {
         RegisterUnderTest.audit(books);
+        RatingUnderTest.audit(books);
     }
 }

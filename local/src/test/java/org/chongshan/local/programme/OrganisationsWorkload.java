@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 final class OrganisationsWorkload implements Workload {
     @Override
     public List<Supplier<List<Post>>> histories(Pen pen) {
-        return Stream.of(RegisterUnderTest.histories(pen)).flatMap(List::stream).toList();
+        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen)).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Post> afterwards(Pen pen, Books books) {
+        return RatingUnderTest.afterwards(pen, books);
     }
 }
