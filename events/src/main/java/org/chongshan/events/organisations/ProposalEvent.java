@@ -85,14 +85,19 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
     /**
      * A reviewer has declared that they have no stake in it, and may read it.
      *
-     * @param reviewer token subject
+     * @param reviewer  token subject
+     * @param statement number of the panel's statement, for later ones replace earlier ones
      */
-    record ReviewerCleared(@Id String proposal, @Id String reviewer) implements ProposalEvent {}
+    record ReviewerCleared(@Id String proposal, @Id String reviewer,
+            @Min(1) int statement) implements ProposalEvent {}
 
     /**
      * A reviewer may not read it any more.
+     *
+     * @param statement number of the panel's statement
      */
-    record ReviewerBarred(@Id String proposal, @Id String reviewer) implements ProposalEvent {}
+    record ReviewerBarred(@Id String proposal, @Id String reviewer,
+            @Min(1) int statement) implements ProposalEvent {}
 
     /**
      * It is on the published shortlist.

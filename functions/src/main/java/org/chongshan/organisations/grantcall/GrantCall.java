@@ -16,6 +16,7 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.events.Personal;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.GrantTier;
 import org.chongshan.events.organisations.RankedProposal;
 import org.chongshan.events.organisations.ServiceField;
@@ -48,7 +49,7 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
 
     /** What it asks for. */
     record Terms(String title, GrantTier tier, Set<ServiceField> fields, long budgetFen, long floorFen, long ceilingFen,
-            int lowestGrade, Instant proposalsUntil) {}
+            @Nullable Grade lowestGrade, Instant proposalsUntil) {}
 
     /** What became of who was shortlisted. */
     enum Place {

@@ -104,7 +104,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
             case ObjectionRaised raised -> object(call, raised, context);
             case ObjectionAnswered answered -> answer(call, answered, context);
             case AwardDecided award -> award(call, award, context);
-            case GrantCallClosed _ when status == Status.PUBLISHED || call.hasOpenObjection() ->
+            case GrantCallClosed _ when isPublished(call, context) || call.hasOpenObjection() ->
                 refuse(NOT_AT_THIS_POINT);
             case GrantCallClosed _ -> close(call);
         };
@@ -266,6 +266,12 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
         return Decision.<GrantCall>become(call.placed(proposal, Place.AWARDED), AWARDED)
                 .noting("leftFen", left - award.amountFen())
                 .emit(new AwardGranted(proposal, award.amountFen(), new TreeSet<>(Set.of(context.actor()))));
+    }
+
+    /** Whether or not the clock has come by. */
+    private static boolean isPublished(GrantCall call, Context context) {
+        return call.status() == Status.PUBLISHED && call.publishedUntil() != null
+                && !context.time().isAfter(call.publishedUntil());
     }
 
     private static Decision<GrantCall> close(GrantCall call) {

@@ -248,7 +248,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
 
     private static Decision<Organisation> ban(Organisation organisation, String ban, Context context) {
         var conduct = organisation.conduct();
-        if (conduct.bans().containsKey(ban)) {
+        if (conduct.bans().containsKey(ban) || conduct.lifted().contains(ban)) {
             return refuse(BANNED_ONCE);
         }
         var until = context.date().plusYears(context.policy().value(OrganisationsParameter.GRANT_BAN_YEARS));

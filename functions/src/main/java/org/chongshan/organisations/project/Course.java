@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param accounts      null before they are settled
  * @param returns       what the organisation sent back, by reference, fen
  * @param givenUp       whether there will be no agreement
+ * @param stops         how often it was stopped
  */
 record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement agreement, @Nullable String evaluator,
         SortedMap<Integer, Tranche> tranches, SortedMap<ReportStage, Milestone> milestones, @Nullable Stop stop,
         @Nullable Instant settleBy, boolean settleLate, @Nullable Accounts accounts, SortedMap<String, Long> returns,
-        boolean givenUp) {
+        boolean givenUp, int stops) {
 
     /** What both sides signed. */
     record Agreement(String id, LocalDate signedOn) {}
@@ -47,29 +48,29 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
 
     static Course awarded(Instant agreementBy, SortedMap<Integer, Tranche> tranches) {
         return new Course(agreementBy, false, null, null, tranches, new TreeMap<>(), null, null, false, null,
-                new TreeMap<>(), false);
+                new TreeMap<>(), false, 0);
     }
 
     Course agreementStatedLate() {
         return new Course(agreementBy, true, agreement, evaluator, tranches, milestones, stop, settleBy, settleLate,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     Course signed(Agreement signed, SortedMap<ReportStage, Milestone> reports) {
         return new Course(agreementBy, agreementLate, signed, evaluator, tranches, reports, stop, settleBy, settleLate,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     Course evaluatedBy(String who) {
         return new Course(agreementBy, agreementLate, agreement, who, tranches, milestones, stop, settleBy, settleLate,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     Course with(int number, Tranche tranche) {
         var all = new TreeMap<>(tranches);
         all.put(number, tranche);
         return new Course(agreementBy, agreementLate, agreement, evaluator, all, milestones, stop, settleBy, settleLate,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     /** The tranche is due; of nothing none is. */
@@ -82,35 +83,35 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
         var all = new TreeMap<>(milestones);
         all.put(stage, milestone);
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, all, stop, settleBy, settleLate,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     /** It has ended, or goes on after all: the accounts are to be settled, or not yet. */
     Course ending(@Nullable Stop how, @Nullable Instant by) {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, how, by, false, null,
-                returns, givenUp);
+                returns, givenUp, how == null ? stops : stops + 1);
     }
 
     Course settleStatedLate() {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, stop, settleBy, true,
-                accounts, returns, givenUp);
+                accounts, returns, givenUp, stops);
     }
 
     Course settled(Accounts found) {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, stop, settleBy,
-                settleLate, found, returns, givenUp);
+                settleLate, found, returns, givenUp, stops);
     }
 
     Course returned(String reference, long amountFen) {
         var all = new TreeMap<>(returns);
         all.put(reference, amountFen);
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, stop, settleBy,
-                settleLate, accounts, all, givenUp);
+                settleLate, accounts, all, givenUp, stops);
     }
 
     Course abandoned() {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, stop, settleBy,
-                settleLate, accounts, returns, true);
+                settleLate, accounts, returns, true, stops);
     }
 
     /** What stands to be reported or evaluated; null when all is passed, or there is no agreement. */

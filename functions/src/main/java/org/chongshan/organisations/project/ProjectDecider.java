@@ -331,8 +331,13 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Decision<Project> ban(Project project, ProjectStopped stopped, Context context) {
-        return stop(project, stopped.because(), BANNED, context)
-                .emit(new GrantBanned(project.award().organisation(), project.id(), stopped.grounds()));
+        var become = stop(project, stopped.because(), BANNED, context);
+        return become.emit(new GrantBanned(project.award().organisation(), banOf(become.state()), stopped.grounds()));
+    }
+
+    /** Each stop has a ban of its own, so that one lifted lifts no other. */
+    private static String banOf(Project project) {
+        return project.id() + "." + project.course().stops();
     }
 
     private static Decision<Project> resume(Project project, ProjectResumed resumed, Context context) {
@@ -361,7 +366,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         }
         var goesOn = Decision.<Project>become(project.with(next), RESUMED);
         return stop.because() == StoppedBecause.BREACH
-                ? goesOn.emit(new GrantBanLifted(project.award().organisation(), project.id()))
+                ? goesOn.emit(new GrantBanLifted(project.award().organisation(), banOf(project)))
                 : goesOn;
     }
 

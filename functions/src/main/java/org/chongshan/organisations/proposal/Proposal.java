@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param asks           what the call asks for; null before it was said
  * @param stands         where the organisation stands with grants; null before it was said
  * @param checks         each with the fact it rests on; empty before both were said
+ * @param reviewers      what was said last of each reviewer
  * @param shortlistedFen what it is to get; 0 before
  * @param awardedFen     what it got; 0 before
  * @param refusedBecause null unless it was refused
  */
 record Proposal(String id, String subdistrict, Status status, String call, String organisation, Plan plan,
         Instant submittedAt, Instant answerBy, @Nullable Asks asks, @Nullable Stands stands,
-        SortedMap<EligibilityCheck, Checked> checks, SortedSet<String> reviewers, long requestedFen,
+        SortedMap<EligibilityCheck, Checked> checks, SortedMap<String, Reading> reviewers, long requestedFen,
         long shortlistedFen, long awardedFen, @Nullable NotAwardedBecause refusedBecause) implements Aggregate {
 
     /** What is proposed. */
@@ -56,6 +56,9 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
      * @param fact what it rests on; no personal data
      */
     record Checked(boolean satisfied, String fact) {}
+
+    /** Whether a reviewer may read it, by the number of the statement. */
+    record Reading(int statement, boolean may) {}
 
     /** Where a proposal stands. */
     enum Status implements org.chongshan.core.Status {
@@ -99,7 +102,7 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
     static Proposal submitted(String id, String subdistrict, String call, String organisation, Plan plan,
             long requestedFen, Instant submittedAt, Instant answerBy) {
         return new Proposal(id, subdistrict, Status.ASKED, call, organisation, plan, submittedAt, answerBy, null, null,
-                new TreeMap<>(), new TreeSet<>(), requestedFen, 0, 0, null);
+                new TreeMap<>(), new TreeMap<>(), requestedFen, 0, 0, null);
     }
 
     Proposal in(Status next) {
@@ -122,7 +125,9 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
                 reviewers, requestedFen, shortlistedFen, awardedFen, refusedBecause);
     }
 
-    Proposal readBy(SortedSet<String> who) {
+    Proposal readBy(String reviewer, Reading said) {
+        var who = new TreeMap<>(reviewers);
+        who.merge(reviewer, said, (one, other) -> one.statement() > other.statement() ? one : other);
         return new Proposal(id, subdistrict, status, call, organisation, plan, submittedAt, answerBy, asks, stands,
                 checks, who, requestedFen, shortlistedFen, awardedFen, refusedBecause);
     }
@@ -158,8 +163,12 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
 
     @Override
     public Set<String> confidants() {
-        var all = new TreeSet<>(reviewers);
-        all.add(organisation);
+        var all = new TreeSet<>(Set.of(organisation));
+        reviewers.forEach((reviewer, reading) -> {
+            if (reading.may()) {
+                all.add(reviewer);
+            }
+        });
         return all;
     }
 

@@ -37,6 +37,7 @@ import org.chongshan.events.organisations.ReviewPanelEvent.ProposalLeft;
 import org.chongshan.organisations.OrganisationsParameter;
 import org.chongshan.organisations.proposal.Proposal.Asks;
 import org.chongshan.organisations.proposal.Proposal.Plan;
+import org.chongshan.organisations.proposal.Proposal.Reading;
 import org.chongshan.organisations.proposal.Proposal.Stands;
 import org.chongshan.organisations.proposal.Proposal.Status;
 
@@ -75,16 +76,10 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
                 Decision.<Proposal>become(proposal, HEARD).emit(freed(proposal));
             case CallTermsStated _,GrantStandingStated _ -> refuse(HEARD_BEFORE);
 
-            case ReviewerCleared cleared -> {
-                var all = new TreeSet<>(proposal.reviewers());
-                all.add(cleared.reviewer());
-                yield become(proposal.readBy(all), READERS_CHANGED);
-            }
-            case ReviewerBarred barred -> {
-                var all = new TreeSet<>(proposal.reviewers());
-                all.remove(barred.reviewer());
-                yield become(proposal.readBy(all), READERS_CHANGED);
-            }
+            case ReviewerCleared cleared -> become(
+                    proposal.readBy(cleared.reviewer(), new Reading(cleared.statement(), true)), READERS_CHANGED);
+            case ReviewerBarred barred ->
+                become(proposal.readBy(barred.reviewer(), new Reading(barred.statement(), false)), READERS_CHANGED);
 
             case ProposalShortlisted shortlisted when status == Status.ELIGIBLE ->
                 become(proposal.shortlisted(shortlisted.amountFen()), SHORTLISTED);

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param reviewers by token subject
  * @param entries   by proposal
  * @param scores    by proposal and reviewer: points
+ * @param stated    how often proposals were told who may read them
  */
 record ReviewPanel(String id, String subdistrict, Status status, Instant proposalsUntil, String openedBy,
         SortedMap<String, Reviewer> reviewers, SortedMap<String, Entry> entries,
-        SortedMap<String, SortedMap<String, Fact<Integer>>> scores) implements Aggregate {
+        SortedMap<String, SortedMap<String, Fact<Integer>>> scores, int stated) implements Aggregate {
 
     /** How many proposals a panel reviews. */
     static final int MOST_ENTRIES = 150;
@@ -116,23 +117,28 @@ record ReviewPanel(String id, String subdistrict, Status status, Instant proposa
 
     static ReviewPanel opened(String id, String subdistrict, Instant proposalsUntil, String openedBy) {
         return new ReviewPanel(id, subdistrict, Status.REVIEWING, proposalsUntil, openedBy, new TreeMap<>(),
-                new TreeMap<>(), new TreeMap<>());
+                new TreeMap<>(), new TreeMap<>(), 0);
+    }
+
+    ReviewPanel stated(int more) {
+        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, reviewers, entries, scores,
+                stated + more);
     }
 
     ReviewPanel in(Status next) {
-        return new ReviewPanel(id, subdistrict, next, proposalsUntil, openedBy, reviewers, entries, scores);
+        return new ReviewPanel(id, subdistrict, next, proposalsUntil, openedBy, reviewers, entries, scores, stated);
     }
 
     ReviewPanel with(String reviewer, Reviewer next) {
         var all = new TreeMap<>(reviewers);
         all.put(reviewer, next);
-        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, all, entries, scores);
+        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, all, entries, scores, stated);
     }
 
     ReviewPanel with(String proposal, Entry next) {
         var all = new TreeMap<>(entries);
         all.put(proposal, next);
-        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, reviewers, all, scores);
+        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, reviewers, all, scores, stated);
     }
 
     ReviewPanel scored(String proposal, String reviewer, Fact<Integer> points) {
@@ -140,7 +146,7 @@ record ReviewPanel(String id, String subdistrict, Status status, Instant proposa
         var of = new TreeMap<>(all.getOrDefault(proposal, new TreeMap<>()));
         of.merge(reviewer, points, Fact::later);
         all.put(proposal, of);
-        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, reviewers, entries, all);
+        return new ReviewPanel(id, subdistrict, status, proposalsUntil, openedBy, reviewers, entries, all, stated);
     }
 
     /** The reviewer that somebody is, as appointed. */

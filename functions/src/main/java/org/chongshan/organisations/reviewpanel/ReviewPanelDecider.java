@@ -113,12 +113,12 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
             var before = panel.mayReview(reviewer, panel.entries().get(proposal), day(context), years(context));
             var now = after.mayReview(reviewer, panel.entries().get(proposal), day(context), years(context));
             if (now && !before) {
-                events.add(new ReviewerCleared(proposal, reviewer));
+                events.add(new ReviewerCleared(proposal, reviewer, panel.stated() + events.size() + 1));
             } else if (before && !now) {
-                events.add(new ReviewerBarred(proposal, reviewer));
+                events.add(new ReviewerBarred(proposal, reviewer, panel.stated() + events.size() + 1));
             }
         }
-        return Decision.<ReviewPanel>become(after, rule).emit(events.toArray(Event[]::new));
+        return Decision.<ReviewPanel>become(after.stated(events.size()), rule).emit(events.toArray(Event[]::new));
     }
 
     /** What was taken back may be heard of before it has entered. */
@@ -141,10 +141,11 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
         }
         var entry = new Entry(entered.organisation(), entered.requestedFen(), false);
         var next = panel.with(proposal, entry);
-        return Decision.<ReviewPanel>become(next, ENTERED)
-                .emit(next.reviewers().keySet().stream()
-                        .filter(reviewer -> next.mayReview(reviewer, entry, day(context), years(context)))
-                        .map(reviewer -> new ReviewerCleared(proposal, reviewer)).toArray(Event[]::new));
+        var events = new ArrayList<Event>();
+        next.reviewers().keySet().stream()
+                .filter(reviewer -> next.mayReview(reviewer, entry, day(context), years(context))).forEach(
+                        reviewer -> events.add(new ReviewerCleared(proposal, reviewer, panel.stated() + events.size() + 1)));
+        return Decision.<ReviewPanel>become(next.stated(events.size()), ENTERED).emit(events.toArray(Event[]::new));
     }
 
     private static Decision<ReviewPanel> leave(ReviewPanel panel, String proposal) {

@@ -155,9 +155,11 @@ class ProposalTest {
 
     @Test
     void it_is_read_by_its_organisation_and_by_reviewers_as_long_as_they_have_no_stake_in_it() {
-        eligible().when(new ReviewerCleared("P-1", "r-1")).then(READERS_CHANGED)
+        eligible().when(new ReviewerCleared("P-1", "r-1", 1)).then(READERS_CHANGED)
                 .and(proposal -> assertThat(proposal.confidants()).containsExactly("O-1", "r-1"))
-                .when(new ReviewerBarred("P-1", "r-1")).then(READERS_CHANGED)
+                .when(new ReviewerBarred("P-1", "r-1", 2)).then(READERS_CHANGED)
+                .and(proposal -> assertThat(proposal.confidants()).containsExactly("O-1"));
+        eligible().happened(new ReviewerBarred("P-1", "r-1", 2), new ReviewerCleared("P-1", "r-1", 1))
                 .and(proposal -> assertThat(proposal.confidants()).containsExactly("O-1"));
     }
 

@@ -91,8 +91,8 @@ class ReviewPanelTest {
     @Test
     void whoever_declares_no_stake_may_read_what_is_there_and_what_comes() {
         panel().by("r-1", Role.AGENCY).when(score("P-1", 80)).thenRefused(DECLARE_FIRST).when(declared())
-                .then(DECLARED, new ReviewerCleared("P-1", "r-1"), new ReviewerCleared("P-2", "r-1"))
-                .when(entered("P-3")).then(ENTERED, new ReviewerCleared("P-3", "r-1")).when(entered("P-3"))
+                .then(DECLARED, new ReviewerCleared("P-1", "r-1", 1), new ReviewerCleared("P-2", "r-1", 2))
+                .when(entered("P-3")).then(ENTERED, new ReviewerCleared("P-3", "r-1", 3)).when(entered("P-3"))
                 .thenRefused(ENTERED_ONCE);
         panel().by("r-9", Role.AGENCY).when(declared()).thenRefused(NOT_APPOINTED).when(score("P-1", 80))
                 .thenRefused(NOT_APPOINTED);
@@ -101,9 +101,9 @@ class ReviewPanelTest {
     @Test
     void whoever_left_one_day_less_than_two_years_ago_has_a_stake_and_whoever_left_two_years_ago_has_none() {
         panel().by("r-1", Role.AGENCY).when(declared(stake("O-1", StakeKind.SERVED_THERE, "2021-03-03")))
-                .then(DECLARED, new ReviewerCleared("P-2", "r-1")).when(score("P-1", 80)).thenRefused(HAS_A_STAKE);
+                .then(DECLARED, new ReviewerCleared("P-2", "r-1", 1)).when(score("P-1", 80)).thenRefused(HAS_A_STAKE);
         panel().by("r-1", Role.AGENCY).when(declared(stake("O-1", StakeKind.SERVED_THERE, "2021-03-02")))
-                .then(DECLARED, new ReviewerCleared("P-1", "r-1"), new ReviewerCleared("P-2", "r-1"))
+                .then(DECLARED, new ReviewerCleared("P-1", "r-1", 1), new ReviewerCleared("P-2", "r-1", 2))
                 .when(score("P-1", 80)).then(REVIEWED);
     }
 
@@ -115,7 +115,7 @@ class ReviewPanelTest {
                 .then(DECLARED).when(score("P-1", 80)).thenRefused(HAS_A_STAKE).when(score("P-2", 80))
                 .thenRefused(HAS_A_STAKE);
         panel().happened(new ReviewerAppointed("C-1", "O-1")).by("O-1", Role.ORGANISATION).when(declared())
-                .then(DECLARED, new ReviewerCleared("P-2", "O-1")).when(score("P-1", 100)).thenRefused(HAS_A_STAKE);
+                .then(DECLARED, new ReviewerCleared("P-2", "O-1", 1)).when(score("P-1", 100)).thenRefused(HAS_A_STAKE);
     }
 
     @Test
@@ -127,10 +127,10 @@ class ReviewPanelTest {
     @Test
     void a_stake_found_or_declared_later_takes_the_score_away_and_no_declaration_gives_it_back() {
         scored(80, 80, 80).when(new ReviewerRecused("C-1", "r-1", "O-1", new Confidential("A brother.")))
-                .then(RECUSED, new ReviewerBarred("P-1", "r-1")).by("r-1", Role.AGENCY).when(declared()).then(DECLARED)
+                .then(RECUSED, new ReviewerBarred("P-1", "r-1", 7)).by("r-1", Role.AGENCY).when(declared()).then(DECLARED)
                 .by("street-17", Role.STREET).at(AFTER).when(CONCLUSION).thenRefused(TOO_FEW_SCORES);
         scored(80, 80, 80).by("r-2", Role.AGENCY).when(declared(stake("O-2", StakeKind.OTHER_INTEREST, null)))
-                .then(DECLARED, new ReviewerBarred("P-2", "r-2")).at(AFTER).when(CONCLUSION)
+                .then(DECLARED, new ReviewerBarred("P-2", "r-2", 7)).at(AFTER).when(CONCLUSION)
                 .thenRefused(TOO_FEW_SCORES);
         panel().when(new ReviewerRecused("C-1", "r-9", "O-1", new Confidential("x."))).thenRefused(NOT_APPOINTED);
     }
@@ -139,7 +139,7 @@ class ReviewPanelTest {
     void a_dismissed_reviewer_counts_no_more_and_does_not_come_back() {
         var dismissal = new ReviewerDismissed("C-1", "r-1", new Confidential("Talked to a bidder."));
         scored(80, 80, 80).when(dismissal)
-                .then(DISMISSED, new ReviewerBarred("P-1", "r-1"), new ReviewerBarred("P-2", "r-1"))
+                .then(DISMISSED, new ReviewerBarred("P-1", "r-1", 7), new ReviewerBarred("P-2", "r-1", 8))
                 .when(new ReviewerAppointed("C-1", "r-1")).thenRefused(APPOINTED_ONCE).by("r-1", Role.AGENCY)
                 .when(score("P-1", 0)).thenRefused(NOT_APPOINTED).when(declared()).thenRefused(NOT_APPOINTED)
                 .by("street-17", Role.STREET).at(AFTER).when(CONCLUSION).thenRefused(TOO_FEW_SCORES);

@@ -6,5 +6,6 @@ final class OrganisationsInvariants implements Invariants {
     public void audit(Books books) {
         RegisterUnderTest.audit(books);
         RatingUnderTest.audit(books);
+        GrantsUnderTest.audit(books);
     }
 }
