@@ -21,6 +21,7 @@ import org.chongshan.organisations.project.ProjectDecider;
 import org.chongshan.organisations.proposal.ProposalDecider;
 import org.chongshan.organisations.ratinground.RatingRoundDecider;
 import org.chongshan.organisations.reviewpanel.ReviewPanelDecider;
+import org.chongshan.organisations.venue.VenueDecider;
 
 import static org.chongshan.events.Role.*;
 
@@ -40,6 +41,8 @@ public final class Organisations {
                     .takingFromAnywhere(GrantBanLifted.class, PROPOSES_ANYWHERE),
                     collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
                             .confidingIn(ORGANISATION),
+                    collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION,
+                            AUDITOR),
                     collection("grant-call", "grant-calls", GrantCallDecider.class, STREET, DISTRICT, DESK,
                             ORGANISATION, AGENCY, AUDITOR),
                     // Reviewers do not read it: what others scored is known to officers alone.

@@ -47,6 +47,16 @@ public enum OrganisationsParameter implements Parameter {
     RATING_REVIEWERS_MOST,
     /** Years without grants after a breach. */
     GRANT_BAN_YEARS,
+    /** Hours before a booked time begins until which it is given back without more. */
+    VENUE_CANCELLATION_HOURS,
+    /** Weeks a venue is booked ahead. */
+    VENUE_WEEKS_AHEAD,
+    /** How often an organisation may stay away before it books no more. */
+    VENUE_NO_SHOWS,
+    /** Days that is remembered. */
+    VENUE_NO_SHOW_DAYS,
+    /** Hours after a booked time within which the house says whether it was used. */
+    VENUE_REPORT_HOURS,
     /** Years since a reviewer left an organisation until they no longer have a stake in it. */
     REVIEWER_RECUSAL_YEARS,
     /** Working days after a call has ended by which its proposals are reviewed. */

@@ -61,7 +61,8 @@ class PublishedSchemasTest {
                 .containsExactly("ActivityAnnounced.title", "CourseProposed.title", "FacilityOpened.name",
                         "GrantCallOpened.title", "OrganisationRegistered.name", "PaymentReceiptRecorded.reference",
                         "PaymentReturned.reference", "PracticeBaseAccredited.name", "ProposalSubmitted.title",
-                        "RetroactiveFilingSubmitted.documents", "TeamIncubated.name", "VideoPublished.title");
+                        "RetroactiveFilingSubmitted.documents", "TeamIncubated.name", "VenueOpened.name",
+                        "VideoPublished.title");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {

@@ -6,6 +6,7 @@ final class OrganisationsInvariants implements Invariants {
     public void audit(Books books) {
         RegisterUnderTest.audit(books);
         RatingUnderTest.audit(books);
+        VenueUnderTest.audit(books);
         GrantsUnderTest.audit(books);
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 final class OrganisationsWorkload implements Workload {
     @Override
     public List<Supplier<List<Post>>> histories(Pen pen) {
-        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen), GrantsUnderTest.histories(pen)).flatMap(List::stream).toList();
+        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen), VenueUnderTest.histories(pen),
+                GrantsUnderTest.histories(pen))
+                .flatMap(List::stream).toList();
     }
 
     @Override
