@@ -157,9 +157,13 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         return "grant." + project + "." + tranche;
     }
 
-    /** Whether the bureau waits for its accounts. */
+    /** Whether the accounts are to be settled, or settled anew because a bank paid after all what it had said it had not. */
     boolean isToSettle() {
-        return (status == Status.STOPPED || status == Status.COMPLETED) && course.accounts() == null;
+        var accounts = course.accounts();
+        return accounts == null
+                ? status == Status.STOPPED || status == Status.COMPLETED
+                : status == Status.RETURN_DUE && accounts.returnBy() == null
+                        && course.sentBackFen() < course.owedFen();
     }
 
     @Override

@@ -307,7 +307,7 @@ class ProjectTest {
 
     @Test
     void accounts_nobody_settles_in_twenty_working_days_are_stated() {
-        var due = Instant.parse("2023-10-09T16:00:00Z");
+        var due = Instant.parse("2023-10-08T16:00:00Z");
         reported().at("2023-09-04T02:00:00Z").happened(evaluation(ReportStage.MID_TERM, EvaluationOutcome.FAILED))
                 .whenDeadlineReached().then(ACCOUNTS_LATE, new AccountsOverdue("P-1", due))
                 .and(project -> assertThat(project.lists()).containsKey(Listed.TO_SETTLE));
@@ -382,6 +382,16 @@ class ProjectTest {
                     assertThat(project.status()).isEqualTo(Status.RETURN_DUE);
                 }).when(approval(1, FIRST)).thenBy(TRANCHE_APPROVED).when(paid(1, FIRST)).thenBy(PAID)
                 .and(project -> assertThat(project.status()).isEqualTo(Status.SETTLED));
+    }
+
+    @Test
+    void what_the_bank_paid_after_all_when_the_accounts_were_settled_is_settled_anew() {
+        midTermPassed().by("street-3", Role.STREET)
+                .happened(approval(2, SECOND), notPaid(2, SECOND), stopped(StoppedBecause.NO_LONGER_POSSIBLE),
+                        accounts(FIRST))
+                .when(paid(2, SECOND)).then(PAID, new GrantProjectStated("O-1", "P-1", 3, false))
+                .and(project -> assertThat(project.lists()).containsKey(Listed.TO_SETTLE)).when(accounts(FIRST))
+                .thenBy(ACCOUNTS_SETTLED).when(returned("R-1", SECOND)).thenBy(RETURNED);
     }
 
     @Test
