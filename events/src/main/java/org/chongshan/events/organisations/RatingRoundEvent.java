@@ -87,7 +87,8 @@ public sealed interface RatingRoundEvent extends OrganisationsEvent {
      * @param grounds   why, 2 to 500 characters
      */
     @PostedBy(Role.DISTRICT)
-    record ReviewDecided(@Id String round, @Size(min = 1, max = 50) List<@Pattern(regexp = Id.PATTERN) String> reviewers,
+    record ReviewDecided(@Id String round,
+            @Size(min = 1, max = 50) List<@Pattern(regexp = Id.PATTERN) String> reviewers,
             @Size(max = 50) List<@Pattern(regexp = Id.PATTERN) String> inFavour, @Nullable Grade grade,
             @Size(min = 2, max = 500) Confidential grounds) implements RatingRoundEvent {}
 

@@ -24,24 +24,23 @@ record Eligibility(Organisation organisation, Grade grade, LocalDate on, Context
         var entry = organisation.entry();
         var registered = entry == null ? null : entry.value().registeredOn();
         var rating = organisation.ratings().current().filter(one -> one.isValidOn(on)).orElse(null);
-        var has = rating == null ? "no rating" : rating.grade() + " since " + rating.since() + " until " + rating.until();
+        var has = rating == null
+                ? "no rating"
+                : rating.grade() + " since " + rating.since() + " until " + rating.until();
         var lastDue = Reports.lastDue(on, context);
         var barred = organisation.ratings().barredUntil();
         return List.of(
                 new RatingTested(RatingTest.REGISTERED, organisation.status() == Status.REGISTERED,
                         organisation.status().name()),
-                new RatingTested(RatingTest.REGISTERED_TWO_YEARS,
-                        registered != null
-                                && !registered.plusYears(years(OrganisationsParameter.RATING_REGISTERED_YEARS))
-                                        .isAfter(on),
+                new RatingTested(RatingTest.REGISTERED_TWO_YEARS, registered != null
+                        && !registered.plusYears(years(OrganisationsParameter.RATING_REGISTERED_YEARS)).isAfter(on),
                         String.valueOf(registered)),
                 new RatingTested(RatingTest.WINDOW_OPEN, isWindowOpen(rating), has),
                 new RatingTested(RatingTest.ONE_STEP,
                         rating == null || grade.compareTo(rating.grade()) <= 0 || grade.isOneAbove(rating.grade()),
                         has),
-                new RatingTested(RatingTest.LAST_REPORT_FILED,
-                        registered != null && (!Reports.isOwed(lastDue, registered, context)
-                                || organisation.reports().wasFiled(lastDue)),
+                new RatingTested(RatingTest.LAST_REPORT_FILED, registered != null
+                        && (!Reports.isOwed(lastDue, registered, context) || organisation.reports().wasFiled(lastDue)),
                         String.valueOf(lastDue)),
                 new RatingTested(RatingTest.CHECKS_PASSED, organisation.reports().arePassed(lastDue),
                         String.valueOf(lastDue)),
@@ -49,8 +48,7 @@ record Eligibility(Organisation organisation, Grade grade, LocalDate on, Context
                         organisation.conduct().penalties().keySet().toString()),
                 new RatingTested(RatingTest.NOT_INVESTIGATED, !organisation.conduct().isInvestigated(),
                         organisation.conduct().investigations().keySet().toString()),
-                new RatingTested(RatingTest.NOT_BARRED, barred == null || on.isAfter(barred),
-                        String.valueOf(barred)));
+                new RatingTested(RatingTest.NOT_BARRED, barred == null || on.isAfter(barred), String.valueOf(barred)));
     }
 
     private boolean isWindowOpen(@Nullable Rating rating) {

@@ -97,8 +97,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             case RatingGranted granted -> record(organisation, granted, context);
             case RatingConfirmed confirmed ->
                 rated(organisation, confirmed.grade(), confirmed.round(), confirmed.on(), context);
-            case RatingDowngraded lowered ->
-                lose(organisation, lowered.grade(), lowered.by(), DOWNGRADED, context);
+            case RatingDowngraded lowered -> lose(organisation, lowered.grade(), lowered.by(), DOWNGRADED, context);
             case RatingCancelled cancelled -> lose(organisation, null, cancelled.by(), CANCELLED, context);
             case RatingCertificateReturned _ -> organisation.returnBy() == null
                     ? refuse(NO_CERTIFICATE_OUT)
@@ -128,11 +127,10 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
     private static Decision<Organisation> incubate(Organisation organisation, TeamIncubated incubated,
             Context context) {
         var until = context.date().plusMonths(context.policy().value(OrganisationsParameter.INCUBATION_MONTHS));
-        var fact = context
-                .fact(new Team(incubated.name(), incubated.incubator(), incubated.contact(), until));
+        var fact = context.fact(new Team(incubated.name(), incubated.incubator(), incubated.contact(), until));
         var rule = fact.isOlderThan(organisation.incubation().team()) ? SAID_SINCE : INCUBATED;
-        return completing(organisation,
-                organisation.with(organisation.incubation().of(fact, incubated.volunteers())), rule);
+        return completing(organisation, organisation.with(organisation.incubation().of(fact, incubated.volunteers())),
+                rule);
     }
 
     /** Once it is known to have been a team and to be an organisation, whichever was heard first. */
@@ -143,8 +141,9 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             return become(after, rule);
         }
         var size = requireNonNull(after.incubation().size());
-        return Decision.<Organisation>become(after, rule).and(Decision.<Organisation>become(after, BECAME_AN_ORGANISATION)
-                .emit(new IncubationCompleted(after.id(), team.value().incubator(), size.value().volunteers())));
+        return Decision.<Organisation>become(after, rule)
+                .and(Decision.<Organisation>become(after, BECAME_AN_ORGANISATION).emit(
+                        new IncubationCompleted(after.id(), team.value().incubator(), size.value().volunteers())));
     }
 
     private static Decision<Organisation> milestone(Organisation organisation, IncubationMilestoneReached reached,
@@ -187,11 +186,9 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
     private static Decision<Organisation> investigate(Organisation organisation, String investigation, boolean runs,
             Context context) {
         var conduct = organisation.conduct();
-        return !conduct.investigations().containsKey(investigation)
-                && conduct.investigations().size() >= Conduct.MOST
-                        ? refuse(TOO_MANY)
-                        : become(organisation.with(conduct.investigation(investigation, context.fact(runs))),
-                                INVESTIGATION);
+        return !conduct.investigations().containsKey(investigation) && conduct.investigations().size() >= Conduct.MOST
+                ? refuse(TOO_MANY)
+                : become(organisation.with(conduct.investigation(investigation, context.fact(runs))), INVESTIGATION);
     }
 
     private static Decision<Organisation> record(Organisation organisation, RatingGranted granted, Context context) {
@@ -210,9 +207,9 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
         var reapply = until.minusYears(context.policy().value(OrganisationsParameter.RATING_REAPPLICATION_YEARS));
         return organisation.ratings().isFull()
                 ? refuse(TOO_MANY)
-                : become(organisation.with(organisation.ratings()
-                        .granted(context.fact(new Grant(grade, reference, on, until, reapply)))), RATED)
-                        .noting("until", until);
+                : become(organisation.with(
+                        organisation.ratings().granted(context.fact(new Grant(grade, reference, on, until, reapply)))),
+                        RATED).noting("until", until);
     }
 
     /** @param grade what it is lowered to; null when it is cancelled */
@@ -262,14 +259,12 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
         var day = context.date().minusDays(1);
         return switch ((Due) deadline) {
             case ANNUAL_REPORT -> report(organisation, context);
-            case INCUBATION -> Decision
-                    .<Organisation>become(organisation.told(Due.INCUBATION, day), INCUBATION_OVERDUE)
+            case INCUBATION -> Decision.<Organisation>become(organisation.told(Due.INCUBATION, day), INCUBATION_OVERDUE)
                     .emit(new IncubationOverdue(organisation.id(),
                             requireNonNull(organisation.incubation().team()).value().incubator(), day));
             case REAPPLICATION -> reapplication(organisation, context);
-            case RATING -> Decision.<Organisation>become(organisation.told(Due.RATING, day), RATING_EXPIRED)
-                    .emit(new RatingExpired(organisation.id(), organisation.ratings().current().orElseThrow().grade(),
-                            day));
+            case RATING -> Decision.<Organisation>become(organisation.told(Due.RATING, day), RATING_EXPIRED).emit(
+                    new RatingExpired(organisation.id(), organisation.ratings().current().orElseThrow().grade(), day));
             case CERTIFICATE -> Decision.<Organisation>become(organisation.returnBy(null), CERTIFICATE_VOID)
                     .emit(new RatingCertificateVoid(organisation.id(), day));
             case RATING_BAR -> Decision.<Organisation>become(organisation.told(Due.RATING_BAR, day), BAR_ENDED)
@@ -284,8 +279,8 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
         var after = organisation.with(organisation.reports().passed(duty, context));
         return after.reports().wasFiled(duty.year())
                 ? become(after, REPORT_IN_TIME)
-                : Decision.<Organisation>become(after, REPORT_MISSED).emit(new AnnualReportMissed(organisation.id(),
-                        duty.year(), after.reports().inARow(duty.year())));
+                : Decision.<Organisation>become(after, REPORT_MISSED).emit(
+                        new AnnualReportMissed(organisation.id(), duty.year(), after.reports().inARow(duty.year())));
     }
 
     /** Nobody is told of it who hears of the rating only after it has expired. */

@@ -24,12 +24,10 @@ record Ratings(List<Fact<Grant>> grants, List<Fact<Measure>> measures) {
 
     /** In the order of their days, of one day of their events. */
     Ratings {
-        grants = grants.stream().sorted(
-                Comparator.comparing((Fact<Grant> fact) -> fact.value().on()).thenComparing(Fact::at).thenComparing(Fact::event))
-                .toList();
-        measures = measures.stream().sorted(
-                Comparator.comparing((Fact<Measure> fact) -> fact.value().on()).thenComparing(Fact::at).thenComparing(Fact::event))
-                .toList();
+        grants = grants.stream().sorted(Comparator.comparing((Fact<Grant> fact) -> fact.value().on())
+                .thenComparing(Fact::at).thenComparing(Fact::event)).toList();
+        measures = measures.stream().sorted(Comparator.comparing((Fact<Measure> fact) -> fact.value().on())
+                .thenComparing(Fact::at).thenComparing(Fact::event)).toList();
     }
 
     /**

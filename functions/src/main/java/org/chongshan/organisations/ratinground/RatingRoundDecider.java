@@ -77,8 +77,8 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         return switch (event) {
             case RatingApplied _ -> refuse(APPLIED_ONCE);
             case RatingEligibilityStated _ when round.status() != Status.APPLIED -> refuse(NOT_NOW);
-            case RatingEligibilityStated stated -> become(round.tested(stated.tests(), stated.eligible()),
-                    stated.eligible() ? ELIGIBLE : INELIGIBLE);
+            case RatingEligibilityStated stated ->
+                become(round.tested(stated.tests(), stated.eligible()), stated.eligible() ? ELIGIBLE : INELIGIBLE);
             case RatingCommitteeConvened convened -> convene(round, convened, context);
             case TieDeclared _ when round.status() != Status.CONVENED -> refuse(NOT_NOW);
             case TieDeclared declared -> recuse(round, declared, context);
@@ -97,8 +97,7 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         };
     }
 
-    private static Decision<RatingRound> convene(RatingRound round, RatingCommitteeConvened convened,
-            Context context) {
+    private static Decision<RatingRound> convene(RatingRound round, RatingCommitteeConvened convened, Context context) {
         if (round.status() != Status.ELIGIBLE && round.status() != Status.CONVENED) {
             return refuse(NOT_NOW);
         }
@@ -165,8 +164,8 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
                 .plusDays(context.policy().value(OrganisationsParameter.RATING_PUBLICATION_DAYS));
         return Decision
                 .<RatingRound>become(round.published(carried ? grade : null, till), carried ? CARRIED : NOT_CARRIED)
-                .emit(new RatingPublished(round.id(), round.organisation(), grade, carried, till)).noting("members", all)
-                .noting("present", ballot.present()).noting("inFavour", ballot.inFavour());
+                .emit(new RatingPublished(round.id(), round.organisation(), grade, carried, till))
+                .noting("members", all).noting("present", ballot.present()).noting("inFavour", ballot.inFavour());
     }
 
     private static boolean isHalf(long inFavour, int all, Context context) {
@@ -183,8 +182,9 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         if (round.status() != Status.PUBLISHED || asked.isAfter(till)) {
             return refuse(PUBLICATION_OVER);
         }
-        return become(round.underReview(dayOf(context.received())
-                .plusDays(context.policy().value(OrganisationsParameter.RATING_REVIEW_DAYS))), REVIEW_ASKED);
+        return become(round.underReview(
+                dayOf(context.received()).plusDays(context.policy().value(OrganisationsParameter.RATING_REVIEW_DAYS))),
+                REVIEW_ASKED);
     }
 
     private static Decision<RatingRound> review(RatingRound round, ReviewDecided decided, Context context) {
@@ -208,8 +208,8 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
     }
 
     private static int different(Collection<String> people) {
-        return (int) people.stream()
-                .filter(one -> people.stream().filter(other -> Actors.same(one, other)).findFirst().orElseThrow() == one)
+        return (int) people.stream().filter(
+                one -> people.stream().filter(other -> Actors.same(one, other)).findFirst().orElseThrow() == one)
                 .count();
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Bookings(Diary diary, SortedMap<String, String> owners, SortedMap<String, Slot> overdue,
         SortedMap<String, Outcome> outcomes) {
+
     /** Times in the diary, closures, and outcomes a record keeps at most. */
     static final int MOST = 400;
     /** How long a time stays in the diary after it is over. */
@@ -93,8 +94,10 @@ record Bookings(Diary diary, SortedMap<String, String> owners, SortedMap<String,
 
     /** How often an organisation has not come, or has given back too late, of times that began at or after an instant. */
     long noShows(String organisation, Instant since) {
-        return outcomes.values().stream().filter(outcome -> outcome.persons().value() == 0
-                && Actors.same(outcome.slot().organisation(), organisation) && !outcome.slot().from().isBefore(since))
+        return outcomes.values().stream()
+                .filter(outcome -> outcome.persons().value() == 0
+                        && Actors.same(outcome.slot().organisation(), organisation)
+                        && !outcome.slot().from().isBefore(since))
                 .count();
     }
 
@@ -118,8 +121,7 @@ record Bookings(Diary diary, SortedMap<String, String> owners, SortedMap<String,
                 latest(outcomes, outcome -> outcome.slot().from(), outcomesSince));
     }
 
-    private static <T> SortedMap<String, T> latest(SortedMap<String, T> all, Function<T, Instant> from,
-            Instant since) {
+    private static <T> SortedMap<String, T> latest(SortedMap<String, T> all, Function<T, Instant> from, Instant since) {
         var kept = new TreeMap<String, T>();
         all.entrySet().stream().filter(entry -> !from.apply(entry.getValue()).isBefore(since))
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(from).reversed())).limit(MOST)

@@ -53,8 +53,10 @@ public record VenueDecider() implements Decider<Venue, VenueEvent> {
     @Override
     public Decision<Venue> begin(String id, VenueEvent event, Context context) {
         return event instanceof VenueOpened opened
-                ? become(new Venue(id, context.subdistrict(), opened.kind(), opened.name(), opened.capacity(),
-                        Bookings.NONE, context.policy().value(OrganisationsParameter.VENUE_REPORT_HOURS), null), OPENED)
+                ? become(
+                        new Venue(id, context.subdistrict(), opened.kind(), opened.name(), opened.capacity(),
+                                Bookings.NONE, context.policy().value(OrganisationsParameter.VENUE_REPORT_HOURS), null),
+                        OPENED)
                 : early(VENUE_UNKNOWN);
     }
 

@@ -37,8 +37,7 @@ import static org.chongshan.organisations.organisation.OrganisationRule.*;
 
 /** Organisations with a credit code, teams that are to become some, annual reports, and who may have grants. */
 class OrganisationTest {
-    private static final TeamIncubated TEAM = new TeamIncubated("O-1", "舞梦春华", "aide-centre", 10,
-            new Personal("杨美云"));
+    private static final TeamIncubated TEAM = new TeamIncubated("O-1", "舞梦春华", "aide-centre", 10, new Personal("杨美云"));
     private static final OrganisationDissolved DISSOLUTION = new OrganisationDissolved("O-1",
             new Confidential("Nobody is left."));
     private static final GrantBanned BAN = new GrantBanned("O-1", "P-1", new Confidential("Not used as agreed."));
@@ -115,8 +114,10 @@ class OrganisationTest {
 
     @Test
     void a_team_that_is_none_after_two_years_is_told_of_and_listed() {
-        nothing().at("2021-03-01T00:00:00Z").happened(TEAM).and(team -> assertThat(team.deadlines())
-                .containsEntry(Due.INCUBATION, Instant.parse("2023-03-01T16:00:00Z"))).whenDeadlineReached()
+        nothing().at("2021-03-01T00:00:00Z").happened(TEAM)
+                .and(team -> assertThat(team.deadlines()).containsEntry(Due.INCUBATION,
+                        Instant.parse("2023-03-01T16:00:00Z")))
+                .whenDeadlineReached()
                 .then(INCUBATION_OVERDUE, new IncubationOverdue("O-1", "aide-centre", LocalDate.parse("2023-03-01")))
                 .and(team -> assertThat(team.lists()).containsOnlyKeys(Lists.INCUBATION_OVERDUE))
                 .and(team -> assertThat(team.deadlines()).isEmpty());
@@ -190,8 +191,7 @@ class OrganisationTest {
     void who_broke_an_agreement_has_no_grants_for_three_years_the_last_day_included() {
         inTheRegister().happened(report(2022)).at("2023-03-02T00:00:00Z").when(BAN).then(BANNED).when(BAN)
                 .thenRefused(BANNED_ONCE).whenDeadlineReached().whenDeadlineReached().whenDeadlineReached()
-                .whenDeadlineReached()
-                .then(BAN_ENDED, new GrantBanEnded("O-1", LocalDate.parse("2026-03-02")))
+                .whenDeadlineReached().then(BAN_ENDED, new GrantBanEnded("O-1", LocalDate.parse("2026-03-02")))
                 .and(organisation -> assertThat(organisation.lists()).doesNotContainKey(Lists.GRANT_BANNED));
         inTheRegister().at("2023-03-02T00:00:00Z").happened(BAN)
                 .and(organisation -> assertThat(organisation.deadlines()).containsEntry(Due.GRANT_BAN,

@@ -81,8 +81,8 @@ class RatingsTest {
 
     private static Context context() {
         var time = Instant.parse("2023-03-02T00:00:00Z");
-        return new Context("E", time, time, "x", Role.DISTRICT, "320613001",
-                ReferenceData.policy().at(time), ReferenceData.workingDays());
+        return new Context("E", time, time, "x", Role.DISTRICT, "320613001", ReferenceData.policy().at(time),
+                ReferenceData.workingDays());
     }
 
     @Test
@@ -99,14 +99,16 @@ class RatingsTest {
 
     @Test
     void a_rating_of_29_february_is_valid_until_28_february() {
-        registered().at("2024-02-29T01:00:00Z").happened(confirmed(Grade.A3, "2024-02-29")).and(
-                organisation -> assertThat(organisation.ratings().current().orElseThrow().until()).isEqualTo("2029-02-28"));
+        registered().at("2024-02-29T01:00:00Z").happened(confirmed(Grade.A3, "2024-02-29"))
+                .and(organisation -> assertThat(organisation.ratings().current().orElseThrow().until())
+                        .isEqualTo("2029-02-28"));
     }
 
     @Test
     void that_it_can_be_applied_for_again_and_that_it_has_expired_is_told() {
         var until = LocalDate.parse("2023-04-01");
-        registered().happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2018-04-01"), "C-1"))
+        registered()
+                .happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2018-04-01"), "C-1"))
                 .whenDeadlineReached().thenBy(REAPPLICATION_OPENED)
                 .and(organisation -> assertThat(organisation.lists()).containsKeys(Lists.RATED, Lists.RATING_EXPIRING))
                 .whenDeadlineReached().then(RATING_EXPIRED, new RatingExpired("O-1", Grade.A3, until))
@@ -116,10 +118,13 @@ class RatingsTest {
 
     @Test
     void whoever_hears_of_a_rating_after_it_has_expired_is_not_told_to_apply_again() {
-        registered().happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2018-01-01"), "C-1"))
+        registered()
+                .happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2018-01-01"), "C-1"))
                 .receivedAt("2023-01-11T00:00:00Z").whenDeadlineReached().then(REAPPLICATION_OPENED)
-                .whenDeadlineReached().then(RATING_EXPIRED, new RatingExpired("O-1", Grade.A3, LocalDate.parse("2023-01-01")));
-        registered().happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2021-01-01"), "C-1"))
+                .whenDeadlineReached()
+                .then(RATING_EXPIRED, new RatingExpired("O-1", Grade.A3, LocalDate.parse("2023-01-01")));
+        registered()
+                .happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2021-01-01"), "C-1"))
                 .receivedAt("2024-01-01T00:00:00Z").whenDeadlineReached().whenDeadlineReached()
                 .then(REAPPLICATION_OPENED,
                         new RatingReapplicationOpened("O-1", Grade.A3, LocalDate.parse("2026-01-01")));
@@ -156,8 +161,8 @@ class RatingsTest {
     @Test
     void who_was_cancelled_is_barred_for_three_years_and_told_when_that_is_over() {
         registered().happened(confirmed(Grade.A3, "2023-01-20")).at("2023-03-02T00:00:00Z").when(CANCELLATION)
-                .then(CANCELLED).when(CANCELLATION).thenRefused(NOT_RATED)
-                .when(new RatingCertificateReturned("O-1")).then(CERTIFICATE_RETURNED)
+                .then(CANCELLED).when(CANCELLATION).thenRefused(NOT_RATED).when(new RatingCertificateReturned("O-1"))
+                .then(CERTIFICATE_RETURNED)
                 .and(organisation -> assertThat(organisation.lists()).containsOnlyKeys(Lists.RATING_BARRED))
                 .whenDeadlineReached().whenDeadlineReached().whenDeadlineReached().whenDeadlineReached()
                 .then(BAR_ENDED, new RatingBarEnded("O-1", LocalDate.parse("2026-03-02")));
@@ -196,16 +201,16 @@ class RatingsTest {
 
     @Test
     void the_same_grade_can_be_applied_for_from_two_years_before_the_expiry_on() {
-        var rated = registered().happened(
-                new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2020-03-02"), "C"));
+        var rated = registered()
+                .happened(new RatingGranted("O-1", Grade.A3, Grantor.DISTRICT, LocalDate.parse("2020-03-02"), "C"));
         assertThat(failing(rated, Grade.A3, "2023-03-01")).containsExactly(RatingTest.WINDOW_OPEN);
         assertThat(failing(rated, Grade.A3, "2023-03-02")).isEmpty();
     }
 
     @Test
     void a_higher_grade_can_be_applied_for_after_two_years_and_one_step_at_a_time() {
-        var rated = registered().happened(
-                new RatingGranted("O-1", Grade.A1, Grantor.DISTRICT, LocalDate.parse("2021-03-02"), "C"));
+        var rated = registered()
+                .happened(new RatingGranted("O-1", Grade.A1, Grantor.DISTRICT, LocalDate.parse("2021-03-02"), "C"));
         assertThat(failing(rated, Grade.A2, "2023-03-01")).containsExactly(RatingTest.WINDOW_OPEN);
         assertThat(failing(rated, Grade.A2, "2023-03-02")).isEmpty();
         assertThat(failing(rated, Grade.A3, "2023-03-02")).containsExactly(RatingTest.ONE_STEP);

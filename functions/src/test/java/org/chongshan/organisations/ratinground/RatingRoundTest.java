@@ -119,16 +119,14 @@ class RatingRoundTest {
                 .when(new RatingCommitteeConvened("R-1", List.of("a", "b", "c", "d", "e", "f", "g", "A"), Grade.A3))
                 .thenRefused(COMMITTEE_SIZE)
                 .when(new RatingCommitteeConvened("R-1", List.of("a", "b", "c", "d", "e", "f", "o-1"), Grade.A3))
-                .thenRefused(APPLICANT_ON_IT)
-                .when(new RatingCommitteeConvened("R-1", people("m", 7), Grade.A5)).thenRefused(NOT_THE_DISTRICTS)
-                .when(committee(25)).then(COMMITTEE).when(committee(7)).then(COMMITTEE)
+                .thenRefused(APPLICANT_ON_IT).when(new RatingCommitteeConvened("R-1", people("m", 7), Grade.A5))
+                .thenRefused(NOT_THE_DISTRICTS).when(committee(25)).then(COMMITTEE).when(committee(7)).then(COMMITTEE)
                 .happened(vote(0, Vote.FOR)).when(committee(8)).thenRefused(COMMITTEE_STANDS);
     }
 
     @Test
     void two_thirds_of_all_members_are_a_quorum_and_one_less_is_none() {
-        voted(9, 5, 0).when(CLOSE).thenRefused(NO_QUORUM).happened(vote(5, Vote.ABSTAINED)).when(CLOSE)
-                .thenBy(CARRIED);
+        voted(9, 5, 0).when(CLOSE).thenRefused(NO_QUORUM).happened(vote(5, Vote.ABSTAINED)).when(CLOSE).thenBy(CARRIED);
         voted(25, 16, 0).when(CLOSE).thenRefused(NO_QUORUM).happened(vote(16, Vote.AGAINST)).when(CLOSE)
                 .thenBy(CARRIED);
     }
@@ -162,14 +160,15 @@ class RatingRoundTest {
     void the_last_word_of_a_member_counts_by_its_own_time() {
         convened(7).happened(vote(0, Vote.AGAINST)).at("2023-03-02T00:30:00Z").when(vote(0, Vote.FOR)).then(SAID_SINCE)
                 .and(round -> assertThat(round.ballot().inFavour()).isZero()).at("2023-03-02T02:00:00Z")
-                .when(vote(0, Vote.FOR)).then(VOTED)
-                .and(round -> assertThat(round.ballot().inFavour()).isEqualTo(1));
+                .when(vote(0, Vote.FOR)).then(VOTED).and(round -> assertThat(round.ballot().inFavour()).isEqualTo(1));
     }
 
     @Test
     void a_conclusion_nobody_asked_to_review_is_confirmed_when_its_publication_is_over() {
-        published().and(round -> assertThat(round.deadlines()).containsEntry(Due.PUBLICATION,
-                Instant.parse("2023-03-09T16:00:00Z"))).whenDeadlineReached()
+        published()
+                .and(round -> assertThat(round.deadlines()).containsEntry(Due.PUBLICATION,
+                        Instant.parse("2023-03-09T16:00:00Z")))
+                .whenDeadlineReached()
                 .then(CONFIRMED, new RatingConfirmed("O-1", "R-1", Grade.A3, LocalDate.parse("2023-03-10")))
                 .and(round -> assertThat(round.status()).isEqualTo(Status.CONFIRMED));
         voted(8, 3, 5).happened(CLOSE).whenDeadlineReached().then(CONFIRMED, new RatingNotGranted("R-1", "O-1"))
@@ -193,8 +192,10 @@ class RatingRoundTest {
 
     @Test
     void a_review_is_answered_within_fifteen_days_or_told_to_be_overdue() {
-        published().happened(REVIEW).and(round -> assertThat(round.deadlines()).containsEntry(Due.REVIEW,
-                Instant.parse("2023-03-17T16:00:00Z"))).whenDeadlineReached()
+        published().happened(REVIEW)
+                .and(round -> assertThat(round.deadlines()).containsEntry(Due.REVIEW,
+                        Instant.parse("2023-03-17T16:00:00Z")))
+                .whenDeadlineReached()
                 .then(REVIEW_OVERDUE, new RatingReviewOverdue("R-1", LocalDate.parse("2023-03-17")))
                 .and(round -> assertThat(round.lists()).containsOnlyKeys(Lists.REVIEW_OVERDUE)).when(answer(5, 0, null))
                 .thenBy(CONCLUSION_STANDS);
@@ -206,9 +207,9 @@ class RatingRoundTest {
         var asked = published().happened(REVIEW);
         asked.when(answer(4, 4, null)).thenRefused(REVIEWERS).when(answer(10, 9, null)).thenRefused(REVIEWERS)
                 .when(new ReviewDecided("R-1", List.of("r-0", "r-1", "r-2", "r-3", "M-0"), List.of(), null, GROUNDS))
-                .thenRefused(REVIEWERS)
-                .when(new ReviewDecided("R-1", people("r", 5), List.of("r-9"), null, GROUNDS)).thenRefused(NOT_REVIEWERS)
-                .when(answer(6, 3, Grade.A4)).thenRefused(NOT_THE_DISTRICTS).when(answer(6, 3, Grade.A2))
+                .thenRefused(REVIEWERS).when(new ReviewDecided("R-1", people("r", 5), List.of("r-9"), null, GROUNDS))
+                .thenRefused(NOT_REVIEWERS).when(answer(6, 3, Grade.A4)).thenRefused(NOT_THE_DISTRICTS)
+                .when(answer(6, 3, Grade.A2))
                 .then(CONCLUSION_CHANGED, new RatingConfirmed("O-1", "R-1", Grade.A2, LocalDate.parse("2023-03-02")));
         published().happened(REVIEW).when(answer(6, 2, null)).then(CONCLUSION_STANDS,
                 new RatingConfirmed("O-1", "R-1", Grade.A3, LocalDate.parse("2023-03-02")));

@@ -80,8 +80,8 @@ class VenueTest {
     @Test
     void an_organisation_books_its_own_and_the_house_books_for_those_without_a_token() {
         opened().by("O-2", Role.ORGANISATION).when(booked("B-1", TEN, 1)).thenRefused(NOT_ITS_OWN)
-                .by("street-1", Role.STREET).when(booked("B-1", TEN, 1)).then(BOOKED,
-                        new VenueBookingMade("V-1", "B-1", "O-1", List.of(TEN), List.of()))
+                .by("street-1", Role.STREET).when(booked("B-1", TEN, 1))
+                .then(BOOKED, new VenueBookingMade("V-1", "B-1", "O-1", List.of(TEN), List.of()))
                 .when(booked("B-1", week(2), 1)).thenRefused(BOOKED_ONCE);
     }
 
@@ -95,9 +95,8 @@ class VenueTest {
 
     @Test
     void a_weekly_booking_has_all_its_times_but_those_at_which_the_venue_is_closed() {
-        opened().happened(closed(week(2).minusSeconds(60), week(2).plusSeconds(60))).when(booked("B-1", TEN, 3)).then(
-                BOOKED,
-                new VenueBookingMade("V-1", "B-1", "O-1", List.of(week(1), week(3)), List.of(week(2))));
+        opened().happened(closed(week(2).minusSeconds(60), week(2).plusSeconds(60))).when(booked("B-1", TEN, 3))
+                .then(BOOKED, new VenueBookingMade("V-1", "B-1", "O-1", List.of(week(1), week(3)), List.of(week(2))));
         opened().happened(closed(TEN, week(2))).when(booked("B-1", TEN, 1)).thenRefused(CLOSED_THEN);
     }
 
@@ -131,8 +130,8 @@ class VenueTest {
                 .and(venue -> assertThat(venue.bookings().outcomes()).isEmpty()).when(booked("B-2", TEN, 1))
                 .thenBy(BOOKED);
         once().at("2023-03-03T02:00:01Z").when(cancelled(1)).then(CANCELLED_LATE)
-                .and(venue -> assertThat(venue.bookings().noShows("o-1", NOW)).isEqualTo(1))
-                .when(booked("B-2", TEN, 1)).thenBy(BOOKED);
+                .and(venue -> assertThat(venue.bookings().noShows("o-1", NOW)).isEqualTo(1)).when(booked("B-2", TEN, 1))
+                .thenBy(BOOKED);
         once().at("2023-03-03T02:00:01Z").by("street-1", Role.STREET).when(cancelled(1)).then(CANCELLED);
     }
 
@@ -189,8 +188,7 @@ class VenueTest {
         once().by("street-1", Role.STREET).when(USE).thenRefused(NOT_YET).when(new VenueUsed("V-1", "B-9", 1, 5))
                 .thenRefused(BOOKING_UNKNOWN).at(TEN.plusSeconds(60).toString()).when(ABSENCE).then(LEFT_EMPTY)
                 .at(TEN.plusSeconds(1800).toString()).when(USE).then(USED).at(TEN.plusSeconds(30).toString())
-                .when(ABSENCE).then(SAID_SINCE)
-                .and(venue -> assertThat(venue.bookings().noShows("O-1", NOW)).isZero());
+                .when(ABSENCE).then(SAID_SINCE).and(venue -> assertThat(venue.bookings().noShows("O-1", NOW)).isZero());
     }
 
     @Test
@@ -215,8 +213,9 @@ class VenueTest {
     void a_venue_grown_to_its_limits_takes_no_more_and_stays_small() {
         var full = opened().by("street-1", Role.STREET);
         for (int i = 0; i < Bookings.MOST; i++) {
-            full.happened(new VenueBooked("V-1", "%090d".formatted(i), "%0100d".formatted(i),
-                    TEN.plusSeconds(3600L * i), TEN.plusSeconds(3600L * i + 3600), 1),
+            full.happened(
+                    new VenueBooked("V-1", "%090d".formatted(i), "%0100d".formatted(i), TEN.plusSeconds(3600L * i),
+                            TEN.plusSeconds(3600L * i + 3600), 1),
                     new VenueClosedFor("V-1", "%0100d".formatted(i), week(25), week(25).plusSeconds(60)));
         }
         full.when(booked("B-1", week(24), 1)).thenRefused(FULL).when(closed(week(25), week(26))).thenRefused(FULL);

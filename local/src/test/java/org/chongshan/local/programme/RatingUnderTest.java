@@ -30,7 +30,8 @@ final class RatingUnderTest {
             all.add(of("district", "organisations.VoteRecorded", vote("R1-?", i, "FOR")));
         }
         all.add(of("district", "organisations.RoundDecided", "{\"round\": \"R1-?\"}"));
-        all.add(of("district", "organisations.ReviewRequested", "{\"round\": \"R1-?\", \"grounds\": \"We are better.\"}"));
+        all.add(of("district", "organisations.ReviewRequested",
+                "{\"round\": \"R1-?\", \"grounds\": \"We are better.\"}"));
         all.add(of("district", "organisations.ReviewDecided", review("R1-?", 2)));
         return all;
     }
@@ -66,8 +67,8 @@ final class RatingUnderTest {
         var posts = new ArrayList<Post>();
         var organisation = "A-" + street;
         var round = "R-" + street + "-" + pen.pick(3);
-        posts.add(pen.post("organisation/" + organisation, "district", street, "organisations.OrganisationRegistered",
-                """
+        posts.add(
+                pen.post("organisation/" + organisation, "district", street, "organisations.OrganisationRegistered", """
                         {"organisation": "%s", "creditCode": "52320613MJA123456J", "kind": "SERVICE_INSTITUTION",
                          "name": "爱德", "registeredOn": "2015-06-01", "contact": "x"}""".formatted(organisation)));
         for (int year = 2019; year < 2023; year++) {
@@ -93,8 +94,8 @@ final class RatingUnderTest {
                 "{\"round\": \"%s\", \"grounds\": \"We are better.\"}".formatted(round)));
         posts.add(district(pen, street, round, "ReviewDecided", review(round, pen.pick(6))));
         if (pen.pick(4) == 0) {
-            posts.add(district(pen, street, round, "RatingApplicationWithdrawn",
-                    "{\"round\": \"%s\"}".formatted(round)));
+            posts.add(
+                    district(pen, street, round, "RatingApplicationWithdrawn", "{\"round\": \"%s\"}".formatted(round)));
         }
         return posts;
     }
@@ -116,9 +117,10 @@ final class RatingUnderTest {
 
     static void audit(Books books) {
         var confirmed = new TreeMap<String, Integer>();
-        books.each("organisation", (organisation, state) -> books.applied(organisation)
-                .filter(entry -> entry.type().equals("RatingConfirmed"))
-                .forEach(entry -> confirmed.merge(entry.data().path("round").asString(""), 1, Integer::sum)));
+        books.each("organisation",
+                (organisation, state) -> books.applied(organisation)
+                        .filter(entry -> entry.type().equals("RatingConfirmed"))
+                        .forEach(entry -> confirmed.merge(entry.data().path("round").asString(""), 1, Integer::sum)));
         books.each("rating-round", (round, state) -> {
             books.promise(Promise.ENDINGS);
             var isConfirmed = state.path("status").asString("").equals("confirmed");
@@ -136,8 +138,8 @@ final class RatingUnderTest {
                             && vote.getValue().path("value").asString("").equals("FOR"))
                     .count();
             var reviewed = books.applied(round).anyMatch(entry -> entry.type().equals("ReviewDecided"));
-            books.expect(!isConfirmed || reviewed || inFavour * 2 >= members.size(),
-                    "%s was confirmed with %d of %d", round, inFavour, members.size());
+            books.expect(!isConfirmed || reviewed || inFavour * 2 >= members.size(), "%s was confirmed with %d of %d",
+                    round, inFavour, members.size());
         });
     }
 }

@@ -16,9 +16,8 @@ final class RegisterUnderTest {
 
     static List<Example> examples() {
         var all = new ArrayList<Example>();
-        all.add(of("street", "organisations.TeamIncubated",
-                """
-                        {"organisation": "O1-?", "name": "舞梦春华", "incubator": "aide", "volunteers": 10, "contact": "杨美云"}"""));
+        all.add(of("street", "organisations.TeamIncubated", """
+                {"organisation": "O1-?", "name": "舞梦春华", "incubator": "aide", "volunteers": 10, "contact": "杨美云"}"""));
         all.add(said("O1-?", "IncubationMilestoneReached",
                 "\"milestone\": \"READY_TO_REGISTER\", \"volunteers\": 50, \"activitiesAYear\": 100"));
         all.add(registered("O1-?", "菊馨社"));
@@ -129,8 +128,9 @@ final class RegisterUnderTest {
                             "%s is not called what the register says last", organisation));
 
             books.promise(Promise.BALANCE);
-            var granted = books.applied(organisation).filter(
-                    entry -> entry.type().equals("RatingGranted") || entry.type().equals("RatingConfirmed")).count();
+            var granted = books.applied(organisation)
+                    .filter(entry -> entry.type().equals("RatingGranted") || entry.type().equals("RatingConfirmed"))
+                    .count();
             books.expect(granted == state.path("ratings").path("grants").size(), "%s has %d ratings, its journal %d",
                     organisation, state.path("ratings").path("grants").size(), granted);
             var filed = new TreeSet<String>();

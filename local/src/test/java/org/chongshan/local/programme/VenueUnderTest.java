@@ -61,8 +61,8 @@ final class VenueUnderTest {
         posts.add(street(pen, street, venue, "VenueLeftEmpty",
                 "\"booking\": \"B-%d\", \"time\": 1".formatted(pen.pick(20))));
         var other = "W-" + street;
-        posts.add(street(pen, street, other, "VenueOpened",
-                "\"kind\": \"STREET\", \"name\": \"城东\", \"capacity\": 20"));
+        posts.add(
+                street(pen, street, other, "VenueOpened", "\"kind\": \"STREET\", \"name\": \"城东\", \"capacity\": 20"));
         posts.add(booking(pen, street, other, pen.pick(20)));
         posts.add(street(pen, street, other, "VenueWithdrawn", "\"grounds\": \"Torn down.\""));
         return posts;
