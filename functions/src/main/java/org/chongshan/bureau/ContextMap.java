@@ -22,6 +22,9 @@ import org.chongshan.events.minors.Concern;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.MinorsNotice.InterventionSought;
+import org.chongshan.events.organisations.GrantNotice.TranchePaymentOrdered;
+import org.chongshan.events.organisations.ProjectEvent.TranchePaid;
+import org.chongshan.events.organisations.ProjectEvent.TranchePaymentFailed;
 import org.chongshan.events.relief.Agency;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.FailedBecause;
@@ -47,6 +50,7 @@ public final class ContextMap {
     private static final String CHILD = "child/";
     private static final String RELIEF_CASE = "relief-case/";
     private static final String CARE_SETTLEMENT = "care-settlement/";
+    private static final String PROJECT = "project/";
 
     private ContextMap() {}
 
@@ -81,7 +85,16 @@ public final class ContextMap {
                             .map(settlement -> new SettlementPaymentFailed(settlement, not.amountFen()))),
             new Translation<>(PaymentSentBack.class, SettlementPaymentFailed.class,
                     back -> after(CARE_SETTLEMENT, back.origin())
-                            .map(settlement -> new SettlementPaymentFailed(settlement, back.amountFen()))));
+                            .map(settlement -> new SettlementPaymentFailed(settlement, back.amountFen()))),
+            new Translation<>(TranchePaymentOrdered.class, PaymentOrdered.class, ContextMap::order),
+            new Translation<>(PaymentSettled.class, TranchePaid.class,
+                    paid -> after(PROJECT, paid.origin())
+                            .map(project -> new TranchePaid(project, paid.claim(), paid.amountFen(), paid.paidAt()))),
+            new Translation<>(PaymentNotMade.class, TranchePaymentFailed.class,
+                    not -> after(PROJECT, not.origin())
+                            .map(project -> new TranchePaymentFailed(project, not.claim(), not.amountFen()))),
+            new Translation<>(PaymentSentBack.class, TranchePaymentFailed.class, back -> after(PROJECT, back.origin())
+                    .map(project -> new TranchePaymentFailed(project, back.claim(), back.amountFen()))));
 
     /** The child's record has seen to the consent. */
     private static Optional<ReferralSent> referral(InterventionSought sought) {
@@ -159,6 +172,11 @@ public final class ContextMap {
     private static Optional<PaymentOrdered> order(SettlementPaymentOrdered ordered) {
         return Optional.of(new PaymentOrdered(ordered.claim(), ordered.provider(), ordered.amountFen(),
                 Purpose.HOME_CARE, ordered.account(), CARE_SETTLEMENT + ordered.settlement(), ordered.decidedBy()));
+    }
+
+    private static Optional<PaymentOrdered> order(TranchePaymentOrdered ordered) {
+        return Optional.of(new PaymentOrdered(ordered.claim(), ordered.organisation(), ordered.amountFen(),
+                Purpose.VENTURE_PHILANTHROPY, ordered.account(), PROJECT + ordered.project(), ordered.decidedBy()));
     }
 
     private static Optional<String> caseOf(String origin) {

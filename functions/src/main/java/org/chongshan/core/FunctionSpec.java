@@ -194,9 +194,9 @@ public sealed interface FunctionSpec {
                     crossings);
         }
 
-        /** The same, whose records are read by those of them too who have this role. */
-        public Collection<S, E> confidingIn(Role role) {
-            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(role), alarming,
+        /** The same, whose records are read by those of them too who have one of these roles. */
+        public Collection<S, E> confidingIn(Role... roles) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(roles), alarming,
                     crossings);
         }
 

@@ -203,4 +203,31 @@ public sealed interface OrganisationEvent extends OrganisationsEvent {
     @PostedBy(Role.DISTRICT)
     record GrantBanned(@Id String organisation, @Id String ban,
             @Size(min = 2, max = 500) Confidential grounds) implements OrganisationEvent {}
+
+    /**
+     * It turned out that the organisation had not broken the agreement: the ban is lifted.
+     */
+    record GrantBanLifted(@Id String organisation, @Id String ban) implements OrganisationEvent {}
+
+    /**
+     * A proposal asks where the organisation stands with grants. Unless something stands against it, it is the organisation's
+     * one of the year from then on.
+     *
+     * @param day on which it was handed in
+     */
+    record GrantStandingAsked(@Id String organisation, @Id String proposal,
+            LocalDate day) implements OrganisationEvent {}
+
+    /**
+     * A proposal came to nothing: the organisation may make another of that year.
+     */
+    record GrantProposalEnded(@Id String organisation, @Id String proposal) implements OrganisationEvent {}
+
+    /**
+     * A project of the organisation is to be settled, or is settled.
+     *
+     * @param statement number of the statement, for later ones replace earlier ones
+     */
+    record GrantProjectStated(@Id String organisation, @Id String project, @Min(1) int statement,
+            boolean settled) implements OrganisationEvent {}
 }

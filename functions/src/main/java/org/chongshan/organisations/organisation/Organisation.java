@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param excellent  cases of it that were named excellent: by whom, and in which year
  * @param told       of what expires, the last day of which it was told
  * @param dissolved  when it ended, the first time that is known; null while it is there
+ * @param grants     its proposals and projects
  */
 record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, @Nullable LocalDate known,
         Incubation incubation, Reports reports, Ratings ratings, Conduct conduct, @Nullable LocalDate returnBy,
-        SortedSet<String> excellent, SortedMap<Due, LocalDate> told, @Nullable Instant dissolved) implements Aggregate {
-
+        SortedSet<String> excellent, SortedMap<Due, LocalDate> told, @Nullable Instant dissolved,
+        Grants grants) implements Aggregate {
     /** How many years without a report make it one to be struck off. */
     private static final int MISSED_TO_STRIKE_OFF = 2;
 
@@ -103,58 +104,63 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
 
     static Organisation begun(String id, String subdistrict) {
         return new Organisation(id, subdistrict, null, null, Incubation.NONE, Reports.NONE, Ratings.NONE, Conduct.CLEAN,
-                null, new TreeSet<>(), new TreeMap<>(), null);
+                null, new TreeSet<>(), new TreeMap<>(), null, Grants.none());
     }
 
     Organisation entered(Fact<Entry> fact, LocalDate heard) {
         return new Organisation(id, subdistrict, Fact.later(entry, fact),
                 known == null || heard.isBefore(known) ? heard : known, incubation, reports, ratings, conduct, returnBy,
-                excellent, told, dissolved);
+                excellent, told, dissolved, grants);
     }
 
     Organisation with(Incubation other) {
         return new Organisation(id, subdistrict, entry, known, other, reports, ratings, conduct, returnBy, excellent,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     Organisation with(Reports other) {
         return new Organisation(id, subdistrict, entry, known, incubation, other, ratings, conduct, returnBy, excellent,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     Organisation with(Ratings other) {
         return new Organisation(id, subdistrict, entry, known, incubation, reports, other, conduct, returnBy, excellent,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     Organisation with(Conduct other) {
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, other, returnBy, excellent,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     /** A certificate is out until that day; null: none is. */
     Organisation returnBy(@Nullable LocalDate day) {
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, day, excellent,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     Organisation excellent(String named) {
         var all = new TreeSet<>(excellent);
         all.add(named);
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy, all,
-                told, dissolved);
+                told, dissolved, grants);
     }
 
     Organisation told(Due due, LocalDate day) {
         var all = new TreeMap<>(told);
         all.put(due, day);
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy,
-                excellent, all, dissolved);
+                excellent, all, dissolved, grants);
     }
 
     Organisation dissolved(Instant at) {
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy,
-                excellent, told, dissolved != null && dissolved.isBefore(at) ? dissolved : at);
+                excellent, told, dissolved != null && dissolved.isBefore(at) ? dissolved : at, grants);
+    }
+
+    Organisation with(Grants other) {
+        return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy, excellent,
+                told, dissolved, other);
     }
 
     @Override

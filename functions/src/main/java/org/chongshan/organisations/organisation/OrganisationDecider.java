@@ -15,7 +15,11 @@ import org.chongshan.events.organisations.OrganisationEvent;
 import org.chongshan.events.organisations.OrganisationEvent.AnnualCheckConcluded;
 import org.chongshan.events.organisations.OrganisationEvent.AnnualReportFiled;
 import org.chongshan.events.organisations.OrganisationEvent.ExcellentCaseNamed;
+import org.chongshan.events.organisations.OrganisationEvent.GrantBanLifted;
 import org.chongshan.events.organisations.OrganisationEvent.GrantBanned;
+import org.chongshan.events.organisations.OrganisationEvent.GrantProjectStated;
+import org.chongshan.events.organisations.OrganisationEvent.GrantProposalEnded;
+import org.chongshan.events.organisations.OrganisationEvent.GrantStandingAsked;
 import org.chongshan.events.organisations.OrganisationEvent.IncubationMilestoneReached;
 import org.chongshan.events.organisations.OrganisationEvent.InvestigationClosed;
 import org.chongshan.events.organisations.OrganisationEvent.InvestigationOpened;
@@ -102,6 +106,11 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             case ExcellentCaseNamed named ->
                 become(organisation.excellent(named.year() + "-" + named.by().name()), EXCELLENT);
             case GrantBanned banned -> ban(organisation, banned.ban(), context);
+            case GrantBanLifted lifted ->
+                become(organisation.with(organisation.conduct().lifted(lifted.ban())), BAN_LIFTED);
+            case GrantStandingAsked asked -> GrantStanding.answer(organisation, asked);
+            case GrantProposalEnded ended -> GrantStanding.ended(organisation, ended);
+            case GrantProjectStated stated -> GrantStanding.stated(organisation, stated);
         };
     }
 
@@ -236,7 +245,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
 
     private static Decision<Organisation> ban(Organisation organisation, String ban, Context context) {
         var conduct = organisation.conduct();
-        if (conduct.bans().containsKey(ban)) {
+        if (conduct.bans().containsKey(ban) || conduct.lifted().contains(ban)) {
             return refuse(BANNED_ONCE);
         }
         var until = context.date().plusYears(context.policy().value(OrganisationsParameter.GRANT_BAN_YEARS));

@@ -74,6 +74,13 @@ enum OrganisationRule implements Rule {
     BANNED("Who broke an agreement on a grant has none for three years.", "practice: Zhongshan, venture philanthropy",
             OrganisationsParameter.GRANT_BAN_YEARS),
     BANNED_ONCE("A ban is entered once.", BOOKKEEPING),
+    BAN_LIFTED("A ban that should not have been is lifted.", BOOKKEEPING),
+    ONE_OF_THE_YEAR("An organisation has one proposal or project a year, and decides itself which.",
+            "practice: Taicang 2018, one project per organisation and year"),
+    STANDS_AGAINST_IT("What stands against a proposal is said: no register, another of the year, accounts, a ban.",
+            "practice: Taicang 2018 (unsettled project), Zhongshan (ban)"),
+    FREE_TO_PROPOSE("Whose proposal came to nothing may make another of that year.", BOOKKEEPING),
+    PROJECT_STATED("Of what is said of a project the last statement counts, whatever the order.", BOOKKEEPING),
     BAN_ENDED("On the day after a ban an organisation may have grants again.", BOOKKEEPING);
 
     private final Article article;

@@ -59,9 +59,10 @@ class PublishedSchemasTest {
                 .forEach(event -> collectFreeText(event, event.getSimpleName(), free));
         assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
                 .containsExactly("ActivityAnnounced.title", "CourseProposed.title", "FacilityOpened.name",
-                        "OrganisationRegistered.name", "PaymentReceiptRecorded.reference", "PaymentReturned.reference",
-                        "PracticeBaseAccredited.name", "RetroactiveFilingSubmitted.documents", "TeamIncubated.name",
-                        "VenueOpened.name", "VideoPublished.title");
+                        "GrantCallOpened.title", "OrganisationRegistered.name", "PaymentReceiptRecorded.reference",
+                        "PaymentReturned.reference", "PracticeBaseAccredited.name", "ProposalSubmitted.title",
+                        "RetroactiveFilingSubmitted.documents", "TeamIncubated.name", "VenueOpened.name",
+                        "VideoPublished.title");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {

@@ -11,21 +11,32 @@ import org.jspecify.annotations.Nullable;
  *              {@code $number} for a resident number of nobody, which is another one in each run too
  * @param waits whether everything that follows from the examples before must have happened
  * @param at    when it happened, an instant; null of what happens on that day
+ * @param who   token subject, with {@code ?} as above; null for whoever has that role
  */
-public record Example(String role, String type, String data, boolean waits, @Nullable String at) {
+public record Example(String role, String type, String data, boolean waits, @Nullable String at, @Nullable String who) {
     /** One that may follow at once upon the one before. */
     public static Example of(String role, String type, String data) {
-        return new Example(role, type, data, false, null);
+        return new Example(role, type, data, false, null, null);
     }
 
     /** One that rests on what followed from those before. */
     public static Example afterThat(String role, String type, String data) {
-        return new Example(role, type, data, true, null);
+        return new Example(role, type, data, true, null, null);
     }
 
     /** The same, told late: it happened at this instant. */
     public Example at(String instant) {
-        return new Example(role, type, data, waits, instant);
+        return new Example(role, type, data, waits, instant, who);
+    }
+
+    /** The same, by somebody of that name. */
+    public Example by(String someone) {
+        return new Example(role, type, data, waits, at, someone);
+    }
+
+    /** Token subject of whoever posts it. */
+    String subject(String suffix) {
+        return who == null ? role + "-17" : who.replace("?", suffix);
     }
 
     /** The data in a subdistrict, with ids that end in a suffix. */

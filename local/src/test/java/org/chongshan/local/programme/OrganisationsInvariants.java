@@ -7,5 +7,6 @@ final class OrganisationsInvariants implements Invariants {
         RegisterUnderTest.audit(books);
         RatingUnderTest.audit(books);
         VenueUnderTest.audit(books);
+        GrantsUnderTest.audit(books);
     }
 }

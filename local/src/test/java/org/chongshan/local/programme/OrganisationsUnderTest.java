@@ -9,8 +9,8 @@ import org.chongshan.events.Programme;
 final class OrganisationsUnderTest {
     static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.ORGANISATIONS,
             new OrganisationsWorkload(), new OrganisationsInvariants(),
-            Stream.of(RegisterUnderTest.examples(), RatingUnderTest.examples(), VenueUnderTest.examples())
-                    .flatMap(List::stream).toList());
+            Stream.of(RegisterUnderTest.examples(), RatingUnderTest.examples(), VenueUnderTest.examples(),
+                    GrantsUnderTest.examples()).flatMap(List::stream).toList());
 
     private OrganisationsUnderTest() {}
 }

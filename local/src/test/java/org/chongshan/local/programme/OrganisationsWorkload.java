@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 final class OrganisationsWorkload implements Workload {
     @Override
     public List<Supplier<List<Post>>> histories(Pen pen) {
-        return Stream
-                .of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen), VenueUnderTest.histories(pen))
+        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen), VenueUnderTest.histories(pen),
+                GrantsUnderTest.histories(pen))
                 .flatMap(List::stream).toList();
     }
 
     @Override
     public List<Post> afterwards(Pen pen, Books books) {
-        return RatingUnderTest.afterwards(pen, books);
+        return Stream.of(RatingUnderTest.afterwards(pen, books), GrantsUnderTest.afterwards(pen, books))
+                .flatMap(List::stream).toList();
     }
 }
