@@ -100,6 +100,8 @@ final class Simulation {
     private static final int ROUNDS = 3;
     /** What is told so often in a row without coming to rest is told for ever. */
     private static final int MOST_TOLD = 12;
+    /** How many dead letters an operator sends again in one history. */
+    private static final int MOST_REDRIVEN = 5_000;
     /** How often a dead letter is sent again before its failure has to have been said. */
     private static final int MOST_TRIES = 10;
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
@@ -342,6 +344,9 @@ final class Simulation {
         for (var started = counts.steps; counts.steps < started + MOST_STEPS; step()) {
             if (strands.size() == 0 && phones.isEmpty() && again.isEmpty()
                     && readers.values().stream().noneMatch(reader -> reader.dirty) && idle.containsAll(spokenTo)) {
+                if (counts.redriven > MOST_REDRIVEN) {
+                    break;
+                }
                 if (redrive() == 0 && waiting() == 0) {
                     if (!tellWhatIsDue()) {
                         return;
