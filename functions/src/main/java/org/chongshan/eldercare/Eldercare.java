@@ -70,8 +70,7 @@ public final class Eldercare {
                             .alarmingOn(EmergencyUnanswered.class),
                     collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
                     collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
-                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR)
-                            .alarmingOn(EmergencyWithoutAddress.class),
+                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR).alarmingOn(EmergencyWithoutAddress.class),
                     collection("elder", "elders", ElderDecider.class, GRID, STREET, DISTRICT, CARE, AUDITOR),
                     collection("economic-standing", "economic-standings", EconomicStandingDecider.class, STREET,
                             DISTRICT, AUDITOR),

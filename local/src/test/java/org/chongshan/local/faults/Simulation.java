@@ -100,6 +100,8 @@ final class Simulation {
     private static final int ROUNDS = 3;
     /** What is told so often in a row without coming to rest is told for ever. */
     private static final int MOST_TOLD = 12;
+    /** In how many steps all comes to rest: ten times what it takes. */
+    private static final int MOST_STEPS_TO_REST = 30_000;
     /** How often a dead letter is sent again before its failure has to have been said. */
     private static final int MOST_TRIES = 10;
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
@@ -339,7 +341,7 @@ final class Simulation {
     /** Everything in hand is finished, nothing waits, nothing is due. */
     private void settle() {
         var told = 0;
-        for (var started = counts.steps; counts.steps < started + MOST_STEPS; step()) {
+        for (var started = counts.steps; counts.steps < started + MOST_STEPS_TO_REST; step()) {
             if (strands.size() == 0 && phones.isEmpty() && again.isEmpty()
                     && readers.values().stream().noneMatch(reader -> reader.dirty) && idle.containsAll(spokenTo)) {
                 if (redrive() == 0 && waiting() == 0) {
@@ -354,7 +356,7 @@ final class Simulation {
                 timePasses(Duration.ofSeconds(RETRY_SECONDS + 1));
             }
         }
-        violation(Promise.REST, "it does not");
+        violation(Promise.REST, "it does not in " + MOST_STEPS_TO_REST + " steps");
     }
 
     private void violation(Promise promise, String what) {
