@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnBy   the last day for handing back a certificate that holds no more; null when none is out
  * @param excellent  cases of it that were named excellent: by whom, and in which year
  * @param told       of what expires, the last day of which it was told
- * @param dissolved  when it ended, the first time that is known; null while it is there
+ * @param dissolved  when it ended last, by its own time; null when it never did
  * @param grants     its proposals and projects
  */
 record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, @Nullable LocalDate known,
@@ -155,7 +155,7 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
 
     Organisation dissolved(Instant at) {
         return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy,
-                excellent, told, dissolved != null && dissolved.isBefore(at) ? dissolved : at, grants);
+                excellent, told, dissolved != null && dissolved.isAfter(at) ? dissolved : at, grants);
     }
 
     Organisation with(Grants other) {
@@ -165,10 +165,15 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
 
     @Override
     public Status status() {
-        if (dissolved != null) {
-            return Status.DISSOLVED;
+        if (isSince(entry)) {
+            return Status.REGISTERED;
         }
-        return entry == null ? Status.TEAM : Status.REGISTERED;
+        return isSince(incubation.team()) ? Status.TEAM : Status.DISSOLVED;
+    }
+
+    /** Whether it was said after it ended last: what was struck off by mistake is entered again. */
+    private boolean isSince(@Nullable Fact<?> said) {
+        return said != null && (dissolved == null || said.at().isAfter(dissolved));
     }
 
     @Override

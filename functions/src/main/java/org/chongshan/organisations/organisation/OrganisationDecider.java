@@ -50,6 +50,7 @@ import org.chongshan.organisations.organisation.Incubation.Size;
 import org.chongshan.organisations.organisation.Incubation.Team;
 import org.chongshan.organisations.organisation.Organisation.Due;
 import org.chongshan.organisations.organisation.Organisation.Entry;
+import org.chongshan.organisations.organisation.Organisation.Status;
 import org.chongshan.organisations.organisation.Ratings.Grant;
 import org.chongshan.organisations.organisation.Ratings.Measure;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             case OrganisationRegistered registered -> register(organisation, registered, context);
             case TeamIncubated incubated -> incubate(organisation, incubated, context);
             case IncubationMilestoneReached reached -> milestone(organisation, reached, context);
-            case OrganisationDissolved _ -> become(organisation.dissolved(context.time()),
-                    organisation.dissolved() == null ? DISSOLVED : DISSOLVED_ONCE);
+            case OrganisationDissolved _ -> dissolve(organisation, context);
             case AnnualReportFiled _ when context.role() == Role.ORGANISATION
                     && !Actors.same(context.actor(), organisation.id()) ->
                 refuse(NOT_ITS_OWN);
@@ -112,6 +112,14 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             case GrantProposalEnded ended -> GrantStanding.ended(organisation, ended);
             case GrantProjectStated stated -> GrantStanding.stated(organisation, stated);
         };
+    }
+
+    private static Decision<Organisation> dissolve(Organisation organisation, Context context) {
+        var after = organisation.dissolved(context.time());
+        return become(after,
+                after.status() == Status.DISSOLVED && organisation.status() != Status.DISSOLVED
+                        ? DISSOLVED
+                        : SAID_SINCE);
     }
 
     private static Decision<Organisation> register(Organisation organisation, OrganisationRegistered registered,

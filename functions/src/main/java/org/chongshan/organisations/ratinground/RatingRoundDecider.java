@@ -2,7 +2,6 @@ package org.chongshan.organisations.ratinground;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -202,15 +201,10 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         if (instead != null && instead.grantor() != Grantor.DISTRICT) {
             return refuse(NOT_THE_DISTRICTS);
         }
-        return isHalf(different(decided.inFavour()), reviewers.size(), context)
+        var inFavour = reviewers.stream().filter(one -> Actors.isAmong(one, decided.inFavour())).count();
+        return isHalf(inFavour, reviewers.size(), context)
                 ? end(round, instead, CONCLUSION_CHANGED, context)
                 : end(round, round.conclusion(), CONCLUSION_STANDS, context);
-    }
-
-    private static int different(Collection<String> people) {
-        return (int) people.stream().filter(
-                one -> people.stream().filter(other -> Actors.same(one, other)).findFirst().orElseThrow() == one)
-                .count();
     }
 
     private static Decision.Become<RatingRound> end(RatingRound round, @Nullable Grade grade, RatingRoundRule rule,

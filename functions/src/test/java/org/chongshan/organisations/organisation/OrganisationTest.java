@@ -131,15 +131,27 @@ class OrganisationTest {
     }
 
     @Test
-    void it_is_dissolved_once_at_the_first_time_that_is_known_and_waits_for_nothing_more() {
+    void what_is_dissolved_waits_for_nothing_more() {
         nothing().when(DISSOLUTION).thenEarly(ORGANISATION_UNKNOWN);
         inTheRegister().happened(BAN).at("2023-03-02T00:00:00Z").when(DISSOLUTION).then(DISSOLVED)
-                .at("2023-03-01T00:00:00Z").when(DISSOLUTION).then(DISSOLVED_ONCE).and(organisation -> {
-                    assertThat(organisation.dissolved()).isEqualTo("2023-03-01T00:00:00Z");
+                .and(organisation -> {
                     assertThat(organisation.status()).isEqualTo(Status.DISSOLVED);
                     assertThat(organisation.deadlines()).isEmpty();
                     assertThat(organisation.lists()).isEmpty();
-                });
+                }).when(DISSOLUTION).then(SAID_SINCE);
+    }
+
+    @Test
+    void what_was_struck_off_by_mistake_is_entered_again_and_can_be_struck_off_again() {
+        inTheRegister().at("2023-03-02T00:00:00Z").happened(DISSOLUTION).when(registered("菊馨社")).thenBy(REGISTERED)
+                .and(organisation -> assertThat(organisation.status()).isEqualTo(Status.DISSOLVED))
+                .at("2023-03-02T00:00:01Z").when(registered("菊馨社")).then(REGISTERED)
+                .and(organisation -> assertThat(organisation.status()).isEqualTo(Status.REGISTERED))
+                .at("2023-03-01T00:00:00Z").when(DISSOLUTION).then(SAID_SINCE).at("2023-03-03T00:00:00Z")
+                .when(DISSOLUTION).then(DISSOLVED);
+        nothing().happened(TEAM).at("2023-03-03T00:00:00Z").happened(DISSOLUTION).at("2023-03-04T00:00:00Z")
+                .when(TEAM).then(INCUBATED)
+                .and(organisation -> assertThat(organisation.status()).isEqualTo(Status.TEAM));
     }
 
     @Test
