@@ -41,8 +41,7 @@ public final class Organisations {
                     .takingFromAnywhere(GrantBanLifted.class, PROPOSES_ANYWHERE),
                     collection("rating-round", "rating-rounds", RatingRoundDecider.class, DISTRICT, AUDITOR)
                             .confidingIn(ORGANISATION),
-                    collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION,
-                            AUDITOR),
+                    collection("venue", "venues", VenueDecider.class, STATION, STREET, DISTRICT, ORGANISATION, AUDITOR),
                     collection("grant-call", "grant-calls", GrantCallDecider.class, STREET, DISTRICT, DESK,
                             ORGANISATION, AGENCY, AUDITOR),
                     // Reviewers do not read it: what others scored is known to officers alone.

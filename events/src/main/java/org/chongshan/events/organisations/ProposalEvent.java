@@ -78,9 +78,9 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
      * @param unsettled    id of a project whose accounts are not settled; null without one
      * @param bannedUntil  the last day of a ban; null without one that is in force on the day
      */
-    record GrantStandingStated(@Id String proposal, @Id String organisation, boolean registered,
-            @Nullable Grade grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
-            @Nullable String unsettled, @Nullable LocalDate bannedUntil) implements ProposalEvent {}
+    record GrantStandingStated(@Id String proposal, @Id String organisation, boolean registered, @Nullable Grade grade,
+            @Nullable LocalDate ratedUntil, @Nullable String otherOfYear, @Nullable String unsettled,
+            @Nullable LocalDate bannedUntil) implements ProposalEvent {}
 
     /**
      * A reviewer has declared that they have no stake in it, and may read it.
@@ -88,16 +88,14 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
      * @param reviewer  token subject
      * @param statement number of the panel's statement, for later ones replace earlier ones
      */
-    record ReviewerCleared(@Id String proposal, @Id String reviewer,
-            @Min(1) int statement) implements ProposalEvent {}
+    record ReviewerCleared(@Id String proposal, @Id String reviewer, @Min(1) int statement) implements ProposalEvent {}
 
     /**
      * A reviewer may not read it any more.
      *
      * @param statement number of the panel's statement
      */
-    record ReviewerBarred(@Id String proposal, @Id String reviewer,
-            @Min(1) int statement) implements ProposalEvent {}
+    record ReviewerBarred(@Id String proposal, @Id String reviewer, @Min(1) int statement) implements ProposalEvent {}
 
     /**
      * It is on the published shortlist.

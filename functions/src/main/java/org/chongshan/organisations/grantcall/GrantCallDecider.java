@@ -113,8 +113,10 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
     @Override
     public Become<GrantCall> reached(GrantCall call, Deadline deadline, Context context) {
         return switch ((Due) deadline) {
-            case SUBMISSION -> become(call.inReview(context.calendar().endAfter(context.time(),
-                    context.policy().value(OrganisationsParameter.PROPOSAL_REVIEW_WORKING_DAYS))), SUBMISSION_ENDED);
+            case SUBMISSION -> become(
+                    call.inReview(context.calendar().endAfter(context.time(),
+                            context.policy().value(OrganisationsParameter.PROPOSAL_REVIEW_WORKING_DAYS))),
+                    SUBMISSION_ENDED);
             case REVIEW -> Decision.<GrantCall>become(call.in(Status.REVIEW_OVERDUE), REVIEW_LATE)
                     .emit(new ReviewOverdue(call.id(), context.time()));
             case PUBLICATION -> become(call.in(Status.AWARDING), PUBLICATION_ENDED);

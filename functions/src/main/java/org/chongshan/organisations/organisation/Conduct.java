@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Conduct(SortedMap<String, Penalty> penalties, SortedMap<String, Fact<Boolean>> investigations,
         SortedMap<String, LocalDate> bans, SortedSet<String> lifted) {
+
     /** How many of each a record keeps. */
     static final int MOST = 100;
-    static final Conduct CLEAN = new Conduct(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(),
-            new TreeSet<>());
+    static final Conduct CLEAN = new Conduct(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 
     /** A penalty of an authority. */
     record Penalty(LocalDate on, boolean executed) {}

@@ -40,7 +40,8 @@ final class GrantStanding {
     }
 
     static Decision<Organisation> stated(Organisation organisation, GrantProjectStated stated) {
-        return become(organisation.with(organisation.grants().stated(stated.project(),
-                new Stated(stated.statement(), stated.settled()))), PROJECT_STATED);
+        return become(organisation
+                .with(organisation.grants().stated(stated.project(), new Stated(stated.statement(), stated.settled()))),
+                PROJECT_STATED);
     }
 }

@@ -37,6 +37,7 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
         Incubation incubation, Reports reports, Ratings ratings, Conduct conduct, @Nullable LocalDate returnBy,
         SortedSet<String> excellent, SortedMap<Due, LocalDate> told, @Nullable Instant dissolved,
         Grants grants) implements Aggregate {
+
     /** How many years without a report make it one to be struck off. */
     private static final int MISSED_TO_STRIKE_OFF = 2;
 
@@ -159,8 +160,8 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
     }
 
     Organisation with(Grants other) {
-        return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy, excellent,
-                told, dissolved, other);
+        return new Organisation(id, subdistrict, entry, known, incubation, reports, ratings, conduct, returnBy,
+                excellent, told, dissolved, other);
     }
 
     @Override

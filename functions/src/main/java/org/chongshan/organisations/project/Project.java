@@ -162,8 +162,7 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         var accounts = course.accounts();
         return accounts == null
                 ? status == Status.STOPPED || status == Status.COMPLETED
-                : status == Status.RETURN_DUE && accounts.returnBy() == null
-                        && course.sentBackFen() < course.owedFen();
+                : status == Status.RETURN_DUE && accounts.returnBy() == null && course.sentBackFen() < course.owedFen();
     }
 
     @Override

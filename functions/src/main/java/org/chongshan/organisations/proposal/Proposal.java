@@ -47,8 +47,8 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
             boolean here) {}
 
     /** Where the organisation stands. */
-    record Stands(boolean registered, @Nullable Grade grade, @Nullable LocalDate ratedUntil, @Nullable String otherOfYear,
-            @Nullable String unsettled, @Nullable LocalDate bannedUntil) {}
+    record Stands(boolean registered, @Nullable Grade grade, @Nullable LocalDate ratedUntil,
+            @Nullable String otherOfYear, @Nullable String unsettled, @Nullable LocalDate bannedUntil) {}
 
     /**
      * What a check came to.

@@ -76,8 +76,8 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
                 Decision.<Proposal>become(proposal, HEARD).emit(freed(proposal));
             case CallTermsStated _,GrantStandingStated _ -> refuse(HEARD_BEFORE);
 
-            case ReviewerCleared cleared -> become(
-                    proposal.readBy(cleared.reviewer(), new Reading(cleared.statement(), true)), READERS_CHANGED);
+            case ReviewerCleared cleared ->
+                become(proposal.readBy(cleared.reviewer(), new Reading(cleared.statement(), true)), READERS_CHANGED);
             case ReviewerBarred barred ->
                 become(proposal.readBy(barred.reviewer(), new Reading(barred.statement(), false)), READERS_CHANGED);
 
@@ -92,8 +92,7 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
             case AwardLapsed _ when status == Status.AWARDED ->
                 Decision.<Proposal>become(proposal.in(Status.LAPSED), LAPSED)
                         .emit(new AwardReleased(proposal.call(), proposal.id()), freed(proposal));
-            case ProposalWithdrawn _ when isSomebodyElse(proposal.organisation(), context) ->
-                refuse(NOT_ONES_OWN);
+            case ProposalWithdrawn _ when isSomebodyElse(proposal.organisation(), context) -> refuse(NOT_ONES_OWN);
             case ProposalWithdrawn _ when proposal.isInTheRunning() ->
                 Decision.<Proposal>become(proposal.in(Status.WITHDRAWN), WITHDRAWN).emit(
                         new ProposalLeft(proposal.call(), proposal.id()),

@@ -143,8 +143,9 @@ public record ReviewPanelDecider() implements Decider<ReviewPanel, ReviewPanelEv
         var next = panel.with(proposal, entry);
         var events = new ArrayList<Event>();
         next.reviewers().keySet().stream()
-                .filter(reviewer -> next.mayReview(reviewer, entry, day(context), years(context))).forEach(
-                        reviewer -> events.add(new ReviewerCleared(proposal, reviewer, panel.stated() + events.size() + 1)));
+                .filter(reviewer -> next.mayReview(reviewer, entry, day(context), years(context)))
+                .forEach(reviewer -> events
+                        .add(new ReviewerCleared(proposal, reviewer, panel.stated() + events.size() + 1)));
         return Decision.<ReviewPanel>become(next.stated(events.size()), ENTERED).emit(events.toArray(Event[]::new));
     }
 

@@ -48,8 +48,9 @@ class GrantBudgetPropertiesTest {
     private record Step(int what, int proposal) {}
 
     @Property(tries = 300)
-    void no_order_of_what_is_done_awards_more_than_the_budget_or_one_proposal_twice(@ForAll("amounts") List<Long> amounts,
-            @ForAll("budgets") long budgetFen, @ForAll("steps") List<Step> steps) {
+    void no_order_of_what_is_done_awards_more_than_the_budget_or_one_proposal_twice(
+            @ForAll("amounts") List<Long> amounts, @ForAll("budgets") long budgetFen,
+            @ForAll("steps") List<Step> steps) {
         var call = published(amounts, budgetFen);
         var bound = new HashMap<String, Long>();
         var everAwarded = new HashSet<String>();
@@ -90,8 +91,8 @@ class GrantBudgetPropertiesTest {
         var until = Instant.parse("2023-03-31T09:00:00Z");
         var opened = new GrantCallOpened("C-1", "x", GrantTier.STREET, Set.of(ServiceField.OTHER), budgetFen, 1,
                 budgetFen, null, until);
-        var call = ((Become<GrantCall>) decider.begin("C-1", opened, context(Instant.parse("2023-03-02T02:00:00Z"), "a")))
-                .state();
+        var call = ((Become<GrantCall>) decider.begin("C-1", opened,
+                context(Instant.parse("2023-03-02T02:00:00Z"), "a"))).state();
         var ranking = IntStream.range(0, PROPOSALS)
                 .mapToObj(i -> new RankedProposal("P-" + i, "O-" + i, 1_000, 9000 - i, 3)).toList();
         call = ((Become<GrantCall>) decider.decide(call, new ProposalsRanked("C-1", ranking), context(PUBLISHED, "a")))
@@ -101,8 +102,7 @@ class GrantBudgetPropertiesTest {
                 context(PUBLISHED, "a"))).state();
     }
 
-    private static @Nullable Become<GrantCall> decided(
-            GrantCall call, GrantCallEvent event, Instant time) {
+    private static @Nullable Become<GrantCall> decided(GrantCall call, GrantCallEvent event, Instant time) {
         return new GrantCallDecider().decide(call, event,
                 context(time, time.equals(DURING) ? "o" : "b")) instanceof Become<GrantCall> become ? become : null;
     }

@@ -54,9 +54,8 @@ class GrantCallTest {
     /** Seven days after the fourth of May, to the end of the day. */
     private static final Instant PUBLISHED_UNTIL = Instant.parse("2023-05-11T16:00:00Z");
     private static final String AFTER = "2023-05-11T16:00:01Z";
-    private static final ProposalsRanked RANKING = new ProposalsRanked("C-1",
-            List.of(ranked("P-1", 6_000_000, 9000), ranked("P-2", 5_000_000, 8000), ranked("P-3", 5_000_000, 6000),
-                    ranked("P-4", 5_000_000, 5999)));
+    private static final ProposalsRanked RANKING = new ProposalsRanked("C-1", List.of(ranked("P-1", 6_000_000, 9000),
+            ranked("P-2", 5_000_000, 8000), ranked("P-3", 5_000_000, 6000), ranked("P-4", 5_000_000, 5999)));
 
     private static GrantCallOpened opening(GrantTier tier, Instant until) {
         return new GrantCallOpened("C-1", "With the neighbours", tier, Set.of(ServiceField.OLD_AND_YOUNG), 10_000_000,
@@ -126,8 +125,8 @@ class GrantCallTest {
 
     @Test
     void a_proposal_is_in_time_until_the_end_of_the_call_that_instant_included() {
-        var onTime = new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2,
-                true, true);
+        var onTime = new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG),
+                Grade.A2, true, true);
         opened().at("2023-04-01T00:00:00Z").when(new CallTermsAsked("C-1", "P-1", UNTIL)).then(TERMS_STATED, onTime)
                 .when(new CallTermsAsked("C-1", "P-1", UNTIL.plusMillis(1))).then(TERMS_STATED, new CallTermsStated(
                         "P-1", "C-1", 1_000_000, 6_000_000, Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2, false, true));
@@ -179,13 +178,12 @@ class GrantCallTest {
     void objections_come_while_the_list_is_published_and_what_is_upheld_comes_off_it() {
         published(of("P-1", 6_000_000), of("P-2", 4_000_000)).by("O-9", Role.ORGANISATION).at("2023-05-11T16:00:00Z")
                 .when(objection("W-1", "P-1")).then(OBJECTED)
-                .and(call -> assertThat(call.lists()).containsKey(Listed.OBJECTIONS_OPEN))
-                .when(objection("W-1", "P-2")).thenRefused(RAISED_ONCE).when(objection("W-3", "P-3"))
-                .thenRefused(NOT_PUBLISHED).at(AFTER).when(objection("W-4", "P-2")).thenRefused(NOT_PUBLISHED)
-                .by("o-9 ", Role.STREET).when(answer("W-1", true)).thenRefused(NOT_ONES_OWN)
-                .by("district-1", Role.DISTRICT).when(award("P-1", 6_000_000)).thenRefused(OBJECTION_OPEN)
-                .when(award("P-2", 4_000_000)).thenBy(AWARDED).when(answer("W-1", true))
-                .then(ANSWERED, new AwardRefused("P-1", NotAwardedBecause.OBJECTION_UPHELD))
+                .and(call -> assertThat(call.lists()).containsKey(Listed.OBJECTIONS_OPEN)).when(objection("W-1", "P-2"))
+                .thenRefused(RAISED_ONCE).when(objection("W-3", "P-3")).thenRefused(NOT_PUBLISHED).at(AFTER)
+                .when(objection("W-4", "P-2")).thenRefused(NOT_PUBLISHED).by("o-9 ", Role.STREET)
+                .when(answer("W-1", true)).thenRefused(NOT_ONES_OWN).by("district-1", Role.DISTRICT)
+                .when(award("P-1", 6_000_000)).thenRefused(OBJECTION_OPEN).when(award("P-2", 4_000_000)).thenBy(AWARDED)
+                .when(answer("W-1", true)).then(ANSWERED, new AwardRefused("P-1", NotAwardedBecause.OBJECTION_UPHELD))
                 .when(award("P-1", 6_000_000)).thenRefused(NOT_ON_THE_SHORTLIST).when(answer("W-1", false))
                 .thenRefused(NO_SUCH_OBJECTION);
     }
@@ -268,7 +266,6 @@ class GrantCallTest {
                 .then(TERMS_STATED, new CallTermsStated("P-1", "C-1", 1_000_000, 6_000_000,
                         Set.of(ServiceField.OLD_AND_YOUNG), Grade.A2, false, true))
                 .and(call -> assertThat(call.deadlines()).isEmpty());
-        published(of("P-1", 6_000_000)).at(AFTER).happened(award("P-1", 6_000_000)).when(off)
-                .thenRefused(AWARDS_STAND);
+        published(of("P-1", 6_000_000)).at(AFTER).happened(award("P-1", 6_000_000)).when(off).thenRefused(AWARDS_STAND);
     }
 }

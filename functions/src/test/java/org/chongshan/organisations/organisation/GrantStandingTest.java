@@ -82,8 +82,10 @@ class GrantStandingTest {
 
     @Test
     void a_grade_counts_on_its_last_day_and_not_on_the_next() {
-        registered().happened(RATED).when(asked("P-1", "2023-06-01")).then(ONE_OF_THE_YEAR,
-                new GrantStandingStated("P-1", "O-1", true, Grade.A4, LocalDate.parse("2023-06-01"), null, null, null))
+        registered().happened(RATED).when(asked("P-1", "2023-06-01"))
+                .then(ONE_OF_THE_YEAR,
+                        new GrantStandingStated("P-1", "O-1", true, Grade.A4, LocalDate.parse("2023-06-01"), null, null,
+                                null))
                 .happened(new GrantProposalEnded("O-1", "P-1")).when(asked("P-2", "2023-06-02"))
                 .then(ONE_OF_THE_YEAR, stands("P-2", null, null, null));
     }
@@ -92,8 +94,8 @@ class GrantStandingTest {
     void teams_and_organisations_that_were_dissolved_do_not_propose() {
         given(new OrganisationDecider()).when(asked("P-1", "2023-03-02")).thenEarly(ORGANISATION_UNKNOWN)
                 .happened(new TeamIncubated("O-1", "舞梦春华", "aide", 10, new Personal("杨美云")))
-                .when(asked("P-1", "2023-03-02")).then(STANDS_AGAINST_IT,
-                        new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null));
+                .when(asked("P-1", "2023-03-02"))
+                .then(STANDS_AGAINST_IT, new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null));
         registered().happened(new OrganisationDissolved("O-1", new Confidential("Nobody is left.")))
                 .when(asked("P-1", "2023-03-02")).thenBy(STANDS_AGAINST_IT);
     }

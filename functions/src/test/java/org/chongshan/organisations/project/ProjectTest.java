@@ -147,9 +147,9 @@ class ProjectTest {
     @Test
     void an_award_is_split_into_tranches_that_come_to_it_to_the_fen() {
         given(new ProjectDecider()).when(agreement("2023-05-15")).thenEarly(PROJECT_UNKNOWN).when(awarded(3_160_001))
-                .then(BEGUN, new GrantProjectStated("O-1", "P-1", 1, false)).and(project -> assertThat(
-                        project.course().tranches().values().stream().map(Tranche::amountFen)).containsExactly(FIRST,
-                                SECOND, LAST))
+                .then(BEGUN, new GrantProjectStated("O-1", "P-1", 1, false))
+                .and(project -> assertThat(project.course().tranches().values().stream().map(Tranche::amountFen))
+                        .containsExactly(FIRST, SECOND, LAST))
                 .when(awarded(1)).thenRefused(BEGUN_ONCE);
         given(new ProjectDecider()).when(awarded(1)).thenBy(BEGUN)
                 .and(project -> assertThat(project.course().tranches()).containsOnlyKeys(3));
@@ -175,9 +175,8 @@ class ProjectTest {
                 .when(agreement("2023-05-15")).then(SIGNED)
                 .and(project -> assertThat(project.lists()).containsKey(Listed.TRANCHE_TO_APPROVE))
                 .and(project -> assertThat(project.due()).isEqualTo(due)).when(agreement("2023-05-16"))
-                .thenRefused(SIGNED_ONCE).whenDeadlineReached()
-                .then(TRANCHE_LATE, new TrancheOverdue("P-1", 1, due)).when(approval(1, FIRST))
-                .thenBy(TRANCHE_APPROVED);
+                .thenRefused(SIGNED_ONCE).whenDeadlineReached().then(TRANCHE_LATE, new TrancheOverdue("P-1", 1, due))
+                .when(approval(1, FIRST)).thenBy(TRANCHE_APPROVED);
         begun().when(approval(1, FIRST)).thenRefused(NOT_AT_THIS_POINT);
     }
 
@@ -202,8 +201,8 @@ class ProjectTest {
     void what_was_not_paid_or_came_back_from_the_bank_is_approved_anew_under_the_same_claim() {
         signed().happened(approval(1, FIRST)).when(notPaid(1, FIRST)).then(NOT_PAID)
                 .and(project -> assertThat(project.lists()).containsKey(Listed.TRANCHE_TO_APPROVE))
-                .when(approval(1, FIRST)).then(TRANCHE_APPROVED, order(1, FIRST, "street-17"))
-                .happened(paid(1, FIRST)).when(notPaid(1, FIRST)).then(NOT_PAID)
+                .when(approval(1, FIRST)).then(TRANCHE_APPROVED, order(1, FIRST, "street-17")).happened(paid(1, FIRST))
+                .when(notPaid(1, FIRST)).then(NOT_PAID)
                 .and(project -> assertThat(project.amounts().disbursedFen()).isZero()).when(notPaid(1, FIRST))
                 .thenRefused(NO_SUCH_PAYMENT);
     }
@@ -213,8 +212,8 @@ class ProjectTest {
         firstPaid().by("O-2", Role.ORGANISATION).when(report(ReportStage.MID_TERM, 1)).thenRefused(NOT_ONES_OWN)
                 .by("O-1", Role.ORGANISATION).when(report(ReportStage.FINAL, 1)).thenRefused(NOT_TO_REPORT)
                 .when(report(ReportStage.MID_TERM, 300, 50)).then(REPORTED)
-                .and(project -> assertThat(project.amounts().personTimes()).isEqualTo(350))
-                .at("2023-05-16T02:00:00Z").when(report(ReportStage.MID_TERM, 310)).then(REPORTED)
+                .and(project -> assertThat(project.amounts().personTimes()).isEqualTo(350)).at("2023-05-16T02:00:00Z")
+                .when(report(ReportStage.MID_TERM, 310)).then(REPORTED)
                 .and(project -> assertThat(project.amounts().personTimes()).isEqualTo(310))
                 .and(project -> assertThat(project.lists()).containsKey(Listed.TO_EVALUATE));
         midTermPassed().by("O-1", Role.ORGANISATION).when(report(ReportStage.MID_TERM, 1)).thenRefused(NOT_TO_REPORT);
@@ -251,8 +250,7 @@ class ProjectTest {
                 .when(evaluation(ReportStage.MID_TERM, EvaluationOutcome.PASSED))
                 .then(PASSED, new MilestonePassed("P-1", "O-1", ReportStage.MID_TERM, 350))
                 .and(project -> assertThat(project.course().tranches().get(2).state()).isEqualTo(Tranche.State.DUE));
-        reported().whenDeadlineReached()
-                .then(EVALUATION_LATE, new EvaluationOverdue("P-1", ReportStage.MID_TERM, due))
+        reported().whenDeadlineReached().then(EVALUATION_LATE, new EvaluationOverdue("P-1", ReportStage.MID_TERM, due))
                 .and(project -> assertThat(project.lists()).containsKey(Listed.TO_EVALUATE)).at("2023-09-22T02:00:00Z")
                 .when(evaluation(ReportStage.MID_TERM, EvaluationOutcome.PASSED)).thenBy(PASSED);
     }
@@ -324,8 +322,8 @@ class ProjectTest {
                 .then(RESUMED, new GrantBanLifted("O-1", "P-1.1"))
                 .and(project -> assertThat(project.due()).isEqualTo("2023-10-31T16:00:00Z"))
                 .when(new ProjectResumed("P-1", until, GROUNDS)).thenRefused(NOT_AT_THIS_POINT)
-                .when(stopped(StoppedBecause.NO_LONGER_POSSIBLE)).then(STOPPED,
-                        new ProjectStopPublished("P-1", "O-1", StoppedBecause.NO_LONGER_POSSIBLE));
+                .when(stopped(StoppedBecause.NO_LONGER_POSSIBLE))
+                .then(STOPPED, new ProjectStopPublished("P-1", "O-1", StoppedBecause.NO_LONGER_POSSIBLE));
         assertThat(stopped(StoppedBecause.REPORT_MISSING).faults()).hasSize(1);
         assertThat(stopped(StoppedBecause.BREACH).faults()).isEmpty();
     }

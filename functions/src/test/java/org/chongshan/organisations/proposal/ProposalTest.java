@@ -55,8 +55,8 @@ class ProposalTest {
     private static ProposalSubmitted submission(long requestedFen) {
         return new ProposalSubmitted("P-1", "C-1", "O-1", "Tea for the old", ServiceField.OLD_AND_YOUNG, requestedFen,
                 LocalDate.parse("2023-05-15"), LocalDate.parse("2023-12-31"), 1_200, Set.of("320613001"),
-                new Confidential("Nobody alone."), new Confidential("Every Thursday."), new Confidential("A second room."),
-                new Personal("Ms Ge"));
+                new Confidential("Nobody alone."), new Confidential("Every Thursday."),
+                new Confidential("A second room."), new Personal("Ms Ge"));
     }
 
     private static CallTermsStated asks(long floorFen, long ceilingFen, @Nullable Grade lowestGrade) {
@@ -96,8 +96,8 @@ class ProposalTest {
     @Test
     void no_device_of_an_organisation_says_that_it_was_earlier_but_an_officer_who_took_it_on_paper_does() {
         given(new ProposalDecider()).by("O-1", Role.ORGANISATION).receivedAt("2023-04-01T02:00:00Z")
-                .when(submission(5_000_000))
-                .then(SUBMITTED, new CallTermsAsked("C-1", "P-1", Instant.parse("2023-04-01T02:00:00Z")),
+                .when(submission(5_000_000)).then(SUBMITTED,
+                        new CallTermsAsked("C-1", "P-1", Instant.parse("2023-04-01T02:00:00Z")),
                         new GrantStandingAsked("O-1", "P-1", LocalDate.parse("2023-04-01")));
         given(new ProposalDecider()).receivedAt("2023-04-01T02:00:00Z").when(submission(5_000_000)).then(SUBMITTED,
                 new CallTermsAsked("C-1", "P-1", HANDED_IN),
@@ -129,21 +129,19 @@ class ProposalTest {
 
     @Test
     void each_check_that_fails_stands_with_the_fact_it_rests_on() {
-        submitted(5_000_000).happened(ASKS).when(stands(Grade.A3, "P-0", "P-7", "2025-01-31"))
-                .then(NOT_ELIGIBLE, checked(EligibilityCheck.ONE_A_YEAR, EligibilityCheck.NO_UNSETTLED_PROJECT,
-                        EligibilityCheck.NO_BAN), ENDED)
-                .and(proposal -> {
+        submitted(5_000_000).happened(ASKS).when(stands(Grade.A3, "P-0", "P-7", "2025-01-31")).then(NOT_ELIGIBLE,
+                checked(EligibilityCheck.ONE_A_YEAR, EligibilityCheck.NO_UNSETTLED_PROJECT, EligibilityCheck.NO_BAN),
+                ENDED).and(proposal -> {
                     assertThat(proposal.status()).isEqualTo(Status.INELIGIBLE);
                     assertThat(proposal.checks().get(EligibilityCheck.ONE_A_YEAR).fact()).isEqualTo("P-0");
                     assertThat(proposal.checks().get(EligibilityCheck.NO_BAN).fact()).isEqualTo("2025-01-31");
                 });
         submitted(5_000_000)
-                .happened(new CallTermsStated("P-1", "C-1", 1, 6_000_000, Set.of(ServiceField.OTHER), null, false,
-                        false))
-                .when(new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null)).then(NOT_ELIGIBLE,
-                        checked(EligibilityCheck.PLACE, EligibilityCheck.IN_TIME, EligibilityCheck.FIELD,
-                                EligibilityCheck.REGISTERED),
-                        ENDED);
+                .happened(
+                        new CallTermsStated("P-1", "C-1", 1, 6_000_000, Set.of(ServiceField.OTHER), null, false, false))
+                .when(new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null))
+                .then(NOT_ELIGIBLE, checked(EligibilityCheck.PLACE, EligibilityCheck.IN_TIME, EligibilityCheck.FIELD,
+                        EligibilityCheck.REGISTERED), ENDED);
     }
 
     @Test
@@ -170,8 +168,7 @@ class ProposalTest {
                 new TreeSet<>(Set.of("district-1")));
         eligible().when(new ProposalShortlisted("P-1", 4_000_000, HANDED_IN)).then(SHORTLISTED).when(AWARD)
                 .then(AWARDED, project).when(AWARD).thenRefused(NOT_AT_THIS_POINT).when(WITHDRAWAL)
-                .thenRefused(NOT_AT_THIS_POINT)
-                .and(proposal -> assertThat(proposal.awardedFen()).isEqualTo(4_000_000));
+                .thenRefused(NOT_AT_THIS_POINT).and(proposal -> assertThat(proposal.awardedFen()).isEqualTo(4_000_000));
         eligible().when(AWARD).then(AWARDED, project).when(new ProposalShortlisted("P-1", 4_000_000, HANDED_IN))
                 .thenRefused(NOT_AT_THIS_POINT);
     }

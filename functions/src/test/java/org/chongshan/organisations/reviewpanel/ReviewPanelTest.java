@@ -120,15 +120,17 @@ class ReviewPanelTest {
 
     @Test
     void a_day_of_leaving_stands_with_having_served_there_and_with_nothing_else() {
-        assertThat(declared(stake("O-1", StakeKind.SERVED_THERE, null), stake("O-1", StakeKind.SERVES_THERE,
-                "2021-03-02"), stake("O-1", StakeKind.SERVED_THERE, "2021-03-02")).faults()).hasSize(2);
+        assertThat(
+                declared(stake("O-1", StakeKind.SERVED_THERE, null), stake("O-1", StakeKind.SERVES_THERE, "2021-03-02"),
+                        stake("O-1", StakeKind.SERVED_THERE, "2021-03-02")).faults())
+                .hasSize(2);
     }
 
     @Test
     void a_stake_found_or_declared_later_takes_the_score_away_and_no_declaration_gives_it_back() {
         scored(80, 80, 80).when(new ReviewerRecused("C-1", "r-1", "O-1", new Confidential("A brother.")))
-                .then(RECUSED, new ReviewerBarred("P-1", "r-1", 7)).by("r-1", Role.AGENCY).when(declared()).then(DECLARED)
-                .by("street-17", Role.STREET).at(AFTER).when(CONCLUSION).thenRefused(TOO_FEW_SCORES);
+                .then(RECUSED, new ReviewerBarred("P-1", "r-1", 7)).by("r-1", Role.AGENCY).when(declared())
+                .then(DECLARED).by("street-17", Role.STREET).at(AFTER).when(CONCLUSION).thenRefused(TOO_FEW_SCORES);
         scored(80, 80, 80).by("r-2", Role.AGENCY).when(declared(stake("O-2", StakeKind.OTHER_INTEREST, null)))
                 .then(DECLARED, new ReviewerBarred("P-2", "r-2", 7)).at(AFTER).when(CONCLUSION)
                 .thenRefused(TOO_FEW_SCORES);
@@ -161,9 +163,10 @@ class ReviewPanelTest {
         scored(90, 91).at(AFTER).when(CONCLUSION).thenRefused(TOO_FEW_SCORES);
         scored(90, 91, 91).at("2023-03-10T09:00:00Z").when(CONCLUSION).thenRefused(STILL_OPEN).at(AFTER)
                 .when(CONCLUSION)
-                .then(CONCLUDED, new ProposalsRanked("C-1",
-                        List.of(new RankedProposal("P-1", "O-1", 5_000_000, 9066, 3),
-                                new RankedProposal("P-2", "O-2", 5_000_000, 7000, 3))))
+                .then(CONCLUDED,
+                        new ProposalsRanked("C-1",
+                                List.of(new RankedProposal("P-1", "O-1", 5_000_000, 9066, 3),
+                                        new RankedProposal("P-2", "O-2", 5_000_000, 7000, 3))))
                 .by("r-1", Role.AGENCY).when(score("P-1", 10)).thenRefused(REVIEW_OVER);
     }
 
@@ -188,10 +191,10 @@ class ReviewPanelTest {
     @Test
     void what_was_taken_back_is_not_ranked_even_when_that_is_heard_before_it_entered() {
         scored(80, 80, 80).when(new ProposalLeft("C-1", "P-2")).then(LEFT).when(new ProposalLeft("C-1", "P-7"))
-                .then(LEFT).when(entered("P-7")).thenRefused(ENTERED_ONCE).by("r-1", Role.AGENCY)
-                .when(score("P-2", 80)).thenRefused(NOT_ENTERED).when(score("P-8", 80)).thenRefused(NOT_ENTERED)
-                .at(AFTER).when(CONCLUSION).then(CONCLUDED, new ProposalsRanked("C-1",
-                        List.of(new RankedProposal("P-1", "O-1", 5_000_000, 8000, 3))));
+                .then(LEFT).when(entered("P-7")).thenRefused(ENTERED_ONCE).by("r-1", Role.AGENCY).when(score("P-2", 80))
+                .thenRefused(NOT_ENTERED).when(score("P-8", 80)).thenRefused(NOT_ENTERED).at(AFTER).when(CONCLUSION)
+                .then(CONCLUDED,
+                        new ProposalsRanked("C-1", List.of(new RankedProposal("P-1", "O-1", 5_000_000, 8000, 3))));
     }
 
     @Test
