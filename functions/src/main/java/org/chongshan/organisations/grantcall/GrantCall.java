@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.GrantTier;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param objections     by their ids
  * @param awardedFen     what all awards that stand come to
  */
-record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nullable Instant reviewBy,
+record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nullable Term reviewBy,
         List<RankedProposal> ranking, SortedMap<String, Candidate> candidates, SortedSet<String> passedOver,
         SortedSet<String> takenBack, SortedSet<String> publishers, @Nullable Instant publishedUntil,
         SortedMap<String, Objection> objections, long awardedFen) implements Aggregate {
@@ -153,7 +155,7 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
                 new TreeSet<>(), new TreeSet<>(), null, new TreeMap<>(), 0);
     }
 
-    GrantCall inReview(Instant by) {
+    GrantCall inReview(Term by) {
         return new GrantCall(id, subdistrict, Status.IN_REVIEW, terms, by, ranking, candidates, passedOver, takenBack,
                 publishers, publishedUntil, objections, awardedFen);
     }
@@ -237,12 +239,24 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
     }
 
     @Override
+    public List<Term> calendarTerms() {
+        return status == Status.IN_REVIEW && reviewBy != null ? List.of(reviewBy) : List.of();
+    }
+
+    @Override
+    public GrantCall reckonedBy(Context context) {
+        return status == Status.IN_REVIEW && reviewBy != null && reviewBy.isProvisional()
+                ? inReview(reviewBy.reckonedBy(context))
+                : this;
+    }
+
+    @Override
     public Map<Due, Instant> deadlines() {
         var all = new EnumMap<Due, Instant>(Due.class);
         if (status == Status.OPEN) {
             all.put(Due.SUBMISSION, terms.proposalsUntil());
         } else if (status == Status.IN_REVIEW && reviewBy != null) {
-            all.put(Due.REVIEW, reviewBy);
+            all.put(Due.REVIEW, reviewBy.end());
         } else if (status == Status.PUBLISHED && publishedUntil != null) {
             all.put(Due.PUBLICATION, publishedUntil);
         }

@@ -114,7 +114,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
     public Become<GrantCall> reached(GrantCall call, Deadline deadline, Context context) {
         return switch ((Due) deadline) {
             case SUBMISSION -> become(
-                    call.inReview(context.calendar().endAfter(context.time(),
+                    call.inReview(context.term(context.time(),
                             context.policy().value(OrganisationsParameter.PROPOSAL_REVIEW_WORKING_DAYS))),
                     SUBMISSION_ENDED);
             case REVIEW -> Decision.<GrantCall>become(call.in(Status.REVIEW_OVERDUE), REVIEW_LATE)

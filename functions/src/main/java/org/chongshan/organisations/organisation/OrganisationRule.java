@@ -19,8 +19,10 @@ enum OrganisationRule implements Rule {
             SET_LOCALLY, OrganisationsParameter.INCUBATION_MONTHS),
     SAID_SINCE("What is posted late of an organisation stands at its own time: a later word counts.", BOOKKEEPING),
     ORGANISATION_UNKNOWN("Only of what is registered or accompanied can something be said.", BOOKKEEPING),
-    DISSOLVED("An organisation that is struck off, or a team that fell apart, ends, with grounds; what is said of it later "
-            + "puts it back.", BOOKKEEPING),
+    DISSOLVED(
+            "An organisation that is struck off, or a team that fell apart, ends, with grounds; what is said of it later "
+                    + "puts it back.",
+            BOOKKEEPING),
     NOT_ITS_OWN("An organisation hands in its own report, and no other's.", BOOKKEEPING),
     YEAR_NOT_OVER("A report is on a year that is over, and so is a check.", BOOKKEEPING),
     REPORT_FILED("The report on a year is handed in by 31 May of the next; what was missed can be made good.",

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.chongshan.core.Context;
+import org.chongshan.core.Term;
 import org.chongshan.events.organisations.ReportStage;
 import org.chongshan.events.organisations.StoppedBecause;
 import org.chongshan.organisations.project.Tranche.State;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement agreement, @Nullable String evaluator,
         SortedMap<Integer, Tranche> tranches, SortedMap<ReportStage, Milestone> milestones, @Nullable Stop stop,
-        @Nullable Instant settleBy, boolean settleLate, @Nullable Accounts accounts, SortedMap<String, Long> returns,
+        @Nullable Term settleBy, boolean settleLate, @Nullable Accounts accounts, SortedMap<String, Long> returns,
         boolean givenUp, int stops) {
 
     /** What both sides signed. */
@@ -74,7 +76,7 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
     }
 
     /** The tranche is due; of nothing none is. */
-    Course due(int number, Instant by) {
+    Course due(int number, Term by) {
         var tranche = tranches.get(number);
         return tranche == null ? this : with(number, tranche.due(by));
     }
@@ -87,7 +89,7 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
     }
 
     /** It has ended, or goes on after all: the accounts are to be settled, or not yet. */
-    Course ending(@Nullable Stop how, @Nullable Instant by) {
+    Course ending(@Nullable Stop how, @Nullable Term by) {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, how, by, false, null,
                 returns, givenUp, how == null ? stops : stops + 1);
     }
@@ -112,6 +114,15 @@ record Course(Instant agreementBy, boolean agreementLate, @Nullable Agreement ag
     Course abandoned() {
         return new Course(agreementBy, agreementLate, agreement, evaluator, tranches, milestones, stop, settleBy,
                 settleLate, accounts, returns, true, stops);
+    }
+
+    Course reckonedBy(Context context) {
+        var reckoned = new TreeMap<Integer, Tranche>();
+        tranches.forEach((number, tranche) -> reckoned.put(number, tranche.reckonedBy(context)));
+        var reports = new TreeMap<ReportStage, Milestone>();
+        milestones.forEach((stage, milestone) -> reports.put(stage, milestone.reckonedBy(context)));
+        return new Course(agreementBy, agreementLate, agreement, evaluator, reckoned, reports, stop,
+                settleBy == null ? null : settleBy.reckonedBy(context), settleLate, accounts, returns, givenUp, stops);
     }
 
     /** What stands to be reported or evaluated; null when all is passed, or there is no agreement. */

@@ -1,9 +1,10 @@
 package org.chongshan.organisations.project;
 
-import java.time.Instant;
 import java.util.SortedMap;
 
+import org.chongshan.core.Context;
 import org.chongshan.core.Fact;
+import org.chongshan.core.Term;
 import org.chongshan.events.organisations.EvaluationOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome     null before it was evaluated
  * @param evaluatedBy null before it was evaluated
  */
-record Milestone(Instant dueBy, @Nullable Instant reasonBy, @Nullable Fact<Report> report, @Nullable Instant evaluateBy,
+record Milestone(Term dueBy, @Nullable Term reasonBy, @Nullable Fact<Report> report, @Nullable Term evaluateBy,
         boolean late, @Nullable EvaluationOutcome outcome, @Nullable String evaluatedBy) {
 
     /**
@@ -33,16 +34,21 @@ record Milestone(Instant dueBy, @Nullable Instant reasonBy, @Nullable Fact<Repor
         }
     }
 
-    static Milestone due(Instant by) {
+    static Milestone due(Term by) {
         return new Milestone(by, null, null, null, false, null, null);
     }
 
-    Milestone overdue(Instant reason) {
+    Milestone overdue(Term reason) {
         return new Milestone(dueBy, reason, report, evaluateBy, late, outcome, evaluatedBy);
     }
 
-    Milestone reported(Fact<Report> said, Instant by) {
+    Milestone reported(Fact<Report> said, Term by) {
         return new Milestone(dueBy, reasonBy, Fact.later(report, said), by, late, outcome, evaluatedBy);
+    }
+
+    Milestone reckonedBy(Context context) {
+        return new Milestone(dueBy.reckonedBy(context), reasonBy == null ? null : reasonBy.reckonedBy(context), report,
+                evaluateBy == null ? null : evaluateBy.reckonedBy(context), late, outcome, evaluatedBy);
     }
 
     Milestone statedLate() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.chongshan.events.organisations.ServiceField;
 import org.chongshan.organisations.project.Tranche.State;
 import org.jspecify.annotations.Nullable;
@@ -206,16 +209,15 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         return lists;
     }
 
-    @Override
-    public Map<Due, Instant> deadlines() {
-        var all = new EnumMap<Due, Instant>(Due.class);
+    /** What it waits for in terms of working days. */
+    private Map<Due, Term> terms() {
+        var all = new EnumMap<Due, Term>(Due.class);
         if (status == Status.AWARDED) {
-            all.put(Due.AGREEMENT, course.agreementBy());
             return all;
         }
         if (course.stop() == null) {
             course.tranches().values().stream().filter(one -> one.state() == State.DUE && !one.late())
-                    .map(Tranche::dueBy).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                    .map(Tranche::dueBy).filter(Objects::nonNull).min(Comparator.comparing(Term::end))
                     .ifPresent(by -> all.put(Due.TRANCHE, by));
         }
         var milestone = current();
@@ -230,6 +232,27 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         if (isToSettle() && settleBy != null && !course.settleLate()) {
             all.put(Due.ACCOUNTS, settleBy);
         }
+        return all;
+    }
+
+    @Override
+    public List<Term> calendarTerms() {
+        return List.copyOf(terms().values());
+    }
+
+    @Override
+    public Project reckonedBy(Context context) {
+        return terms().values().stream().noneMatch(Term::isProvisional) ? this : with(course.reckonedBy(context));
+    }
+
+    @Override
+    public Map<Due, Instant> deadlines() {
+        var all = new EnumMap<Due, Instant>(Due.class);
+        if (status == Status.AWARDED) {
+            all.put(Due.AGREEMENT, course.agreementBy());
+            return all;
+        }
+        terms().forEach((due, term) -> all.put(due, term.end()));
         var accounts = course.accounts();
         if (status == Status.RETURN_DUE && accounts != null && accounts.returnBy() != null && !accounts.late()) {
             all.put(Due.RETURN, accounts.returnBy());

@@ -15,6 +15,7 @@ import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Parameter;
 import org.chongshan.core.Rule;
+import org.chongshan.core.Term;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
@@ -134,12 +135,12 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case TRANCHE -> trancheLate(project, context.time());
             case REPORT -> {
                 var stage = requireNonNull(course.stage());
-                var reasonBy = context.calendar().endAfter(now(context),
+                var reasonBy = context.term(now(context),
                         value(OrganisationsParameter.REPORT_REASON_WORKING_DAYS, context));
                 yield Decision
                         .<Project>become(project.with(course.with(stage, milestone(course, stage).overdue(reasonBy))),
                                 REPORT_LATE)
-                        .emit(new ProgressReportOverdue(project.id(), stage, context.time(), reasonBy));
+                        .emit(new ProgressReportOverdue(project.id(), stage, context.time(), reasonBy.end()));
             }
             case REASON -> stop(project, StoppedBecause.REPORT_MISSING, REPORT_MISSING, context);
             case EVALUATION -> {
@@ -192,8 +193,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             return refuse(BEFORE_THE_AWARD);
         }
         var reports = new TreeMap<ReportStage, Milestone>();
-        reports.put(ReportStage.MID_TERM, Milestone.due(WorkingDays.endOf(signed.midTermOn())));
-        reports.put(ReportStage.FINAL, Milestone.due(WorkingDays.endOf(signed.finalOn())));
+        reports.put(ReportStage.MID_TERM, Milestone.due(Term.at(WorkingDays.endOf(signed.midTermOn()))));
+        reports.put(ReportStage.FINAL, Milestone.due(Term.at(WorkingDays.endOf(signed.finalOn()))));
         var signing = signed.signedOn().atStartOfDay(WorkingDays.ZONE).toInstant();
         return become(
                 project.with(project.course().signed(new Agreement(signed.agreement(), signed.signedOn()), reports)
@@ -268,7 +269,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         for (PeopleReached one : reported.reached()) {
             reached.merge(one.subdistrict(), one.personTimes(), Integer::sum);
         }
-        var evaluateBy = context.calendar().endAfter(context.received(),
+        var evaluateBy = context.term(context.received(),
                 value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context));
         return become(
                 project.with(course.with(reported.stage(),
@@ -284,8 +285,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             return refuse(NOT_TO_REPORT);
         }
         var until = WorkingDays.endOf(extended.until());
-        return until.isAfter(milestone(course, extended.stage()).dueBy()) && until.isAfter(context.received())
-                ? become(project.with(course.with(extended.stage(), Milestone.due(until))), EXTENDED)
+        return until.isAfter(milestone(course, extended.stage()).dueBy().end()) && until.isAfter(context.received())
+                ? become(project.with(course.with(extended.stage(), Milestone.due(Term.at(until)))), EXTENDED)
                 : refuse(NOT_LATER);
     }
 
@@ -315,10 +316,10 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     /** Whoever waited for the evaluation has time for the last report, however long it took. */
     private static Course goesOn(Course course, Context context) {
         var last = milestone(course, ReportStage.FINAL);
-        var earliest = context.calendar().endAfter(context.received(),
+        var earliest = context.term(context.received(),
                 value(OrganisationsParameter.REPORT_REASON_WORKING_DAYS, context));
         return course.due(SECOND, trancheBy(context.received(), context)).with(ReportStage.FINAL,
-                Milestone.due(later(last.dueBy(), earliest)));
+                Milestone.due(earliest.end().isAfter(last.dueBy().end()) ? earliest : last.dueBy()));
     }
 
     private static Course isDone(Course course, Context context) {
@@ -359,10 +360,9 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             var report = milestone.report();
             next = next.with(stage,
                     report == null
-                            ? Milestone.due(until)
-                            : Milestone.due(milestone.dueBy()).reported(report,
-                                    context.calendar().endAfter(context.received(),
-                                            value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context))));
+                            ? Milestone.due(Term.at(until))
+                            : Milestone.due(milestone.dueBy()).reported(report, context.term(context.received(),
+                                    value(OrganisationsParameter.EVALUATION_WORKING_DAYS, context))));
         }
         var goesOn = Decision.<Project>become(project.with(next), RESUMED);
         return stop.because() == StoppedBecause.BREACH
@@ -422,7 +422,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         Become<Project> told = become(project, TRANCHE_LATE);
         for (var each : project.course().tranches().entrySet()) {
             var tranche = each.getValue();
-            if (tranche.state() == State.DUE && !tranche.late() && by.equals(tranche.dueBy())) {
+            if (tranche.state() == State.DUE && !tranche.late() && tranche.dueBy() != null
+                    && by.equals(tranche.dueBy().end())) {
                 next = next.with(each.getKey(), tranche.statedLate());
                 told = told.emit(new TrancheOverdue(project.id(), each.getKey(), by));
             }
@@ -438,12 +439,12 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         return requireNonNull(course.milestones().get(stage));
     }
 
-    private static Instant trancheBy(Instant from, Context context) {
-        return context.calendar().endAfter(from, value(OrganisationsParameter.TRANCHE_WORKING_DAYS, context));
+    private static Term trancheBy(Instant from, Context context) {
+        return context.term(from, value(OrganisationsParameter.TRANCHE_WORKING_DAYS, context));
     }
 
-    private static Instant settleBy(Context context) {
-        return context.calendar().endAfter(now(context), value(OrganisationsParameter.ACCOUNTS_WORKING_DAYS, context));
+    private static Term settleBy(Context context) {
+        return context.term(now(context), value(OrganisationsParameter.ACCOUNTS_WORKING_DAYS, context));
     }
 
     private static long value(Parameter parameter, Context context) {

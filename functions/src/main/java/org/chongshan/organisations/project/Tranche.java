@@ -2,6 +2,8 @@ package org.chongshan.organisations.project;
 
 import java.time.Instant;
 
+import org.chongshan.core.Context;
+import org.chongshan.core.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late   whether it was stated that it was not
  * @param paidAt null unless it is paid
  */
-record Tranche(long amountFen, State state, @Nullable Instant dueBy, boolean late, @Nullable Instant paidAt) {
+record Tranche(long amountFen, State state, @Nullable Term dueBy, boolean late, @Nullable Instant paidAt) {
     /** Where a tranche stands. */
     enum State {
         /** What it waits for has not come. */
@@ -30,7 +32,7 @@ record Tranche(long amountFen, State state, @Nullable Instant dueBy, boolean lat
         return new Tranche(amountFen, State.NOT_DUE, null, false, null);
     }
 
-    Tranche due(Instant by) {
+    Tranche due(Term by) {
         return state == State.NOT_DUE ? new Tranche(amountFen, State.DUE, by, late, paidAt) : this;
     }
 
@@ -40,6 +42,10 @@ record Tranche(long amountFen, State state, @Nullable Instant dueBy, boolean lat
 
     Tranche paid(Instant at) {
         return new Tranche(amountFen, State.PAID, dueBy, late, at);
+    }
+
+    Tranche reckonedBy(Context context) {
+        return new Tranche(amountFen, state, dueBy == null ? null : dueBy.reckonedBy(context), late, paidAt);
     }
 
     Tranche statedLate() {

@@ -133,12 +133,11 @@ class OrganisationTest {
     @Test
     void what_is_dissolved_waits_for_nothing_more() {
         nothing().when(DISSOLUTION).thenEarly(ORGANISATION_UNKNOWN);
-        inTheRegister().happened(BAN).at("2023-03-02T00:00:00Z").when(DISSOLUTION).then(DISSOLVED)
-                .and(organisation -> {
-                    assertThat(organisation.status()).isEqualTo(Status.DISSOLVED);
-                    assertThat(organisation.deadlines()).isEmpty();
-                    assertThat(organisation.lists()).isEmpty();
-                }).when(DISSOLUTION).then(SAID_SINCE);
+        inTheRegister().happened(BAN).at("2023-03-02T00:00:00Z").when(DISSOLUTION).then(DISSOLVED).and(organisation -> {
+            assertThat(organisation.status()).isEqualTo(Status.DISSOLVED);
+            assertThat(organisation.deadlines()).isEmpty();
+            assertThat(organisation.lists()).isEmpty();
+        }).when(DISSOLUTION).then(SAID_SINCE);
     }
 
     @Test
@@ -149,9 +148,8 @@ class OrganisationTest {
                 .and(organisation -> assertThat(organisation.status()).isEqualTo(Status.REGISTERED))
                 .at("2023-03-01T00:00:00Z").when(DISSOLUTION).then(SAID_SINCE).at("2023-03-03T00:00:00Z")
                 .when(DISSOLUTION).then(DISSOLVED);
-        nothing().happened(TEAM).at("2023-03-03T00:00:00Z").happened(DISSOLUTION).at("2023-03-04T00:00:00Z")
-                .when(TEAM).then(INCUBATED)
-                .and(organisation -> assertThat(organisation.status()).isEqualTo(Status.TEAM));
+        nothing().happened(TEAM).at("2023-03-03T00:00:00Z").happened(DISSOLUTION).at("2023-03-04T00:00:00Z").when(TEAM)
+                .then(INCUBATED).and(organisation -> assertThat(organisation.status()).isEqualTo(Status.TEAM));
     }
 
     @Test

@@ -273,9 +273,10 @@ class ProjectTest {
     @Test
     void whoever_waited_long_for_the_evaluation_has_time_for_the_last_report() {
         reported().at("2023-12-20T02:00:00Z").when(evaluation(ReportStage.MID_TERM, EvaluationOutcome.PASSED))
-                .thenBy(PASSED).and(project -> assertThat(project.course().milestones().get(ReportStage.FINAL).dueBy())
+                .thenBy(PASSED)
+                .and(project -> assertThat(project.course().milestones().get(ReportStage.FINAL).dueBy().end())
                         .isEqualTo("2024-01-04T16:00:00Z"));
-        midTermPassed().and(project -> assertThat(project.course().milestones().get(ReportStage.FINAL).dueBy())
+        midTermPassed().and(project -> assertThat(project.course().milestones().get(ReportStage.FINAL).dueBy().end())
                 .isEqualTo("2023-12-15T16:00:00Z"));
     }
 

@@ -52,8 +52,9 @@ final class GrantsUnderTest {
         all.add(afterThat("street", "organisations.ProposalWithdrawn",
                 "{\"proposal\": \"Q3-?\", \"grounds\": \"No staff.\"}"));
         for (int i = 1; i <= 3; i++) {
-            all.add(afterThat("agency", "organisations.ConflictDeclared", """
-                    {"call": "C-?", "stakes": [{"organisation": "G9-?", "kind": "SERVED_THERE", "leftOn": "2021-03-01"}]}""")
+            all.add(afterThat("agency", "organisations.ConflictDeclared",
+                    """
+                            {"call": "C-?", "stakes": [{"organisation": "G9-?", "kind": "SERVED_THERE", "leftOn": "2021-03-01"}]}""")
                     .by("e" + i + "-?").at("2023-01-04T02:00:00Z"));
             for (int j = 1; j <= 2; j++) {
                 all.add(of("agency", "organisations.ProposalReviewed", """
@@ -73,7 +74,8 @@ final class GrantsUnderTest {
                 .at("2023-01-13T02:00:00Z"));
         for (int i = 1; i <= 2; i++) {
             all.add(afterThat("district", "organisations.AwardDecided",
-                    "{\"call\": \"C-?\", \"proposal\": \"Q%d-?\", \"amountFen\": %d}".formatted(i, 4_000_000 - i * 1_000_000))
+                    "{\"call\": \"C-?\", \"proposal\": \"Q%d-?\", \"amountFen\": %d}".formatted(i,
+                            4_000_000 - i * 1_000_000))
                     .at("2023-01-19T02:00:00Z"));
         }
         all.addAll(project());
@@ -194,9 +196,7 @@ final class GrantsUnderTest {
         var key = "review-panel/" + call;
         for (int i = 0; i < REVIEWERS; i++) {
             var reviewer = "e-" + i;
-            var stakes = i == 0
-                    ? "{\"organisation\": \"G-%s-0\", \"kind\": \"OTHER_INTEREST\"}".formatted(street)
-                    : "";
+            var stakes = i == 0 ? "{\"organisation\": \"G-%s-0\", \"kind\": \"OTHER_INTEREST\"}".formatted(street) : "";
             posts.add(post(pen, key, "agency", street, "ConflictDeclared",
                     "{\"call\": \"%s\", \"stakes\": [%s]}".formatted(call, stakes)).by(reviewer));
             for (int j = 0; j < PROPOSALS; j++) {
@@ -232,8 +232,8 @@ final class GrantsUnderTest {
                 .at(daysAgo(pen, 29)));
         for (int i = 0; i < 3; i++) {
             posts.add(post(pen, key, "street", street, "ObjectionAnswered",
-                    "{\"call\": \"%s\", \"objection\": \"W-%d\", \"upheld\": %s, \"answer\": \"So.\"}".formatted(call, i,
-                            pen.pick(3) == 0)));
+                    "{\"call\": \"%s\", \"objection\": \"W-%d\", \"upheld\": %s, \"answer\": \"So.\"}".formatted(call,
+                            i, pen.pick(3) == 0)));
         }
         for (int i = 0; i < PROPOSALS; i++) {
             posts.add(award(pen, street, call, "P-" + street + "-" + i));
@@ -358,8 +358,8 @@ final class GrantsUnderTest {
         });
         books.each("project", (project, state) -> {
             var street = state.path("subdistrict").asString("");
-            state.path("course").path("tranches").propertyStream()
-                    .filter(tranche -> List.of("DUE", "NOT_PAID").contains(tranche.getValue().path("state").asString("")))
+            state.path("course").path("tranches").propertyStream().filter(
+                    tranche -> List.of("DUE", "NOT_PAID").contains(tranche.getValue().path("state").asString("")))
                     .forEach(tranche -> posts.add(tranche(pen, street, Books.idOf(project),
                             Integer.parseInt(tranche.getKey()), tranche.getValue().path("amountFen").longValue())));
         });
@@ -388,8 +388,8 @@ final class GrantsUnderTest {
                 .mapToLong(one -> one.getValue().path("amountFen").longValue()).sum();
         books.expect(awarded == state.path("awardedFen").longValue(), "%s says it awarded %s, and awarded %d", call,
                 state.path("awardedFen"), awarded);
-        books.expect(awarded <= state.path("terms").path("budgetFen").longValue(), "%s awarded %d, more than its budget",
-                call, awarded);
+        books.expect(awarded <= state.path("terms").path("budgetFen").longValue(),
+                "%s awarded %d, more than its budget", call, awarded);
         books.promise(Promise.PAID_ONCE);
         books.applied(call).flatMap(entry -> entry.emitted().valueStream())
                 .filter(event -> event.path("type").asString("").endsWith("AwardGranted"))
@@ -409,8 +409,7 @@ final class GrantsUnderTest {
                 state.path("status"), place);
     }
 
-    private static void whatWasDisbursedWasPaid(Books books, String project, JsonNode state,
-            Map<String, Long> claims) {
+    private static void whatWasDisbursedWasPaid(Books books, String project, JsonNode state, Map<String, Long> claims) {
         books.promise(Promise.BALANCE);
         var amounts = state.path("amounts");
         var paid = 0L;
@@ -420,7 +419,8 @@ final class GrantsUnderTest {
         var disbursed = amounts.path("disbursedFen").longValue();
         books.expect(paid == disbursed, "%s says %d was disbursed, the treasury paid %d", project, disbursed, paid);
         books.expect(disbursed <= amounts.path("awardedFen").longValue(), "%s was paid more than its award", project);
-        books.expect(amounts.path("returnedFen").longValue() <= disbursed, "more came back of %s than was paid", project);
+        books.expect(amounts.path("returnedFen").longValue() <= disbursed, "more came back of %s than was paid",
+                project);
     }
 
     /** Who serves there, or has another interest, is in no ranking's score, and reads no proposal. */
@@ -452,7 +452,7 @@ final class GrantsUnderTest {
         var years = new HashMap<Integer, Integer>();
         state.path("grants").path("proposals").propertyStream()
                 .forEach(one -> years.merge(one.getValue().intValue(), 1, Integer::sum));
-        years.forEach((year, number) -> books.expect(number == 1, "%s has %d proposals of %d", organisation, number,
-                year));
+        years.forEach(
+                (year, number) -> books.expect(number == 1, "%s has %d proposals of %d", organisation, number, year));
     }
 }

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 final class OrganisationsWorkload implements Workload {
     @Override
     public List<Supplier<List<Post>>> histories(Pen pen) {
-        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen), VenueUnderTest.histories(pen),
-                GrantsUnderTest.histories(pen))
-                .flatMap(List::stream).toList();
+        return Stream.of(RegisterUnderTest.histories(pen), RatingUnderTest.histories(pen),
+                VenueUnderTest.histories(pen), GrantsUnderTest.histories(pen)).flatMap(List::stream).toList();
     }
 
     @Override

@@ -94,28 +94,28 @@ class JuxinsheTest {
     }
 
     @Test
-    void it_applies_for_a_rating_is_tested_voted_on_and_published_while_the_rating_of_another_expires() throws Exception {
+    void it_applies_for_a_rating_is_tested_voted_on_and_published_while_the_rating_of_another_expires()
+            throws Exception {
         bureau = Bureau.openAt("2022-06-01T02:00:00Z");
         is_registered(TEAM, "菊馨社");
         is_registered(INCUBATOR, "爱德");
         did("district", "RatingGranted", """
                 {"organisation": "aide-centre", "grade": "A4", "grantedBy": "CITY", "on": "2017-06-09",
                  "certificate": "C-1"}""");
-        organisation(TEAM, "RatingApplied",
-                "{\"round\": \"R-1\", \"organisation\": \"juxinshe\", \"grade\": \"A3\"}");
+        organisation(TEAM, "RatingApplied", "{\"round\": \"R-1\", \"organisation\": \"juxinshe\", \"grade\": \"A3\"}");
         assertThat(round("R-1").path("status").stringValue()).isEqualTo("ineligible");
         assertThat(round("R-1").path("state").path("tests").valueStream()
                 .filter(test -> !test.path("holds").booleanValue()).map(test -> test.path("test").stringValue()))
                 .containsExactly("LAST_REPORT_FILED");
 
         organisation(TEAM, "AnnualReportFiled", "{\"organisation\": \"juxinshe\", \"year\": 2021}");
-        organisation(TEAM, "RatingApplied",
-                "{\"round\": \"R-2\", \"organisation\": \"juxinshe\", \"grade\": \"A3\"}");
+        organisation(TEAM, "RatingApplied", "{\"round\": \"R-2\", \"organisation\": \"juxinshe\", \"grade\": \"A3\"}");
         assertThat(round("R-2").path("status").stringValue()).isEqualTo("eligible");
         assertThat(bureau.get(bureau.token("organisation", Bureau.STREET, "another"), "/v1/rating-rounds/R-2")
                 .statusCode()).as("nobody else's application").isEqualTo(404);
-        did("district", "RatingCommitteeConvened", """
-                {"round": "R-2", "members": ["m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7", "m-8"], "grade": "A3"}""");
+        did("district", "RatingCommitteeConvened",
+                """
+                        {"round": "R-2", "members": ["m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7", "m-8"], "grade": "A3"}""");
         for (int member = 1; member <= 6; member++) {
             did("district", "VoteRecorded", "{\"round\": \"R-2\", \"member\": \"m-%d\", \"vote\": \"%s\"}"
                     .formatted(member, member <= 4 ? "FOR" : "AGAINST"));
