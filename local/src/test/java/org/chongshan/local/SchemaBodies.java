@@ -152,6 +152,8 @@ public final class SchemaBodies {
             case Id.PATTERN, Id.NEW_PATTERN -> id;
             case "^20[0-9]{2}-(0[1-9]|1[0-2])\\.[0-9]{9}$" -> "2023-0" + (1 + random.nextInt(9)) + "." + Bureau.STREET;
             case "^[0-9-]{3,20}$" -> "871-12345";
+            case "^[0-9]{9}$" -> Bureau.STREET;
+            case "^5[123][0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$" -> "52320613MJA123456J";
             case Id.ORIGIN_PATTERN -> List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
             case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->

@@ -33,9 +33,13 @@ class JuxinsheTest {
         bureau.did(role, "organisations." + type, data);
     }
 
-    /** With a token of its own. */
     private void organisation(String subject, String type, String data) throws Exception {
-        var answer = bureau.post(bureau.token("organisation", Bureau.STREET, subject), "application/cloudevents+json",
+        as("organisation", subject, type, data);
+    }
+
+    /** With a token of one's own. */
+    private void as(String role, String subject, String type, String data) throws Exception {
+        var answer = bureau.post(bureau.token(role, Bureau.STREET, subject), "application/cloudevents+json",
                 bureau.event(Bureau.newId(), "organisations." + type, data));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         bureau.settle();
@@ -153,6 +157,94 @@ class JuxinsheTest {
         var answer = bureau.get(bureau.token("organisation", Bureau.STREET, TEAM), "/v1/rating-rounds/" + round);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonMapper().readTree(answer.body());
+    }
+
+    @Test
+    void the_incubator_is_awarded_a_project_that_accompanies_it_and_is_paid_in_three_tranches_to_the_fen()
+            throws Exception {
+        bureau = Bureau.openAt("2023-01-03T02:00:00Z");
+        is_registered(INCUBATOR, "爱德");
+        did("district", "RatingGranted", """
+                {"organisation": "aide-centre", "grade": "A4", "grantedBy": "CITY", "on": "2022-06-09",
+                 "certificate": "C-1"}""");
+        did("street", "GrantCallOpened", """
+                {"call": "C-1", "title": "相伴计划", "tier": "STREET", "fields": ["OLD_AND_YOUNG"],
+                 "budgetFen": 3160001, "floorFen": 100000, "ceilingFen": 5000000, "lowestGrade": "A3",
+                 "proposalsUntil": "2023-01-31T09:00:00Z"}""");
+        for (var reviewer : List.of("e-1", "e-2", "e-3")) {
+            did("street", "ReviewerAppointed", "{\"call\": \"C-1\", \"reviewer\": \"%s\"}".formatted(reviewer));
+        }
+        organisation(INCUBATOR, "ProposalSubmitted", """
+                {"proposal": "Q-1", "call": "C-1", "organisation": "aide-centre", "title": "相伴",
+                 "field": "OLD_AND_YOUNG", "requestedFen": 3160001, "startsOn": "2023-03-01", "endsOn": "2023-12-31",
+                 "expectedPersonTimes": 500, "subdistricts": ["320613001"], "goals": "A team of its own.",
+                 "plan": "Rules, a leader, fifty volunteers.", "riskPlan": "A second room.", "contact": "杨美云"}""");
+        assertThat(bureau.sees("street", "proposals/Q-1").path("status").stringValue()).isEqualTo("eligible");
+        assertThat(seenBy("agency", "e-1", "proposals/Q-1")).as("before any stake is declared").isEqualTo(404);
+
+        bureau.itIs("2023-01-31T09:00:01Z");
+        bureau.theMinutePasses();
+        for (var reviewer : List.of("e-1", "e-2", "e-3")) {
+            as("agency", reviewer, "ConflictDeclared", "{\"call\": \"C-1\", \"stakes\": []}");
+            assertThat(seenBy("agency", reviewer, "proposals/Q-1")).isEqualTo(200);
+            as("agency", reviewer, "ProposalReviewed", """
+                    {"call": "C-1", "proposal": "Q-1", "points": 80, "opinion": "Well thought out."}""");
+        }
+        did("street", "ReviewConcluded", "{\"call\": \"C-1\"}");
+        did("street", "ShortlistPublished", """
+                {"call": "C-1", "passedOver": [], "shortlist": [{"proposal": "Q-1", "amountFen": 3160001}]}""");
+        did("district", "AwardDecided", "{\"call\": \"C-1\", \"proposal\": \"Q-1\", \"amountFen\": 3160001}");
+        assertThat(bureau.sees("street", "grant-calls/C-1").path("state").path("awardedFen").longValue())
+                .as("nothing is awarded while objections may be raised").isZero();
+
+        bureau.itIs("2023-02-10T02:00:00Z");
+        bureau.theMinutePasses();
+        did("district", "AwardDecided", "{\"call\": \"C-1\", \"proposal\": \"Q-1\", \"amountFen\": 3160001}");
+        assertThat(project().path("status").stringValue()).isEqualTo("awarded");
+        did("street", "AgreementSigned", """
+                {"project": "Q-1", "agreement": "A-1", "signedOn": "2023-02-10", "midTermOn": "2023-02-20",
+                 "finalOn": "2023-02-28"}""");
+        is_paid(1, 1_580_000);
+        is_reported_and_passed("MID_TERM", 200);
+        is_paid(2, 948_000);
+        is_reported_and_passed("FINAL", 300);
+        is_paid(3, 632_001);
+        did("district", "AccountsSettled",
+                "{\"project\": \"Q-1\", \"acceptedFen\": 3160001, \"grounds\": \"All of it.\"}");
+
+        assertThat(project().path("status").stringValue()).isEqualTo("settled");
+        var amounts = project().path("state").path("amounts");
+        assertThat(amounts.path("disbursedFen").longValue()).isEqualTo(3_160_001);
+        assertThat(amounts.path("personTimes").intValue()).isEqualTo(500);
+        assertThat(seenBy("organisation", INCUBATOR, "projects/Q-1")).isEqualTo(200);
+        assertThat(seenBy("organisation", "another", "projects/Q-1")).isEqualTo(404);
+        assertThat(bureau.platform().deadLetters()).isZero();
+    }
+
+    private JsonNode project() throws Exception {
+        return bureau.sees("street", "projects/Q-1");
+    }
+
+    private void is_paid(int tranche, long amountFen) throws Exception {
+        did("street", "TrancheApproved", "{\"project\": \"Q-1\", \"tranche\": %d, \"amountFen\": %d}".formatted(tranche,
+                amountFen));
+        bureau.did("cashier", "treasury.PaymentReceiptRecorded",
+                "{\"claim\": \"grant.Q-1.%d\", \"result\": \"PAID\", \"reference\": \"V-%d\"}".formatted(tranche, tranche));
+    }
+
+    private void is_reported_and_passed(String stage, int personTimes) throws Exception {
+        organisation(INCUBATOR, "ProgressReported",
+                """
+                        {"project": "Q-1", "stage": "%s", "spentFen": 900000, "account": "They dance.",
+                         "reached": [{"subdistrict": "320613001", "personTimes": %d}]}"""
+                        .formatted(stage, personTimes));
+        did("district", "MilestoneEvaluated",
+                "{\"project\": \"Q-1\", \"stage\": \"%s\", \"outcome\": \"PASSED\", \"findings\": \"They come.\"}"
+                        .formatted(stage));
+    }
+
+    private int seenBy(String role, String subject, String path) throws Exception {
+        return bureau.get(bureau.token(role, Bureau.STREET, subject), "/v1/" + path).statusCode();
     }
 
     @Test
