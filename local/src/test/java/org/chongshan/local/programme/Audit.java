@@ -32,7 +32,8 @@ public final class Audit {
     /** Rules that refuse what is about something not there yet, and would whenever it came; or what would begin it itself. */
     private static final Set<String> FOR_ITS_OWN_SAKE = Set.of("too-many-wait", "deadline-moved", "not-this-quarter",
             "not-this-month", "window-closed", "starts-before-it-is-booked", "starts-before-it-is-announced",
-            "starts-before-it-is-scheduled", "nobody-found");
+            "starts-before-it-is-scheduled", "nobody-found", "closes-before-it-opens", "of-the-district",
+            "not-ones-own", "not-its-own", "not-the-districts");
 
     /** Events that wait for one record; docs/guarantees.md. */
     private static final int MOST_EARLY = 20;

@@ -226,18 +226,17 @@ class JuxinsheTest {
     }
 
     private void is_paid(int tranche, long amountFen) throws Exception {
-        did("street", "TrancheApproved", "{\"project\": \"Q-1\", \"tranche\": %d, \"amountFen\": %d}".formatted(tranche,
-                amountFen));
+        did("street", "TrancheApproved",
+                "{\"project\": \"Q-1\", \"tranche\": %d, \"amountFen\": %d}".formatted(tranche, amountFen));
         bureau.did("cashier", "treasury.PaymentReceiptRecorded",
-                "{\"claim\": \"grant.Q-1.%d\", \"result\": \"PAID\", \"reference\": \"V-%d\"}".formatted(tranche, tranche));
+                "{\"claim\": \"grant.Q-1.%d\", \"result\": \"PAID\", \"reference\": \"V-%d\"}".formatted(tranche,
+                        tranche));
     }
 
     private void is_reported_and_passed(String stage, int personTimes) throws Exception {
-        organisation(INCUBATOR, "ProgressReported",
-                """
-                        {"project": "Q-1", "stage": "%s", "spentFen": 900000, "account": "They dance.",
-                         "reached": [{"subdistrict": "320613001", "personTimes": %d}]}"""
-                        .formatted(stage, personTimes));
+        organisation(INCUBATOR, "ProgressReported", """
+                {"project": "Q-1", "stage": "%s", "spentFen": 900000, "account": "They dance.",
+                 "reached": [{"subdistrict": "320613001", "personTimes": %d}]}""".formatted(stage, personTimes));
         did("district", "MilestoneEvaluated",
                 "{\"project\": \"Q-1\", \"stage\": \"%s\", \"outcome\": \"PASSED\", \"findings\": \"They come.\"}"
                         .formatted(stage));

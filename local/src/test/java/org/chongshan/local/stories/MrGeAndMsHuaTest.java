@@ -172,7 +172,7 @@ class MrGeAndMsHuaTest {
         bureau.theMinutePasses();
         assertThat(status("2023-17")).isEqualTo("certificate-period");
         assertThat(bureau.sees("registry", "divorce-applications/2023-17/journal").toString()
-                .split("marriage.CoolingOffEnded")).as("told before and again").hasSize(3);
+                .split("\"type\":\"org.chongshan.marriage.CoolingOffEnded\"")).as("told before and again").hasSize(3);
         bothCome("2023-17");
         assertThat(status("2023-17")).isEqualTo("registered");
     }
