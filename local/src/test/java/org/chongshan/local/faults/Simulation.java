@@ -100,8 +100,8 @@ final class Simulation {
     private static final int ROUNDS = 3;
     /** What is told so often in a row without coming to rest is told for ever. */
     private static final int MOST_TOLD = 12;
-    /** In how many steps all comes to rest: ten times what it takes. */
-    private static final int MOST_STEPS_TO_REST = 20_000;
+    /** In how many steps all comes to rest: several times what it takes. */
+    private static final int MOST_STEPS_TO_REST = 12_000;
     /** How often a dead letter is sent again before its failure has to have been said. */
     private static final int MOST_TRIES = 10;
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
