@@ -169,7 +169,7 @@ class JuxinsheTest {
                  "certificate": "C-1"}""");
         did("street", "GrantCallOpened", """
                 {"call": "C-1", "title": "相伴计划", "tier": "STREET", "fields": ["OLD_AND_YOUNG"],
-                 "budgetFen": 3160001, "floorFen": 100000, "ceilingFen": 5000000, "lowestGrade": "A3",
+                 "budgetFen": 3160001, "floorFen": 100000, "ceilingFen": 3160001, "lowestGrade": "A3",
                  "proposalsUntil": "2023-01-31T09:00:00Z"}""");
         for (var reviewer : List.of("e-1", "e-2", "e-3")) {
             did("street", "ReviewerAppointed", "{\"call\": \"C-1\", \"reviewer\": \"%s\"}".formatted(reviewer));
