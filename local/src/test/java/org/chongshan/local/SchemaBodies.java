@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.chongshan.events.Checked;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sealable;
+import org.chongshan.events.json.EventCatalogue;
+import org.chongshan.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +27,7 @@ public final class SchemaBodies {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> SCHEMAS = new ConcurrentHashMap<>();
     private static final int IDS = 12;
+    private static final int MOST_TRIES = 10_000;
     private static final String TEXT = "abcdefghij klmnop 葛美云苏童😀é\"\\/<&\n\t";
 
     private final Random random;
@@ -50,9 +54,23 @@ public final class SchemaBodies {
                 .set("data", data(type));
     }
 
-    /** What no schema says, the record's own documentation does: a household has one head, and each member once. */
+    /** What no schema says, the record itself does: drawn again until its parts fit together. */
     private JsonNode data(String type) {
-        var data = value(schema(type));
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            var data = value(schema(type));
+            withMembers(data);
+            if (data.has("bornOn") && !schema(type).at("/properties/bornOn").has("x-born-less-than-years-before")) {
+                ((ObjectNode) data).put("bornOn", "19" + (30 + random.nextInt(30)) + "-05-01");
+            }
+            if (isPossible(type, data)) {
+                return data;
+            }
+        }
+        throw new AssertionError("the generator finds none that fits together: " + type);
+    }
+
+    /** A household has one head, and each member once. */
+    private static void withMembers(JsonNode data) {
         var position = 0;
         for (var member : data.path("members")) {
             if (member instanceof ObjectNode person) {
@@ -60,7 +78,11 @@ public final class SchemaBodies {
             }
             position++;
         }
-        return data;
+    }
+
+    private static boolean isPossible(String type, JsonNode data) {
+        var event = EventJson.readValue(data.toString(), EventCatalogue.find(type).orElseThrow());
+        return !(event instanceof Checked checked) || checked.faults().findAny().isEmpty();
     }
 
     /** A UUIDv7 of this random. */
