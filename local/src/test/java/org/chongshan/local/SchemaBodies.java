@@ -81,8 +81,9 @@ public final class SchemaBodies {
     }
 
     private static boolean isPossible(String type, JsonNode data) {
-        var event = EventJson.readValue(data.toString(), EventCatalogue.find(type).orElseThrow());
-        return !(event instanceof Checked checked) || checked.faults().findAny().isEmpty();
+        var record = EventCatalogue.find(type).orElseThrow();
+        return !Checked.class.isAssignableFrom(record)
+                || ((Checked) EventJson.readValue(data.toString(), record)).faults().findAny().isEmpty();
     }
 
     /** A UUIDv7 of this random. */
