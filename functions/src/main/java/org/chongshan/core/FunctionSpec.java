@@ -161,11 +161,12 @@ public sealed interface FunctionSpec {
      * @param decider   the class of the decider
      * @param readers   who may read it
      * @param seesNames of the readers, those who need names and numbers to do the work; all others see them masked
+     * @param confiding roles of those who read what confides in them by name ({@link Aggregate#confidants()}), and nothing else
      * @param alarming  events of which somebody on duty must hear when the function emits one
      * @param crossings events it takes from causes of other subdistricts, each with the reason
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
-            Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames,
+            Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
             Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, String> crossings) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
@@ -175,19 +176,41 @@ public sealed interface FunctionSpec {
         public static <S extends Aggregate, E extends Event> Collection<S, E> of(Programme programme, String name,
                 String path, Class<? extends Decider<S, E>> decider, Role... readers) {
             return new Collection<>(programme, name, path, decider, Set.of(readers),
-                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Map.of());
+                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Set.of(),
+                    Map.of());
         }
 
         /** The same, whose emitting this event raises an alarm. */
         public Collection<S, E> alarmingOn(Class<? extends Event> event) {
-            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(event), crossings);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(event),
+                    crossings);
+        }
+
+        /** The same, whose readers of these roles see names too. */
+        public Collection<S, E> showingNamesTo(Role... roles) {
+            var all = new java.util.HashSet<>(seesNames);
+            all.addAll(Set.of(roles));
+            return new Collection<>(programme, name, path, decider, readers, Set.copyOf(all), confiding, alarming,
+                    crossings);
+        }
+
+        /** The same, whose records are read by those of them too who have one of these roles. */
+        public Collection<S, E> confidingIn(Role... roles) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(roles), alarming,
+                    crossings);
+        }
+
+        /** Whether somebody reads a record of it as one it confides in. */
+        public boolean confides(Aggregate record, Role role, String subject) {
+            return confiding.contains(role) && Actors.isAmong(subject, record.confidants());
         }
 
         /** The same, which takes this event from causes of other subdistricts too. */
         public Collection<S, E> takingFromAnywhere(Class<? extends Event> event, String reason) {
             var all = new java.util.HashMap<>(crossings);
             all.put(event, reason);
-            return new Collection<>(programme, name, path, decider, readers, seesNames, alarming, Map.copyOf(all));
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming,
+                    Map.copyOf(all));
         }
 
         @Override

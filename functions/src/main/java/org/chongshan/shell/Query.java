@@ -62,7 +62,7 @@ final class Query extends Http {
             known(parameters, Set.of());
             return one(collection, path.get(1), path.get(3), caller);
         }
-        if (!collection.readers().contains(caller.role())) {
+        if (!reads(collection, caller) && !collection.confiding().contains(caller.role())) {
             throw Problem.ROLE_MAY_NOT_READ.occurrence();
         }
         return switch (path.size()) {
@@ -79,6 +79,10 @@ final class Query extends Http {
             }
             default -> throw Problem.NOT_FOUND.occurrence();
         };
+    }
+
+    private static boolean reads(Collection<?, ?> collection, Caller caller) {
+        return collection.readers().contains(caller.role());
     }
 
     private static String decoded(String part) {
@@ -125,8 +129,7 @@ final class Query extends Http {
         if (items.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var reader = collection.readers().contains(caller.role())
-                && isVisible(records.state(collection.key(id)), caller);
+        var reader = isVisible(collection, records.state(collection.key(id)), caller);
         var shown = reader ? items : items.stream().filter(item -> isSender(item, caller)).toList();
         if (shown.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
@@ -163,14 +166,29 @@ final class Query extends Http {
         var found = new ArrayList<Map<String, AttributeValue>>();
         var more = false;
         for (int i = first; i < scopes.size() && found.size() < PAGE; i++) {
-            var page = records.list(scopes.get(i), status, i == first ? from : Map.of(), PAGE - found.size());
-            found.addAll(page.items());
-            more = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty() || i + 1 < scopes.size();
+            var next = i == first ? from : Map.<String, AttributeValue>of();
+            do {
+                var page = records.list(scopes.get(i), status, next, PAGE - found.size());
+                found.addAll(reads(collection, caller)
+                        ? page.items()
+                        : confided(collection, page.items(), list != null, caller));
+                next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+            } while (!next.isEmpty() && found.size() < PAGE);
+            more = !next.isEmpty() || i + 1 < scopes.size();
         }
         var last = found.size() == PAGE && more ? keyOf(found.getLast()) : Map.<String, AttributeValue>of();
         var shown = shown(collection, caller);
         return new Answer(200, Shown.page((list == null ? found : records.states(found)).stream()
                 .filter(item -> isBegunFor(item, caller)).map(shown::summary).toList(), Cursor.of(last)));
+    }
+
+    /** Of a list's items those of records that confide in the caller: a cursor names no other. */
+    private List<Map<String, AttributeValue>> confided(Collection<?, ?> collection,
+            List<Map<String, AttributeValue>> items, boolean entries, Caller caller) {
+        var own = (entries ? records.states(items) : items).stream()
+                .filter(item -> Shown.isConfided(collection, item, caller)).map(item -> item.get(TableShape.PK))
+                .collect(Collectors.toSet());
+        return items.stream().filter(item -> own.contains(item.get(TableShape.PK))).toList();
     }
 
     private List<String> subdistricts(@Nullable String asked, Caller caller) {
@@ -203,14 +221,15 @@ final class Query extends Http {
     private Map<String, AttributeValue> visible(Collection<?, ?> collection, String id, Caller caller) {
         checkId(id);
         var item = records.state(collection.key(id));
-        if (item == null || !isVisible(item, caller)) {
+        if (item == null || !isVisible(collection, item, caller)) {
             throw Problem.NOT_FOUND.occurrence();
         }
         return item;
     }
 
-    private static boolean isVisible(@Nullable Map<String, AttributeValue> item, Caller caller) {
-        if (item == null) {
+    private static boolean isVisible(Collection<?, ?> collection, @Nullable Map<String, AttributeValue> item,
+            Caller caller) {
+        if (item == null || !reads(collection, caller) && !Shown.isConfided(collection, item, caller)) {
             return false;
         }
         var scope = Objects.requireNonNull(item.get(TableShape.SCOPE), "an aggregate belongs somewhere").s();
@@ -232,6 +251,6 @@ final class Query extends Http {
     }
 
     private Shown shown(Collection<?, ?> collection, Caller caller) {
-        return new Shown(collection, seal, collection.seesNames().contains(caller.role()));
+        return new Shown(collection, seal, caller);
     }
 }

@@ -113,6 +113,7 @@ class FunctionPageTest {
         row(rows, "read with names by", roles(function.seesNames().stream()));
         row(rows, "read with names masked by",
                 roles(function.readers().stream().filter(role -> !function.seesNames().contains(role))));
+        row(rows, "read, where it confides in them, by", roles(function.confiding().stream()));
         row(rows, "begins with",
                 names(function.accepts().stream().filter(event -> Emissions.mayBegin(function, event)).toList()));
         row(rows, "takes besides",

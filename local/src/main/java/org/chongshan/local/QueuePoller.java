@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and every later message of the same group, stays in the queue and becomes visible again in its time.
  */
 public final class QueuePoller extends Loop {
+    /** ElasticMQ, when it stops, waits for those who wait for messages. */
+    private static final int LONG_POLL_SECONDS = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Queued function;
@@ -34,10 +36,12 @@ public final class QueuePoller extends Loop {
     }
 
     @Override
-    boolean once() {
-        var messages = sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1)
-                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
-        if (messages.isEmpty()) {
+    boolean once() throws InterruptedException {
+        var messages = waiting(() -> sqs
+                .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)
+                        .waitTimeSeconds(LONG_POLL_SECONDS).messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages());
+        if (isClosed() || messages.isEmpty()) {
             return true;
         }
         var failed = failures(invoker.invoke(function.name(), event(function, messages)), messages);

@@ -1,11 +1,13 @@
 package org.chongshan.local;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,13 +139,19 @@ public final class Bureau implements AutoCloseable {
     }
 
     public String token(String role, String subdistrict) throws Exception {
-        var known = tokens.get(role + subdistrict);
+        return token(role, subdistrict, role + "-17");
+    }
+
+    /** Of somebody. */
+    public String token(String role, String subdistrict, String subject) throws Exception {
+        var key = role + subdistrict + subject;
+        var known = tokens.get(key);
         if (known == null) {
-            known = http.send(HttpRequest
-                    .newBuilder(URI.create(
-                            url + "/token?role=" + role + "&subdistrict=" + subdistrict + "&sub=" + role + "-17"))
-                    .build(), BodyHandlers.ofString()).body();
-            tokens.put(role + subdistrict, known);
+            known = http.send(
+                    HttpRequest.newBuilder(URI.create(url + "/token?role=" + role + "&subdistrict=" + subdistrict
+                            + "&sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8))).build(),
+                    BodyHandlers.ofString()).body();
+            tokens.put(key, known);
         }
         return known;
     }

@@ -75,7 +75,7 @@ enum Without {
     private static FunctionSpec open(FunctionSpec function) {
         return function instanceof Collection<?, ?> collection
                 ? new Collection<>(collection.programme(), collection.name(), collection.path(), collection.decider(),
-                        collection.readers(), collection.seesNames(), collection.alarming(),
+                        collection.readers(), collection.seesNames(), collection.confiding(), collection.alarming(),
                         collection.accepts().stream().collect(Collectors.toMap(event -> event, _ -> "no border")))
                 : function;
     }
