@@ -163,11 +163,11 @@ public sealed interface FunctionSpec {
      * @param seesNames of the readers, those who need names and numbers to do the work; all others see them masked
      * @param confiding roles of those who read what confides in them by name ({@link Aggregate#confidants()}), and nothing else
      * @param alarming  events of which somebody on duty must hear when the function emits one
-     * @param crossings events it takes from causes of other subdistricts, each with the reason
+     * @param crossings events it takes from other subdistricts too
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
             Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
-            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, String> crossings) implements Queued {
+            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
         private static final Set<Role> OFFICERS = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
@@ -207,11 +207,33 @@ public sealed interface FunctionSpec {
 
         /** The same, which takes this event from causes of other subdistricts too. */
         public Collection<S, E> takingFromAnywhere(Class<? extends Event> event, String reason) {
+            return crossedBy(event, new Crossing(reason, false));
+        }
+
+        /** The same, which takes this event from other subdistricts too, where it is posted by one the record confides in. */
+        public Collection<S, E> takingFromConfidants(Class<? extends Event> event, String reason) {
+            return crossedBy(event, new Crossing(reason, true));
+        }
+
+        private Collection<S, E> crossedBy(Class<? extends Event> event, Crossing crossing) {
             var all = new java.util.HashMap<>(crossings);
-            all.put(event, reason);
+            all.put(event, crossing);
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming,
                     Map.copyOf(all));
         }
+
+        /** Whether it takes an event of another subdistrict's about this record. */
+        public boolean isCrossedBy(Class<?> event, String actor, Aggregate record) {
+            var crossing = crossings.get(event);
+            return crossing != null && (!crossing.confidantsAlone() || Actors.isAmong(actor, record.confidants()));
+        }
+
+        /**
+         * Why an event passes the border of a subdistrict.
+         *
+         * @param confidantsAlone whether it does so from the hand of those alone whom the record confides in
+         */
+        public record Crossing(String reason, boolean confidantsAlone) {}
 
         @Override
         public int memoryMb() {

@@ -60,10 +60,10 @@ public final class Eldercare {
                             .takingFromAnywhere(CarerHoldLapsed.class, WHEREVER_THE_ELDER_LIVES)
                             .takingFromAnywhere(CarerUnavailable.class, WHEREVER_THE_ELDER_LIVES)
                             .takingFromAnywhere(VisitDoubtsFound.class, WHEREVER_THE_ELDER_LIVES)
-                            .takingFromAnywhere(CheckedIn.class, WHEREVER_THE_ELDER_LIVES)
-                            .takingFromAnywhere(CheckedOut.class, WHEREVER_THE_ELDER_LIVES)
-                            .takingFromAnywhere(HomeVisitCompleted.class, WHEREVER_THE_ELDER_LIVES)
-                            .takingFromAnywhere(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES),
+                            .takingFromConfidants(CheckedIn.class, WHEREVER_THE_ELDER_LIVES)
+                            .takingFromConfidants(CheckedOut.class, WHEREVER_THE_ELDER_LIVES)
+                            .takingFromConfidants(HomeVisitCompleted.class, WHEREVER_THE_ELDER_LIVES)
+                            .takingFromConfidants(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES),
                     collection("care-settlement", "care-settlements", CareSettlementDecider.class, STREET, DISTRICT,
                             AUDITOR),
                     collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR)

@@ -120,8 +120,9 @@ class FunctionPageTest {
                 names(function.accepts().stream().filter(event -> !Emissions.mayBegin(function, event)).toList()));
         row(rows, "takes from other subdistricts too",
                 function.crossings().entrySet().stream()
-                        .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue()).sorted()
-                        .collect(Collectors.joining("; ")));
+                        .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue().reason()
+                                + (one.getValue().confidantsAlone() ? ", from those alone whom it confides in" : ""))
+                        .sorted().collect(Collectors.joining("; ")));
         row(rows, "emits", names(Emissions.of(function)));
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
         row(rows, "has ended", words(function.statuses().stream().filter(FunctionPageTest::hasEnded)));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.uuid.Generators;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,15 @@ public final class Bureau implements AutoCloseable {
     }
 
     public String event(String id, String type, String subdistrict, String data) {
+        return event(id, type, subdistrict, data, time -> time);
+    }
+
+    /** The same, from a device that states this time when it is another. */
+    public String event(String id, String type, String subdistrict, String data, UnaryOperator<Instant> clock) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s", "time": "%s",
                  "subdistrict": "%s", "data": %s}""".formatted(id, type.contains(".") ? type : "relief." + type,
-                now.get(), subdistrict, data);
+                clock.apply(now.get()), subdistrict, data);
     }
 
     /** Posts, expects it to be taken, and lets everything happen that follows. */

@@ -131,8 +131,8 @@ public final class SchemaBodies {
 
     /** The bounds themselves more often than what lies between. */
     private long integer(JsonNode schema) {
-        var least = schema.path("minimum").longValue(0);
         var most = schema.path("maximum").longValue(Long.MAX_VALUE);
+        var least = schema.path("minimum").longValue(most < 0 ? most - 1_000_000 : 0);
         return switch (random.nextInt(4)) {
             case 0 -> least;
             case 1 -> most;

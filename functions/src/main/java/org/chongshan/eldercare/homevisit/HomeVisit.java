@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
@@ -323,6 +325,12 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     Asking heldOnce(String carer) {
         return askings.stream().filter(one -> one.carer().equals(carer) && one.provider() != null)
                 .reduce((_, later) -> later).orElse(null);
+    }
+
+    /** The carers who were asked: whoever comes from another subdistrict posts under the id they are asked by. */
+    @Override
+    public Set<String> confidants() {
+        return askings.stream().map(Asking::carer).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean wasAsked(String carer) {

@@ -175,6 +175,11 @@ class AccessTest {
                     .substring(prefix.length());
         }
 
+        /** Whether it stands there; each stands in the list without a name. */
+        boolean isIn(String which) {
+            return which.isEmpty() || which.equals(list);
+        }
+
         String cursor(String scope) {
             return encoded("""
                     {"pk": "%s/%s", "sk": "state", "scope": "%s/%s", "rank": "%s"}""".formatted(function, id, function,
@@ -250,18 +255,18 @@ class AccessTest {
         private void lists() throws Exception {
             var may = cell.isEmpty() ? refused : "200 ";
             var mayAlso = cell.startsWith("own") ? "403 outside-subdistrict" : may;
-            for (var further : own.list.equals("none") ? List.of("") : List.of("", "&list=" + own.list)) {
-                var kind = further.isEmpty() ? "list" : "further list";
+            for (var list : Stream.of("", own.list, other.list).filter(one -> !one.equals("none")).distinct()
+                    .toList()) {
+                var further = list.isEmpty() ? "" : "&list=" + list;
+                var kind = list.isEmpty() ? "list" : "further list";
                 var listed = names(expect(kind, get("?" + further), may));
                 var ofOther = names(expect(kind, get("?subdistrict=" + OTHER + further), mayAlso));
                 expect(kind, get("?subdistrict=" + NOWHERE + further), mayAlso);
                 expect(kind, get("?subdistrict=320613999" + further),
                         mayAlso.equals("200 ") ? "400 malformed-parameter" : mayAlso);
-                if (further.isEmpty() || !own.list.equals("none")) {
-                    contains(listed, own, !cell.isEmpty() && !confided);
-                    contains(listed, other, cell.startsWith("all"));
-                    contains(ofOther, other, cell.startsWith("all"));
-                }
+                contains(listed, own, own.isIn(list) && !cell.isEmpty() && !confided);
+                contains(listed, other, other.isIn(list) && cell.startsWith("all"));
+                contains(ofOther, other, other.isIn(list) && cell.startsWith("all"));
             }
         }
 

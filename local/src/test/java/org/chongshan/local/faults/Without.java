@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Collection.Crossing;
 import org.chongshan.local.programme.Promise;
 
 /** What is taken away, to see whether its absence is noticed; and by which promise, where it is one mechanism that keeps one. */
@@ -76,7 +77,8 @@ enum Without {
         return function instanceof Collection<?, ?> collection
                 ? new Collection<>(collection.programme(), collection.name(), collection.path(), collection.decider(),
                         collection.readers(), collection.seesNames(), collection.confiding(), collection.alarming(),
-                        collection.accepts().stream().collect(Collectors.toMap(event -> event, _ -> "no border")))
+                        collection.accepts().stream()
+                                .collect(Collectors.toMap(event -> event, _ -> new Crossing("no border", false))))
                 : function;
     }
 }

@@ -120,7 +120,8 @@ class EveryProgrammeIsWholeTest {
             left = left.subList(batch.size(), left.size());
             var answer = bureau.post(bureau.token(first.role(), first.subdistrict(), first.actor()),
                     "application/cloudevents+json",
-                    batch.stream().map(post -> bureau.event(post.id(), post.type(), post.subdistrict(), post.data()))
+                    batch.stream().map(
+                            post -> bureau.event(post.id(), post.type(), post.subdistrict(), post.data(), post.clock()))
                             .collect(Collectors.joining(",", "[", "]")));
             assertThat(answer.body()).as(batch.toString()).doesNotContain("\"rejected\"");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
