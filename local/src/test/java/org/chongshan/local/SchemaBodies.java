@@ -13,6 +13,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sealable;
+import org.chongshan.events.eldercare.CareSettlementEvent;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
@@ -157,8 +158,8 @@ public final class SchemaBodies {
         }
         return switch (schema.path("format").stringValue("")) {
             case "date-time" -> instant().toString();
-            case "date" ->
-                LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
+            case "date" -> LocalDate.of(2005 + random.nextInt(schema.has("x-past-or-present") ? 18 : 20),
+                    1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
             case "" -> text(schema.path("minLength").intValue(0), schema.path("maxLength").intValue(100));
             default -> throw new AssertionError("the generator does not know this yet: " + schema);
         };
@@ -174,6 +175,7 @@ public final class SchemaBodies {
         return switch (pattern) {
             case Id.PATTERN, Id.NEW_PATTERN -> id;
             case "^20[0-9]{2}-(0[1-9]|1[0-2])\\.[0-9]{9}$" -> "2023-0" + (1 + random.nextInt(9)) + "." + Bureau.STREET;
+            case CareSettlementEvent.ID_PATTERN -> id + "." + Bureau.STREET + ".20230" + (1 + random.nextInt(9));
             case "^[0-9-]{3,20}$" -> "871-12345";
             case "^[0-9]{9}$" -> Bureau.STREET;
             case "^5[123][0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$" -> "52320613MJA123456J";
