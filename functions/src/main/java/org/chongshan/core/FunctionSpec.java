@@ -164,10 +164,12 @@ public sealed interface FunctionSpec {
      * @param confiding roles of those who read what confides in them by name ({@link Aggregate#confidants()}), and nothing else
      * @param alarming  events of which somebody on duty must hear when the function emits one
      * @param crossings events it takes from other subdistricts too
+     * @param renderings published standards its lists are read in too
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
             Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
-            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings) implements Queued {
+            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings,
+            List<Rendering<S>> renderings) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
         private static final Set<Role> OFFICERS = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
@@ -177,13 +179,13 @@ public sealed interface FunctionSpec {
                 String path, Class<? extends Decider<S, E>> decider, Role... readers) {
             return new Collection<>(programme, name, path, decider, Set.of(readers),
                     Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Set.of(),
-                    Map.of());
+                    Map.of(), List.of());
         }
 
         /** The same, whose emitting this event raises an alarm. */
         public Collection<S, E> alarmingOn(Class<? extends Event> event) {
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(event),
-                    crossings);
+                    crossings, renderings);
         }
 
         /** The same, whose readers of these roles see names too. */
@@ -191,13 +193,13 @@ public sealed interface FunctionSpec {
             var all = new java.util.HashSet<>(seesNames);
             all.addAll(Set.of(roles));
             return new Collection<>(programme, name, path, decider, readers, Set.copyOf(all), confiding, alarming,
-                    crossings);
+                    crossings, renderings);
         }
 
         /** The same, whose records are read by those of them too who have one of these roles. */
         public Collection<S, E> confidingIn(Role... roles) {
             return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(roles), alarming,
-                    crossings);
+                    crossings, renderings);
         }
 
         /** Whether somebody reads a record of it as one it confides in. */
@@ -219,7 +221,15 @@ public sealed interface FunctionSpec {
             var all = new java.util.HashMap<>(crossings);
             all.put(event, crossing);
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming,
-                    Map.copyOf(all));
+                    Map.copyOf(all), renderings);
+        }
+
+        /** The same, whose lists are read in this standard too. */
+        public Collection<S, E> readAs(Rendering<S> rendering) {
+            var all = new ArrayList<>(renderings);
+            all.add(rendering);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming, crossings,
+                    List.copyOf(all));
         }
 
         /** Whether it takes an event of another subdistrict's about this record. */

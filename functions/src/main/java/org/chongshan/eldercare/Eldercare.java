@@ -18,6 +18,7 @@ import org.chongshan.eldercare.economicstanding.EconomicStandingDecider;
 import org.chongshan.eldercare.elder.ElderDecider;
 import org.chongshan.eldercare.facility.FacilityDecider;
 import org.chongshan.eldercare.homevisit.HomeVisitDecider;
+import org.chongshan.eldercare.homevisit.VisitVerification;
 import org.chongshan.eldercare.hotline.HotlineDecider;
 import org.chongshan.eldercare.servicerequest.ServiceRequestDecider;
 import org.chongshan.events.Event;
@@ -63,7 +64,8 @@ public final class Eldercare {
                             .takingFromConfidants(CheckedIn.class, WHEREVER_THE_ELDER_LIVES)
                             .takingFromConfidants(CheckedOut.class, WHEREVER_THE_ELDER_LIVES)
                             .takingFromConfidants(HomeVisitCompleted.class, WHEREVER_THE_ELDER_LIVES)
-                            .takingFromConfidants(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES),
+                            .takingFromConfidants(TimesAdjusted.class, WHEREVER_THE_ELDER_LIVES)
+                            .readAs(new VisitVerification()),
                     collection("care-settlement", "care-settlements", CareSettlementDecider.class, STREET, DISTRICT,
                             AUDITOR),
                     collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR)

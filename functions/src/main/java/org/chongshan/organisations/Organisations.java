@@ -18,6 +18,7 @@ import org.chongshan.events.organisations.ProposalEvent.GrantStandingStated;
 import org.chongshan.organisations.grantcall.GrantCallDecider;
 import org.chongshan.organisations.organisation.OrganisationDecider;
 import org.chongshan.organisations.project.ProjectDecider;
+import org.chongshan.organisations.project.ThreeSixtyGiving;
 import org.chongshan.organisations.proposal.ProposalDecider;
 import org.chongshan.organisations.ratinground.RatingRoundDecider;
 import org.chongshan.organisations.reviewpanel.ReviewPanelDecider;
@@ -50,7 +51,7 @@ public final class Organisations {
                             .confidingIn(ORGANISATION, AGENCY)
                             .takingFromAnywhere(GrantStandingStated.class, PROPOSES_ANYWHERE),
                     collection("project", "projects", ProjectDecider.class, STREET, DISTRICT, AUDITOR)
-                            .confidingIn(ORGANISATION, AGENCY)));
+                            .confidingIn(ORGANISATION, AGENCY).readAs(new ThreeSixtyGiving())));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

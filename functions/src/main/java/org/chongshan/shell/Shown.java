@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.chongshan.core.Actors;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.Rendering;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Sealable;
@@ -43,6 +45,17 @@ final class Shown {
 
     private static Aggregate state(Collection<?, ?> collection, Map<String, AttributeValue> item) {
         return EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
+    }
+
+    /** What stands there in a published standard, as far as it is seen. */
+    @SuppressWarnings("unchecked")
+    <S extends Aggregate> Stream<Object> rendered(Rendering<S> rendering, Map<String, AttributeValue> item) {
+        if (!item.containsKey(TableShape.STATE)) {
+            return Stream.empty();
+        }
+        var state = state(collection, item);
+        return rendering.of((S) state).stream()
+                .map(one -> EventJson.shown(one, view(collection.confides(state, caller.role(), caller.subject()))));
     }
 
     /** What stands under a key. */
@@ -123,9 +136,13 @@ final class Shown {
     }
 
     /** A page of what is shown. */
-    static Map<String, Object> page(List<Map<String, Object>> items, @Nullable String cursor) {
+    static Map<String, Object> page(List<?> items, @Nullable String cursor) {
+        return page("items", items, cursor);
+    }
+
+    static Map<String, Object> page(String member, List<?> items, @Nullable String cursor) {
         var page = new LinkedHashMap<String, Object>();
-        page.put("items", items);
+        page.put(member, items);
         if (cursor != null) {
             page.put("cursor", cursor);
         }

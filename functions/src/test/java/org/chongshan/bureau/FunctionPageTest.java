@@ -123,6 +123,10 @@ class FunctionPageTest {
                         .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue().reason()
                                 + (one.getValue().confidantsAlone() ? ", from those alone whom it confides in" : ""))
                         .sorted().collect(Collectors.joining("; ")));
+        row(rows, "lists also read as",
+                function.renderings().stream()
+                        .map(one -> code("as=" + one.word()) + ": " + Spoken.firstSentence(one.getClass()))
+                        .collect(Collectors.joining("; ")));
         row(rows, "emits", names(Emissions.of(function)));
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
         row(rows, "has ended", words(function.statuses().stream().filter(FunctionPageTest::hasEnded)));

@@ -30,12 +30,13 @@ public sealed interface ProjectEvent extends OrganisationsEvent {
     /**
      * A proposal got an award.
      *
+     * @param recipient           who gets it, as published
      * @param expectedPersonTimes whom it means to reach, person-times
      * @param subdistricts        codes of where
      * @param decidedBy           token subjects of those who decided the award
      */
-    record ProjectAwarded(@Id String project, @Id String call, @Id String organisation, String title,
-            ServiceField field, @Min(1) long requestedFen, @Min(1) long awardedFen, LocalDate startsOn,
+    record ProjectAwarded(@Id String project, @Id String call, @Id String organisation, Recipient recipient,
+            String title, ServiceField field, @Min(1) long requestedFen, @Min(1) long awardedFen, LocalDate startsOn,
             LocalDate endsOn, @Min(1) int expectedPersonTimes, Set<String> subdistricts,
             SortedSet<String> decidedBy) implements ProjectEvent {}
 

@@ -77,10 +77,11 @@ public sealed interface ProposalEvent extends OrganisationsEvent {
      * @param otherOfYear  id of another proposal or project of that year; null without one
      * @param unsettled    id of a project whose accounts are not settled; null without one
      * @param bannedUntil  the last day of a ban; null without one that is in force on the day
+     * @param recipient    who it is, as published
      */
     record GrantStandingStated(@Id String proposal, @Id String organisation, boolean registered, @Nullable Grade grade,
             @Nullable LocalDate ratedUntil, @Nullable String otherOfYear, @Nullable String unsettled,
-            @Nullable LocalDate bannedUntil) implements ProposalEvent {}
+            @Nullable LocalDate bannedUntil, Recipient recipient) implements ProposalEvent {}
 
     /**
      * A reviewer has declared that they have no stake in it, and may read it.

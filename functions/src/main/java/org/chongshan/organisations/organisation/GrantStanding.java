@@ -32,7 +32,7 @@ final class GrantStanding {
                         isFree ? ONE_OF_THE_YEAR : STANDS_AGAINST_IT)
                 .emit(new GrantStandingStated(asked.proposal(), organisation.id(), registered,
                         rating.map(Rating::grade).orElse(null), rating.map(Rating::until).orElse(null), other,
-                        unsettled, bannedUntil));
+                        unsettled, bannedUntil, organisation.recipient()));
     }
 
     static Decision<Organisation> ended(Organisation organisation, GrantProposalEnded ended) {

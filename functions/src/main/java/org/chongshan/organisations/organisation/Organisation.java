@@ -16,6 +16,7 @@ import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.OrganisationKind;
+import org.chongshan.events.organisations.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,14 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
         RATING_BAR,
         /** The last day without grants. */
         GRANT_BAN
+    }
+
+    /** Who it is, as published; by its id while nobody has said its name. */
+    Recipient recipient() {
+        var team = incubation.team();
+        return entry != null
+                ? new Recipient(entry.value().name(), entry.value().creditCode())
+                : new Recipient(team == null ? id : team.value().name(), null);
     }
 
     static Organisation begun(String id, String subdistrict) {

@@ -17,6 +17,7 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ServiceField;
 import org.chongshan.organisations.project.Tranche.State;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,12 @@ record Project(String id, String subdistrict, Status status, Award award, Course
     /**
      * What was awarded.
      *
+     * @param recipient who gets it, as published
      * @param decidedBy who decided it
      */
-    record Award(String call, String organisation, String title, ServiceField field, long requestedFen, long awardedFen,
-            LocalDate startsOn, LocalDate endsOn, LocalDate awardedOn, int expectedPersonTimes,
-            Set<String> subdistricts, SortedSet<String> decidedBy) {}
+    record Award(String call, String organisation, Recipient recipient, String title, ServiceField field,
+            long requestedFen, long awardedFen, LocalDate startsOn, LocalDate endsOn, LocalDate awardedOn,
+            int expectedPersonTimes, Set<String> subdistricts, SortedSet<String> decidedBy) {}
 
     /**
      * What it comes to, fen: no more is awarded than requested, disbursed than awarded, returned than disbursed.

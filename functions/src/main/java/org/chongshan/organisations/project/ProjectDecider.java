@@ -164,9 +164,9 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Decision<Project> begin(String id, ProjectAwarded awarded, Context context) {
-        var award = new Award(awarded.call(), awarded.organisation(), awarded.title(), awarded.field(),
-                awarded.requestedFen(), awarded.awardedFen(), awarded.startsOn(), awarded.endsOn(), context.date(),
-                awarded.expectedPersonTimes(), awarded.subdistricts(), awarded.decidedBy());
+        var award = new Award(awarded.call(), awarded.organisation(), awarded.recipient(), awarded.title(),
+                awarded.field(), awarded.requestedFen(), awarded.awardedFen(), awarded.startsOn(), awarded.endsOn(),
+                context.date(), awarded.expectedPersonTimes(), awarded.subdistricts(), awarded.decidedBy());
         var by = WorkingDays
                 .endOf(dayOf(context.received()).plusDays(value(OrganisationsParameter.AGREEMENT_DAYS, context)));
         return Decision

@@ -15,6 +15,7 @@ import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.EligibilityCheck;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.NotAwardedBecause;
+import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ServiceField;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ record Proposal(String id, String subdistrict, Status status, String call, Strin
 
     /** Where the organisation stands. */
     record Stands(boolean registered, @Nullable Grade grade, @Nullable LocalDate ratedUntil,
-            @Nullable String otherOfYear, @Nullable String unsettled, @Nullable LocalDate bannedUntil) {}
+            @Nullable String otherOfYear, @Nullable String unsettled, @Nullable LocalDate bannedUntil,
+            Recipient recipient) {}
 
     /**
      * What a check came to.

@@ -41,6 +41,7 @@ import org.chongshan.organisations.proposal.Proposal.Reading;
 import org.chongshan.organisations.proposal.Proposal.Stands;
 import org.chongshan.organisations.proposal.Proposal.Status;
 
+import static java.util.Objects.requireNonNull;
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;
 import static org.chongshan.core.Decision.refuse;
@@ -71,7 +72,7 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
                         terms.lowestGrade(), terms.inTime(), terms.here())));
             case GrantStandingStated stands when proposal.isAsked() && proposal.stands() == null ->
                 heard(proposal.standing(new Stands(stands.registered(), stands.grade(), stands.ratedUntil(),
-                        stands.otherOfYear(), stands.unsettled(), stands.bannedUntil())));
+                        stands.otherOfYear(), stands.unsettled(), stands.bannedUntil(), stands.recipient())));
             case GrantStandingStated _ when status == Status.WITHDRAWN ->
                 Decision.<Proposal>become(proposal, HEARD).emit(freed(proposal));
             case CallTermsStated _,GrantStandingStated _ -> refuse(HEARD_BEFORE);
@@ -153,8 +154,9 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
     private static Decision<Proposal> award(Proposal proposal, AwardGranted granted) {
         var plan = proposal.plan();
         return Decision.<Proposal>become(proposal.awarded(granted.amountFen()), AWARDED)
-                .emit(new ProjectAwarded(proposal.id(), proposal.call(), proposal.organisation(), plan.title(),
-                        plan.field(), proposal.requestedFen(), granted.amountFen(), plan.startsOn(), plan.endsOn(),
+                .emit(new ProjectAwarded(proposal.id(), proposal.call(), proposal.organisation(),
+                        requireNonNull(proposal.stands()).recipient(), plan.title(), plan.field(),
+                        proposal.requestedFen(), granted.amountFen(), plan.startsOn(), plan.endsOn(),
                         plan.expectedPersonTimes(), plan.subdistricts(), granted.decidedBy()));
     }
 

@@ -20,6 +20,7 @@ import org.chongshan.events.organisations.OrganisationEvent.RatingGranted;
 import org.chongshan.events.organisations.OrganisationEvent.TeamIncubated;
 import org.chongshan.events.organisations.OrganisationKind;
 import org.chongshan.events.organisations.ProposalEvent.GrantStandingStated;
+import org.chongshan.events.organisations.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,8 @@ import static org.chongshan.organisations.organisation.OrganisationRule.*;
 class GrantStandingTest {
     private static final RatingGranted RATED = new RatingGranted("O-1", Grade.A4, Grantor.CITY,
             LocalDate.parse("2018-06-01"), "R-4");
+
+    private static final Recipient REGISTERED_AS = new Recipient("菊馨社", "52320613MJA123456J");
 
     private static Given<Organisation, OrganisationEvent> registered() {
         return given(new OrganisationDecider()).by("district-1", Role.DISTRICT)
@@ -44,7 +47,7 @@ class GrantStandingTest {
     private static GrantStandingStated stands(String proposal, @Nullable String other, @Nullable String unsettled,
             @Nullable String bannedUntil) {
         return new GrantStandingStated(proposal, "O-1", true, null, null, other, unsettled,
-                bannedUntil == null ? null : LocalDate.parse(bannedUntil));
+                bannedUntil == null ? null : LocalDate.parse(bannedUntil), REGISTERED_AS);
     }
 
     @Test
@@ -85,7 +88,7 @@ class GrantStandingTest {
         registered().happened(RATED).when(asked("P-1", "2023-06-01"))
                 .then(ONE_OF_THE_YEAR,
                         new GrantStandingStated("P-1", "O-1", true, Grade.A4, LocalDate.parse("2023-06-01"), null, null,
-                                null))
+                                null, REGISTERED_AS))
                 .happened(new GrantProposalEnded("O-1", "P-1")).when(asked("P-2", "2023-06-02"))
                 .then(ONE_OF_THE_YEAR, stands("P-2", null, null, null));
     }
@@ -94,8 +97,8 @@ class GrantStandingTest {
     void teams_and_organisations_that_were_dissolved_do_not_propose() {
         given(new OrganisationDecider()).when(asked("P-1", "2023-03-02")).thenEarly(ORGANISATION_UNKNOWN)
                 .happened(new TeamIncubated("O-1", "舞梦春华", "aide", 10, new Personal("杨美云")))
-                .when(asked("P-1", "2023-03-02"))
-                .then(STANDS_AGAINST_IT, new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null));
+                .when(asked("P-1", "2023-03-02")).then(STANDS_AGAINST_IT, new GrantStandingStated("P-1", "O-1", false,
+                        null, null, null, null, null, new Recipient("舞梦春华", null)));
         registered().happened(new OrganisationDissolved("O-1", new Confidential("Nobody is left.")))
                 .when(asked("P-1", "2023-03-02")).thenBy(STANDS_AGAINST_IT);
     }

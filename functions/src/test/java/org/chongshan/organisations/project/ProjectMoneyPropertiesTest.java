@@ -37,6 +37,7 @@ import org.chongshan.events.organisations.ProjectEvent.ProjectStopped;
 import org.chongshan.events.organisations.ProjectEvent.TrancheApproved;
 import org.chongshan.events.organisations.ProjectEvent.TranchePaid;
 import org.chongshan.events.organisations.ProjectEvent.TranchePaymentFailed;
+import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ReportStage;
 import org.chongshan.events.organisations.ServiceField;
 import org.chongshan.events.organisations.StoppedBecause;
@@ -93,8 +94,9 @@ class ProjectMoneyPropertiesTest {
     }
 
     private static Project begun(long awardedFen) {
-        var awarded = new ProjectAwarded("P-1", "C-1", "O-1", "x", ServiceField.OTHER, awardedFen, awardedFen,
-                LocalDate.parse("2023-05-15"), LocalDate.parse("2023-12-31"), 1, Set.of(), new TreeSet<>(Set.of("d")));
+        var awarded = new ProjectAwarded("P-1", "C-1", "O-1", new Recipient("菊馨社", "52320613MJA123456J"), "x",
+                ServiceField.OTHER, awardedFen, awardedFen, LocalDate.parse("2023-05-15"),
+                LocalDate.parse("2023-12-31"), 1, Set.of(), new TreeSet<>(Set.of("d")));
         var begun = ((Become<Project>) new ProjectDecider().begin("P-1", awarded, context("s"))).state();
         var signed = new AgreementSigned("P-1", "A-1", LocalDate.parse("2023-05-20"), LocalDate.parse("2023-08-31"),
                 LocalDate.parse("2023-12-15"));

@@ -41,6 +41,7 @@ import org.chongshan.events.organisations.ProjectEvent.TrancheApproved;
 import org.chongshan.events.organisations.ProjectEvent.TranchePaid;
 import org.chongshan.events.organisations.ProjectEvent.TranchePaymentFailed;
 import org.chongshan.events.organisations.ProposalEvent.AwardLapsed;
+import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ReportStage;
 import org.chongshan.events.organisations.ServiceField;
 import org.chongshan.events.organisations.StoppedBecause;
@@ -62,9 +63,9 @@ class ProjectTest {
     private static final GrantProjectStated SETTLED = new GrantProjectStated("O-1", "P-1", 2, true);
 
     private static ProjectAwarded awarded(long awardedFen) {
-        return new ProjectAwarded("P-1", "C-1", "O-1", "Tea for the old", ServiceField.OLD_AND_YOUNG, 5_000_000,
-                awardedFen, LocalDate.parse("2023-05-15"), LocalDate.parse("2023-12-31"), 1_200, Set.of("320613001"),
-                new TreeSet<>(Set.of("district-1")));
+        return new ProjectAwarded("P-1", "C-1", "O-1", new Recipient("菊馨社", "52320613MJA123456J"), "Tea for the old",
+                ServiceField.OLD_AND_YOUNG, 5_000_000, awardedFen, LocalDate.parse("2023-05-15"),
+                LocalDate.parse("2023-12-31"), 1_200, Set.of("320613001"), new TreeSet<>(Set.of("district-1")));
     }
 
     private static AgreementSigned agreement(String signedOn) {

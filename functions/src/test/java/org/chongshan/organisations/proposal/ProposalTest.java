@@ -32,6 +32,7 @@ import org.chongshan.events.organisations.ProposalEvent.ProposalSubmitted;
 import org.chongshan.events.organisations.ProposalEvent.ProposalWithdrawn;
 import org.chongshan.events.organisations.ProposalEvent.ReviewerBarred;
 import org.chongshan.events.organisations.ProposalEvent.ReviewerCleared;
+import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ReviewPanelEvent.ProposalEntered;
 import org.chongshan.events.organisations.ReviewPanelEvent.ProposalLeft;
 import org.chongshan.events.organisations.ServiceField;
@@ -48,6 +49,7 @@ class ProposalTest {
     private static final Instant HANDED_IN = Instant.parse("2023-03-02T02:00:00Z");
     private static final GrantProposalEnded ENDED = new GrantProposalEnded("O-1", "P-1");
     private static final CallTermsStated ASKS = asks(1_000_000, 6_000_000, Grade.A2);
+    private static final Recipient JUXINSHE = new Recipient("菊馨社", "52320613MJA123456J");
     private static final GrantStandingStated STANDS = stands(Grade.A3, null, null, null);
     private static final ProposalWithdrawn WITHDRAWAL = new ProposalWithdrawn("P-1", new Confidential("No staff."));
     private static final AwardGranted AWARD = new AwardGranted("P-1", 4_000_000, new TreeSet<>(Set.of("district-1")));
@@ -67,7 +69,7 @@ class ProposalTest {
     private static GrantStandingStated stands(@Nullable Grade grade, @Nullable String other, @Nullable String unsettled,
             @Nullable String bannedUntil) {
         return new GrantStandingStated("P-1", "O-1", true, grade, grade == null ? null : LocalDate.parse("2027-05-01"),
-                other, unsettled, bannedUntil == null ? null : LocalDate.parse(bannedUntil));
+                other, unsettled, bannedUntil == null ? null : LocalDate.parse(bannedUntil), JUXINSHE);
     }
 
     private static Given<Proposal, ProposalEvent> submitted(long requestedFen) {
@@ -139,7 +141,7 @@ class ProposalTest {
         submitted(5_000_000)
                 .happened(
                         new CallTermsStated("P-1", "C-1", 1, 6_000_000, Set.of(ServiceField.OTHER), null, false, false))
-                .when(new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null))
+                .when(new GrantStandingStated("P-1", "O-1", false, null, null, null, null, null, JUXINSHE))
                 .then(NOT_ELIGIBLE, checked(EligibilityCheck.PLACE, EligibilityCheck.IN_TIME, EligibilityCheck.FIELD,
                         EligibilityCheck.REGISTERED), ENDED);
     }
@@ -163,9 +165,9 @@ class ProposalTest {
 
     @Test
     void an_award_begins_a_project_once() {
-        var project = new ProjectAwarded("P-1", "C-1", "O-1", "Tea for the old", ServiceField.OLD_AND_YOUNG, 5_000_000,
-                4_000_000, LocalDate.parse("2023-05-15"), LocalDate.parse("2023-12-31"), 1_200, Set.of("320613001"),
-                new TreeSet<>(Set.of("district-1")));
+        var project = new ProjectAwarded("P-1", "C-1", "O-1", JUXINSHE, "Tea for the old", ServiceField.OLD_AND_YOUNG,
+                5_000_000, 4_000_000, LocalDate.parse("2023-05-15"), LocalDate.parse("2023-12-31"), 1_200,
+                Set.of("320613001"), new TreeSet<>(Set.of("district-1")));
         eligible().when(new ProposalShortlisted("P-1", 4_000_000, HANDED_IN)).then(SHORTLISTED).when(AWARD)
                 .then(AWARDED, project).when(AWARD).thenRefused(NOT_AT_THIS_POINT).when(WITHDRAWAL)
                 .thenRefused(NOT_AT_THIS_POINT).and(proposal -> assertThat(proposal.awardedFen()).isEqualTo(4_000_000));

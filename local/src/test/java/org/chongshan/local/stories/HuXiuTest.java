@@ -1,5 +1,7 @@
 package org.chongshan.local.stories;
 
+import java.util.List;
+
 import org.chongshan.local.Bureau;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,20 @@ class HuXiuTest {
             assertThat(adjustment.path("decidedBy").stringValue()).isEqualTo("street-17");
             assertThat(adjustment.path("approved").booleanValue()).isTrue();
             assertThat(verified.toString()).as("pseudonyms, never names").doesNotContain("王");
+
+            var month = "home-visits?status=verified&as=evv&from=%s&until=%s";
+            assertThat(bureau.sees(reader, month.formatted("2023-01-01", "2023-02-01")).path("visits").toString())
+                    .isEqualTo(Bureau.JSON.readTree("""
+                            [{"visit": "V-06", "type": ["blood-pressure", "haircut", "nail-trimming"],
+                              "recipient": "O-huxiu", "provider": "P-1", "carer": "W-1", "date": "2023-01-06",
+                              "place": "feiqiao", "start": "2023-01-06T01:00:00Z", "end": "2023-01-06T02:00:00Z",
+                              "recordedIn": "2023-01-06T01:00:00Z", "recordedOut": "2023-01-06T01:50:00Z",
+                              "adjustment": {"reason": "NO_SIGNAL", "requestedBy": "care-17",
+                               "approvedBy": "street-17"}}]""").toString());
+            for (var range : List.of(List.of("2023-01-07", "2023-02-01"), List.of("2022-12-01", "2023-01-06"))) {
+                assertThat(bureau.sees(reader, month.formatted(range.getFirst(), range.getLast())).path("visits"))
+                        .isEmpty();
+            }
         }
     }
 

@@ -1,13 +1,18 @@
 package org.chongshan.local.stories;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import org.chongshan.local.Bureau;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Story 4 (菊馨社), over HTTP: a dance team becomes an organisation, has a room of its own every week, and is rated. */
@@ -216,9 +221,32 @@ class JuxinsheTest {
         var amounts = project().path("state").path("amounts");
         assertThat(amounts.path("disbursedFen").longValue()).isEqualTo(3_160_001);
         assertThat(amounts.path("personTimes").intValue()).isEqualTo(500);
+        is_published_as_360giving_has_it();
         assertThat(seenBy("organisation", INCUBATOR, "projects/Q-1")).isEqualTo(200);
         assertThat(seenBy("organisation", "another", "projects/Q-1")).isEqualTo(404);
         assertThat(bureau.platform().deadLetters()).isZero();
+    }
+
+    private void is_published_as_360giving_has_it() throws Exception {
+        var grants = bureau.sees("auditor", "projects?as=360giving").path("grants");
+        assertThat(grants).hasSize(1);
+        var grant = grants.get(0);
+        try (var in = requireNonNull(getClass().getResourceAsStream("/standards/360-giving-schema.json"))) {
+            // The published schema names its dialect by http, which no validator knows.
+            var published = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("http://json-schema.org",
+                    "https://json-schema.org");
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(published);
+            assertThat(schema.validate(grant)).isEmpty();
+            assertThat(schema.validate(((ObjectNode) grant.deepCopy()).without("awardDate"))).isNotEmpty();
+        }
+        assertThat(grant.path("amountAwarded").decimalValue()).isEqualByComparingTo("31600.01");
+        assertThat(grant.path("amountDisbursed").decimalValue()).isEqualByComparingTo("31600.01");
+        assertThat(grant.path("disbursementTransaction")).hasSize(3);
+        var recipient = grant.path("recipientOrganization").get(0);
+        assertThat(recipient.path("charityNumber").stringValue()).isEqualTo("52320613MJA123456J");
+        assertThat(grants.toString()).as("what is published names no person").doesNotContain("杨美云", "***");
+        assertThat(seenBy("cashier", "cashier-1", "projects?as=360giving")).isEqualTo(403);
+        assertThat(seenBy("street", "street-1", "projects?as=another")).isEqualTo(400);
     }
 
     private JsonNode project() throws Exception {
