@@ -182,9 +182,10 @@ public sealed interface FunctionSpec {
                     Map.of(), List.of());
         }
 
-        /** The same, whose emitting this event raises an alarm. */
-        public Collection<S, E> alarmingOn(Class<? extends Event> event) {
-            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(event),
+        /** The same, whose emitting one of these events raises an alarm. */
+        @SafeVarargs
+        public final Collection<S, E> alarmingOn(Class<? extends Event>... events) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(events),
                     crossings, renderings);
         }
 

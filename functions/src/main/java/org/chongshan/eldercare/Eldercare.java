@@ -37,7 +37,9 @@ import org.chongshan.events.eldercare.HomeVisitEvent.CheckedOut;
 import org.chongshan.events.eldercare.HomeVisitEvent.HomeVisitCompleted;
 import org.chongshan.events.eldercare.HomeVisitEvent.TimesAdjusted;
 import org.chongshan.events.eldercare.HomeVisitEvent.VisitDoubtsFound;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyNotCalledBack;
 import org.chongshan.events.eldercare.HotlineNotice.EmergencyUnanswered;
+import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyStepOverdue;
 import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyWithoutAddress;
 
 import static org.chongshan.events.Role.*;
@@ -70,9 +72,11 @@ public final class Eldercare {
                             AUDITOR),
                     collection("hotline", "hotlines", HotlineDecider.class, DESK, DISTRICT, AUDITOR)
                             .alarmingOn(EmergencyUnanswered.class),
-                    collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR),
+                    collection("callback", "callbacks", CallbackDecider.class, DESK, DISTRICT, AUDITOR)
+                            .alarmingOn(EmergencyNotCalledBack.class),
                     collection("service-request", "service-requests", ServiceRequestDecider.class, STATION, STREET,
-                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR).alarmingOn(EmergencyWithoutAddress.class),
+                            DISTRICT, DESK, ORGANISATION, AGENCY, AUDITOR)
+                            .alarmingOn(EmergencyWithoutAddress.class, EmergencyStepOverdue.class),
                     collection("elder", "elders", ElderDecider.class, GRID, STREET, DISTRICT, CARE, AUDITOR),
                     collection("economic-standing", "economic-standings", EconomicStandingDecider.class, STREET,
                             DISTRICT, AUDITOR),

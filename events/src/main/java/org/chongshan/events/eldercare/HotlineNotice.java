@@ -36,6 +36,13 @@ public sealed interface HotlineNotice extends EldercareEvent {
     record EmergencyUnanswered(@Id String hotline, @Id String call, Instant overAt) implements HotlineNotice {}
 
     /**
+     * Nobody called back in time whoever had an emergency. Somebody on duty hears of it.
+     *
+     * @param dueBy when somebody was to
+     */
+    record EmergencyNotCalledBack(@Id String callback, Instant dueBy) implements HotlineNotice {}
+
+    /**
      * Nobody called back in time.
      *
      * @param dueBy when somebody was to

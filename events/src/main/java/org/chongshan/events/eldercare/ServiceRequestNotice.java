@@ -18,6 +18,14 @@ public sealed interface ServiceRequestNotice extends EldercareEvent {
     record ServiceStepOverdue(@Id String request, ServiceStep step, Instant dueBy) implements ServiceRequestNotice {}
 
     /**
+     * The next step of an emergency is not done in time. Somebody on duty hears of it.
+     *
+     * @param step  that is missing
+     * @param dueBy when it was to be done
+     */
+    record EmergencyStepOverdue(@Id String request, ServiceStep step, Instant dueBy) implements ServiceRequestNotice {}
+
+    /**
      * Somebody has to come at once, and no home visit could be booked: it is not known to whom or where.
      */
     record EmergencyWithoutAddress(@Id String request) implements ServiceRequestNotice {}

@@ -17,6 +17,7 @@ import org.chongshan.events.eldercare.CallbackEvent.CallbackMade;
 import org.chongshan.events.eldercare.CallbackEvent.CallbackNotOwed;
 import org.chongshan.events.eldercare.CallbackEvent.CallbackOwed;
 import org.chongshan.events.eldercare.HotlineNotice.CallbackOverdue;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyNotCalledBack;
 import org.jspecify.annotations.Nullable;
 
 import static org.chongshan.core.Decision.become;
@@ -57,8 +58,10 @@ public record CallbackDecider() implements Decider<Callback, CallbackEvent> {
     @Override
     public Become<Callback> reached(Callback callback, Deadline deadline, Context context) {
         var owed = callback.owed();
-        return Decision.<Callback>become(callback.told(context.time()), OVERDUE)
-                .emit(new CallbackOverdue(callback.id(), owed != null && owed.emergency(), context.time()));
+        var emergency = owed != null && owed.emergency();
+        var told = Decision.<Callback>become(callback.told(context.time()), OVERDUE)
+                .emit(new CallbackOverdue(callback.id(), emergency, context.time()));
+        return emergency ? told.emit(new EmergencyNotCalledBack(callback.id(), context.time())) : told;
     }
 
     /** Whoever has to call has the time from when the platform knows of it. */

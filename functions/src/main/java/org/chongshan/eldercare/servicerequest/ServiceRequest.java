@@ -179,6 +179,11 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
         };
     }
 
+    /** Whether somebody has to come at once. */
+    boolean isEmergency() {
+        return asked != null && asked.emergency();
+    }
+
     @Override
     public String rank() {
         return dueBy == null ? "" : dueBy.toString();
@@ -190,7 +195,7 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
         if (asked == null || status.sight() == Status.Sight.ENDED) {
             return lists;
         }
-        if (asked.emergency()) {
+        if (isEmergency()) {
             lists.put(Listed.EMERGENCIES, rank());
         }
         if (toldFor != null) {

@@ -29,6 +29,7 @@ import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceRequested;
 import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceReturned;
 import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceWithdrawn;
 import org.chongshan.events.eldercare.ServiceRequestNotice.ChildHarmHeard;
+import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyStepOverdue;
 import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyWithoutAddress;
 import org.chongshan.events.eldercare.ServiceRequestNotice.HouseholdHardshipHeard;
 import org.chongshan.events.eldercare.ServiceRequestNotice.ServiceStepOverdue;
@@ -101,8 +102,13 @@ public record ServiceRequestDecider() implements Decider<ServiceRequest, Service
     @Override
     public Become<ServiceRequest> reached(ServiceRequest request, Deadline deadline, Context context) {
         return switch ((Due) deadline) {
-            case STEP -> Decision.<ServiceRequest>become(request.told(context.time()), STEP_OVERDUE)
-                    .emit(new ServiceStepOverdue(request.id(), request.nextStep(), context.time()));
+            case STEP -> {
+                var told = Decision.<ServiceRequest>become(request.told(context.time()), STEP_OVERDUE)
+                        .emit(new ServiceStepOverdue(request.id(), request.nextStep(), context.time()));
+                yield request.isEmergency()
+                        ? told.emit(new EmergencyStepOverdue(request.id(), request.nextStep(), context.time()))
+                        : told;
+            }
             case RATING -> become(request.told(context.time()), NOT_RATED);
         };
     }

@@ -23,6 +23,7 @@ import org.chongshan.events.eldercare.CallbackEvent.CallbackMade;
 import org.chongshan.events.eldercare.CallbackEvent.CallbackNotOwed;
 import org.chongshan.events.eldercare.CallbackEvent.CallbackOwed;
 import org.chongshan.events.eldercare.HotlineNotice.CallbackOverdue;
+import org.chongshan.events.eldercare.HotlineNotice.EmergencyNotCalledBack;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,13 @@ class CallbackTest {
                     assertThat(callback.lists()).isEmpty();
                     assertThat(callback.due()).isEqualTo("2023-06-01T12:30:00Z");
                 });
+    }
+
+    @Test
+    void an_emergency_that_nobody_calls_back_is_stated_by_itself_too_for_somebody_on_duty_hears_of_it() {
+        var due = Instant.parse("2023-06-01T10:05:00Z");
+        nothing().happened(owed(true, 3)).whenDeadlineReached().then(OVERDUE, new CallbackOverdue(ID, true, due),
+                new EmergencyNotCalledBack(ID, due));
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceRequested;
 import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceReturned;
 import org.chongshan.events.eldercare.ServiceRequestEvent.ServiceWithdrawn;
 import org.chongshan.events.eldercare.ServiceRequestNotice.ChildHarmHeard;
+import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyStepOverdue;
 import org.chongshan.events.eldercare.ServiceRequestNotice.EmergencyWithoutAddress;
 import org.chongshan.events.eldercare.ServiceRequestNotice.HouseholdHardshipHeard;
 import org.chongshan.events.eldercare.ServiceRequestNotice.ServiceStepOverdue;
@@ -217,6 +218,15 @@ class ServiceRequestTest {
                 .at("2023-06-01T03:00:00Z").happened(dispatch("O-1")).at("2023-06-01T04:00:00Z").happened(handle("O-1"))
                 .at("2023-06-01T05:00:00Z").by("seat-1", Role.DESK).happened(TOLD)
                 .and(request -> assertThat(request.status()).isEqualTo(Status.ANSWERED));
+    }
+
+    @Test
+    void of_an_emergency_somebody_on_duty_hears_of_it() {
+        var urgent = desk().happened(asked(BookingChannel.APP, true));
+        var step = urgent.state().nextStep();
+        var due = urgent.state().due();
+        urgent.whenDeadlineReached().then(STEP_OVERDUE, new ServiceStepOverdue(ID, step, due),
+                new EmergencyStepOverdue(ID, step, due));
     }
 
     @Test
