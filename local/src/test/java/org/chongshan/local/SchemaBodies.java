@@ -171,7 +171,11 @@ public final class SchemaBodies {
     }
 
     private String matching(String pattern) {
-        var id = "X-" + random.nextInt(IDS);
+        return matching(pattern, "X-" + random.nextInt(IDS), random);
+    }
+
+    /** A text that fits a pattern of the contract; of an id's, the id. */
+    public static String matching(String pattern, String id, Random random) {
         return switch (pattern) {
             case Id.PATTERN, Id.NEW_PATTERN -> id;
             case "^20[0-9]{2}-(0[1-9]|1[0-2])\\.[0-9]{9}$" -> "2023-0" + (1 + random.nextInt(9)) + "." + Bureau.STREET;
