@@ -53,7 +53,9 @@ final class GrantYear {
         }
 
         int proposals() {
-            return this == COMMUNITY ? PROPOSALS - DISTRICT.proposals() - STREET.proposals() : PROPOSALS * percent / 100;
+            return this == COMMUNITY
+                    ? PROPOSALS - DISTRICT.proposals() - STREET.proposals()
+                    : PROPOSALS * percent / 100;
         }
 
         int awards() {
@@ -182,7 +184,8 @@ final class GrantYear {
         final TreeMap<Integer, Integer> points = new TreeMap<>();
         Tie tie = Tie.NONE;
         int tied;
-        @Nullable Project project;
+        @Nullable
+        Project project;
         boolean struckOff;
 
         Proposal(String id, String organisation, Way way, long requestedFen) {

@@ -127,8 +127,7 @@ class GrantYearTest {
     }
 
     private void post(Call call, int day, int hour, Person by, String type, String data, Object... with) {
-        on(call.tier.opens.plusDays(day), hour)
-                .add(new Post(by, type, call.subdistrict, null, data.formatted(with)));
+        on(call.tier.opens.plusDays(day), hour).add(new Post(by, type, call.subdistrict, null, data.formatted(with)));
     }
 
     private void registered() {
@@ -168,22 +167,21 @@ class GrantYearTest {
                 }
                 case SECOND_OF_YEAR -> submit(call, one, PROPOSED, 10, own, null);
                 case TOO_LATE -> submit(call, one, ENDS, 18, own, null);
-                case ON_PAPER -> submit(call, one, ENDS, 18, street(call.subdistrict),
-                        instant(call.tier.opens.plusDays(ENDS), 17));
+                case ON_PAPER ->
+                    submit(call, one, ENDS, 18, street(call.subdistrict), instant(call.tier.opens.plusDays(ENDS), 17));
             }
         }
     }
 
     private void submit(Call call, Proposal one, int day, int hour, Person by, @Nullable Instant stated) {
         var starts = call.tier.opens.plusDays(SIGNED);
-        on(call.tier.opens.plusDays(day), hour).add(new Post(by, "organisations.ProposalSubmitted", call.subdistrict,
-                stated, """
+        on(call.tier.opens.plusDays(day), hour)
+                .add(new Post(by, "organisations.ProposalSubmitted", call.subdistrict, stated, """
                         {"proposal": "%s", "call": "%s", "organisation": "%s", "title": "Tea for the old",
                          "field": "OLD_AND_YOUNG", "requestedFen": %d, "startsOn": "%s", "endsOn": "%s",
                          "expectedPersonTimes": 900, "subdistricts": ["%s"], "goals": "Nobody alone.",
                          "plan": "Thursdays.", "riskPlan": "A second room.", "contact": "Ms Ge"}""".formatted(one.id,
-                        call.id, one.organisation, one.requestedFen, starts, starts.plusMonths(6),
-                        call.subdistrict)));
+                        call.id, one.organisation, one.requestedFen, starts, starts.plusMonths(6), call.subdistrict)));
     }
 
     private void reviews(Call call) {
@@ -195,10 +193,10 @@ class GrantYearTest {
                     "{\"call\": \"%s\", \"stakes\": [%s]}", call.id, stakes);
         }
         for (var one : call.ranking) {
-            one.points.forEach((number, points) -> post(call, REVIEWED, 9, reviewer(number),
-                    "organisations.ProposalReviewed",
-                    "{\"call\": \"%s\", \"proposal\": \"%s\", \"points\": %d, \"opinion\": \"So.\"}", call.id, one.id,
-                    points));
+            one.points.forEach(
+                    (number, points) -> post(call, REVIEWED, 9, reviewer(number), "organisations.ProposalReviewed",
+                            "{\"call\": \"%s\", \"proposal\": \"%s\", \"points\": %d, \"opinion\": \"So.\"}", call.id,
+                            one.id, points));
             if (one.tie == Tie.FOUND) {
                 post(call, REVIEWED, 10, street(call.subdistrict), "organisations.ReviewerRecused", """
                         {"call": "%s", "reviewer": "%s", "organisation": "%s", "grounds": "A brother works there."}""",
@@ -281,7 +279,8 @@ class GrantYearTest {
         switch (project.fate) {
             case FAILS, BREACHES -> settles(project, CLAWED_BACK);
             case WHOLE, RETURNS_A_REST -> settles(project, SETTLED);
-            case IS_SILENT, GIVES_UP, RUNS -> {}
+            case IS_SILENT, GIVES_UP, RUNS -> {
+            }
         }
     }
 
@@ -293,8 +292,7 @@ class GrantYearTest {
         post(call, day, 9, organisation(project.proposal.organisation), "organisations.ProgressReported", """
                 {"project": "%s", "stage": "%s", "spentFen": 900000, "account": "Tea, every Thursday.",
                  "reached": [%s]}""", project.proposal.id, stage, reached);
-        post(call, day + 3, 9, project.hasEvaluator() ? agency("ev-1") : district(),
-                "organisations.MilestoneEvaluated",
+        post(call, day + 3, 9, project.hasEvaluator() ? agency("ev-1") : district(), "organisations.MilestoneEvaluated",
                 "{\"project\": \"%s\", \"stage\": \"%s\", \"outcome\": \"%s\", \"findings\": \"They come.\"}",
                 project.proposal.id, stage, project.fate == Fate.FAILS ? "FAILED" : "PASSED");
     }
@@ -385,9 +383,8 @@ class GrantYearTest {
     private void organisations(Bureau bureau) throws Exception {
         var standing = new TreeMap<String, TreeSet<String>>();
         year.organisations.forEach(one -> standing.put("organisation/" + one, new TreeSet<>()));
-        year.projects.stream().filter(project -> project.fate != Fate.GIVES_UP)
-                .forEach(project -> standing.get("organisation/" + project.proposal.organisation)
-                        .add(project.proposal.id));
+        year.projects.stream().filter(project -> project.fate != Fate.GIVES_UP).forEach(
+                project -> standing.get("organisation/" + project.proposal.organisation).add(project.proposal.id));
         var seen = new TreeMap<String, TreeSet<String>>();
         for (var item : all(bureau, "organisations?status=registered")) {
             seen.put(item.path("key").stringValue(),
@@ -427,8 +424,7 @@ class GrantYearTest {
         assertThat(state.path("ranking").valueStream()
                 .map(one -> one.path("proposal").stringValue() + " " + one.path("hundredths").intValue() + " "
                         + one.path("scores").intValue()))
-                .as("the ranking of %s", call.id)
-                .containsExactlyElementsOf(call.ranking.stream()
+                .as("the ranking of %s", call.id).containsExactlyElementsOf(call.ranking.stream()
                         .map(one -> one.id + " " + one.hundredths() + " " + one.counted().size()).toList());
         assertThat(state.path("awardedFen").longValue()).as("awarded by %s", call.id).isEqualTo(call.awardedFen())
                 .isLessThanOrEqualTo(state.path("terms").path("budgetFen").longValue());
@@ -444,8 +440,8 @@ class GrantYearTest {
                 inVain == 0 ? Map.of("reviewed", scores) : Map.of("reviewed", scores - inVain, "has-a-stake", inVain));
         decided.forEach((rule, number) -> count("award decisions", rule, number));
         scored.forEach((rule, number) -> count("scores", rule, number));
-        count("scores", "of those counted", state.path("ranking").valueStream()
-                .mapToLong(one -> one.path("scores").intValue()).sum());
+        count("scores", "of those counted",
+                state.path("ranking").valueStream().mapToLong(one -> one.path("scores").intValue()).sum());
         count("calls", GrantYear.word(call.tier), 1);
         count("fen awarded by tier", GrantYear.word(call.tier), state.path("awardedFen").longValue());
     }
@@ -507,10 +503,9 @@ class GrantYearTest {
             fen.put(name, amounts.path(name).longValue());
             count("fen of all projects", name, amounts.path(name).longValue());
         }
-        assertThat(fen).as("%s, which %s", key, one.fate)
-                .isEqualTo(Map.of("requestedFen", one.proposal.requestedFen, "awardedFen", one.awardedFen,
-                        "disbursedFen", one.disbursedFen(), "returnedFen", one.returnedFen(), "owedFen",
-                        one.owedFen()));
+        assertThat(fen).as("%s, which %s", key, one.fate).isEqualTo(
+                Map.of("requestedFen", one.proposal.requestedFen, "awardedFen", one.awardedFen, "disbursedFen",
+                        one.disbursedFen(), "returnedFen", one.returnedFen(), "owedFen", one.owedFen()));
         assertThat(fen.get("awardedFen")).as(key).isLessThanOrEqualTo(fen.get("requestedFen"));
         assertThat(fen.get("disbursedFen")).as(key).isLessThanOrEqualTo(fen.get("awardedFen"));
         assertThat(fen.get("returnedFen")).as(key).isLessThanOrEqualTo(fen.get("disbursedFen"));
@@ -531,8 +526,8 @@ class GrantYearTest {
         var seen = new TreeMap<String, String>();
         for (var item : all(bureau, "payments?status=paid")) {
             var state = item.path("state");
-            seen.put(item.path("key").stringValue(), state.path("amountFen").longValue() + " fen, attempt "
-                    + state.path("attempt").intValue());
+            seen.put(item.path("key").stringValue(),
+                    state.path("amountFen").longValue() + " fen, attempt " + state.path("attempt").intValue());
             count("fen of all projects", "paid by the treasury", state.path("amountFen").longValue());
         }
         assertThat(seen).isEqualTo(expected);
@@ -559,8 +554,8 @@ class GrantYearTest {
     }
 
     private void print(int posted) {
-        System.out.printf("%n| %d organisations | | %d events posted |%n| --- | --- | ---: |%n", year.organisations.size(),
-                posted);
+        System.out.printf("%n| %d organisations | | %d events posted |%n| --- | --- | ---: |%n",
+                year.organisations.size(), posted);
         counted.forEach((what, each) -> {
             each.forEach((which, number) -> System.out.printf("| %s | %s | %d |%n", what, which, number));
             if (each.size() > 1 && !what.startsWith("fen of all")) {
