@@ -300,6 +300,24 @@ final class GrantYear {
         boolean hasEvaluator() {
             return number % 3 == 0;
         }
+
+        /** Whether people try to have things twice, or a fen more than there is. */
+        boolean isTriedTwice() {
+            return number % 5 == 0;
+        }
+
+        /** What of it is refused, by rule. */
+        Map<String, Long> refused() {
+            var all = new TreeMap<String, Long>();
+            if (isTriedTwice() && fate.tranches > 0) {
+                all.put("not-due", (long) fate.tranches);
+                if (fate != Fate.RUNS && fate != Fate.IS_SILENT) {
+                    all.put("too-much-accepted", 1L);
+                    all.put("too-much-returned", 1L);
+                }
+            }
+            return all;
+        }
     }
 
     final List<String> organisations = IntStream.range(0, ORGANISATIONS).mapToObj("G-%03d"::formatted).toList();

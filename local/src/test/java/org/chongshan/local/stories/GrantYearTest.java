@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.chongshan.events.organisations.CreditCode;
@@ -31,11 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Venture philanthropy of one year through the whole pipeline: district, streets and communities call one after the other,
- * organisations propose, four review, an objection strikes somebody off, the budget ends before the last on each shortlist, and
- * what is awarded is paid, reported, evaluated, stopped, given up and sent back. Every end, every ranking and every sum is
- * compared with what {@link GrantYear} counts by itself. {@code -Dgrants.organisations=289} for the seed's year: 600 proposals,
- * each of which ends once (awarded, lapsed, refused, withdrawn or not eligible), 190 awards, some 6 million yuan and 200,000
- * person-times.
+ * organisations propose, four review, objections strike some off, each budget ends before the last of its shortlist, and what is
+ * awarded is paid, reported, evaluated, stopped, given up and sent back. Some try what they may not: to award too early, to score
+ * where they have a stake, to have a tranche paid twice, to accept or send back a fen too much. Every end, ranking, refusal and
+ * sum is compared with what {@link GrantYear} counts by itself. {@code -Dgrants.organisations=289} for a year of the size of the
+ * seed's: 600 proposals, each of which ends once, over 500 of them by an award or a refusal and after three scores that count or
+ * more; 190 awards of some 6 million yuan in all, and some 200,000 person-times.
  */
 class GrantYearTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -234,16 +236,18 @@ class GrantYearTest {
         post(call, ANSWERED, 9, street(call.subdistrict), "organisations.ObjectionAnswered",
                 "{\"call\": \"%s\", \"objection\": \"W-1\", \"upheld\": %s, \"answer\": \"Looked into.\"}", call.id,
                 call.strikesOff);
+        award(call, call.projects.getFirst().proposal, ANSWERED, 9, district());
         for (var project : call.projects) {
-            award(call, project.proposal, 9);
+            award(call, project.proposal, AWARDED, 9, district());
         }
-        award(call, call.beyondTheBudget(), 10);
+        award(call, call.beyondTheBudget(), AWARDED, 10, district());
+        award(call, call.beyondTheBudget(), AWARDED, 10, street(call.subdistrict));
         post(call, CLOSED, 9, district(), "organisations.GrantCallClosed",
                 "{\"call\": \"%s\", \"grounds\": \"The money is spent.\"}", call.id);
     }
 
-    private void award(Call call, Proposal one, int hour) {
-        post(call, AWARDED, hour, district(), "organisations.AwardDecided",
+    private void award(Call call, Proposal one, int day, int hour, Person by) {
+        post(call, day, hour, by, "organisations.AwardDecided",
                 "{\"call\": \"%s\", \"proposal\": \"%s\", \"amountFen\": %d}", call.id, one.id, one.amountFen());
     }
 
@@ -303,6 +307,9 @@ class GrantYearTest {
     /** What is not paid, or comes back, is approved again and paid under the same claim. */
     private void isPaid(Project project, int tranche, int day) {
         approve(project, tranche, day);
+        if (project.isTriedTwice()) {
+            approve(project, tranche, day);
+        }
         var bank = project.bank(tranche);
         if (bank != Bank.PAYS) {
             receipt(project, tranche, day + 1, bank == Bank.FAILS_FIRST ? "FAILED" : "PAID", "V-1");
@@ -313,6 +320,9 @@ class GrantYearTest {
             approve(project, tranche, day + 2);
         }
         receipt(project, tranche, day + 3, "PAID", "V-2");
+        if (project.isTriedTwice()) {
+            receipt(project, tranche, day + 3, "PAID", "V-3");
+        }
     }
 
     private void approve(Project project, int tranche, int day) {
@@ -330,18 +340,28 @@ class GrantYearTest {
     /** Some send a part back before anybody asks for it. */
     private void settles(Project project, int day) {
         var early = project.number % 4 == 2;
-        sendsBack(project, 1, early ? day - 1 : day + 1);
-        post(project.call, day, 9, district(), "organisations.AccountsSettled",
-                "{\"project\": \"%s\", \"acceptedFen\": %d, \"grounds\": \"By the vouchers.\"}", project.proposal.id,
-                project.acceptedFen());
-        sendsBack(project, 2, day + 1);
+        sendsBack(project, 1, early ? day - 1 : day + 1, project.returnedFen(1));
+        if (project.isTriedTwice()) {
+            settles(project, day, project.disbursedFen() + 1);
+        }
+        settles(project, day, project.acceptedFen());
+        sendsBack(project, 2, day + 1, project.returnedFen(2));
+        if (project.isTriedTwice()) {
+            sendsBack(project, 3, day + 1, project.owedFen() - project.returnedFen() + 1);
+        }
     }
 
-    private void sendsBack(Project project, int part, int day) {
-        if (project.returnedFen(part) > 0) {
+    private void settles(Project project, int day, long acceptedFen) {
+        post(project.call, day, 9, district(), "organisations.AccountsSettled",
+                "{\"project\": \"%s\", \"acceptedFen\": %d, \"grounds\": \"By the vouchers.\"}", project.proposal.id,
+                acceptedFen);
+    }
+
+    private void sendsBack(Project project, int part, int day, long amountFen) {
+        if (amountFen > 0) {
             post(project.call, day, 9, cashier(project.call.subdistrict), "organisations.MoneyReturned",
                     "{\"project\": \"%s\", \"reference\": \"R-%d\", \"amountFen\": %d}", project.proposal.id, part,
-                    project.returnedFen(part));
+                    amountFen);
         }
     }
 
@@ -419,6 +439,10 @@ class GrantYearTest {
                 assertThat(state.path("refusedBecause").stringValue(null)).as(key).isEqualTo(
                         !status.equals("refused") ? null : one.struckOff ? "OBJECTION_UPHELD" : "CALL_CLOSED");
                 count("proposals", status, 1);
+                year.failed(one).forEach(check -> count("not eligible for", check, 1));
+                if (status.equals("refused")) {
+                    count("refused for", state.path("refusedBecause").stringValue(), 1);
+                }
             }
         }
         assertThat(expected.keySet()).as("never ended").isEmpty();
@@ -438,10 +462,10 @@ class GrantYearTest {
                 .isLessThanOrEqualTo(state.path("terms").path("budgetFen").longValue());
         assertThat(state.path("terms").path("budgetFen").longValue()).isEqualTo(call.budgetFen);
 
-        var decided = decisions(bureau, "grant-calls/" + call.id, "AwardDecided");
-        assertThat(decided).as("decisions of %s", call.id)
-                .isEqualTo(Map.of("awarded", (long) call.projects.size(), "over-budget", 1L));
-        var scored = decisions(bureau, "review-panels/" + call.id, "ProposalReviewed");
+        var decided = rules(bureau, "grant-calls/" + call.id, isOf("AwardDecided"));
+        assertThat(decided).as("decisions of %s", call.id).isEqualTo(Map.of("awarded", (long) call.projects.size(),
+                "still-published", 1L, "over-budget", 1L, "duties-apart", 1L));
+        var scored = rules(bureau, "review-panels/" + call.id, isOf("ProposalReviewed"));
         var scores = call.ranking.stream().mapToLong(one -> one.points.size()).sum();
         var inVain = tied(call, Tie.DECLARED);
         assertThat(scored).as("scores of %s", call.id).isEqualTo(
@@ -458,12 +482,18 @@ class GrantYearTest {
         return call.ranking.stream().filter(one -> one.tie == tie).count();
     }
 
+    private static Predicate<JsonNode> isOf(String type) {
+        return entry -> entry.path("event").path("type").stringValue("").endsWith("." + type);
+    }
+
+    private static boolean isRefused(JsonNode entry) {
+        return entry.path("outcome").stringValue().equals("refused");
+    }
+
     /** How often what was decided by which rule. */
-    private static Map<String, Long> decisions(Bureau bureau, String path, String type) throws Exception {
-        return all(bureau, path + "/journal").stream()
-                .filter(entry -> entry.path("event").path("type").stringValue("").endsWith("." + type))
-                .collect(Collectors.groupingBy(entry -> entry.path("rule").stringValue(), TreeMap::new,
-                        Collectors.counting()));
+    private static Map<String, Long> rules(Bureau bureau, String path, Predicate<JsonNode> which) throws Exception {
+        return all(bureau, path + "/journal").stream().filter(which).collect(
+                Collectors.groupingBy(entry -> entry.path("rule").stringValue(), TreeMap::new, Collectors.counting()));
     }
 
     /** Whoever has a stake does not read what is proposed, whoever had one long ago does. */
@@ -491,6 +521,9 @@ class GrantYearTest {
                 assertThat(status).as("%s, which %s", key, one.fate).isEqualTo(one.fate.status);
                 var amounts = item.path("state").path("amounts");
                 money(key, one, amounts);
+                var refused = rules(bureau, "projects/" + one.proposal.id, GrantYearTest::isRefused);
+                assertThat(refused).as("refused of %s, which %s", key, one.fate).isEqualTo(one.refused());
+                refused.forEach((rule, number) -> count("refused of projects", rule, number));
                 for (var report : item.path("state").path("course").path("milestones")) {
                     report.path("report").path("value").path("reached").propertyStream()
                             .forEach(people -> count("person-times", people.getKey(), people.getValue().longValue()));
@@ -525,6 +558,9 @@ class GrantYearTest {
         var expected = new TreeMap<String, String>();
         for (var project : year.projects) {
             for (int tranche = 1; tranche <= project.fate.tranches; tranche++) {
+                assertThat(rules(bureau, "payments/" + project.claim(tranche), GrantYearTest::isRefused))
+                        .as("refused of %s", project.claim(tranche))
+                        .isEqualTo(project.isTriedTwice() ? Map.of("nothing-ordered", 1L) : Map.of());
                 var attempts = project.bank(tranche) == Bank.PAYS ? 1 : 2;
                 expected.put("payment/" + project.claim(tranche),
                         project.trancheFen(tranche) + " fen, attempt " + attempts);
