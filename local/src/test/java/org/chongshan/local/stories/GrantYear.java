@@ -38,16 +38,16 @@ final class GrantYear {
 
     /** The three tiers, which call one after the other. */
     enum Tier {
-        DISTRICT("2023-01-09", 40, 2),
-        STREET("2023-03-20", 33, 5),
-        COMMUNITY("2023-05-29", 27, 5);
+        DISTRICT(40, 2),
+        STREET(33, 5),
+        COMMUNITY(27, 5);
 
         final LocalDate opens;
         private final int percent;
         private final int calls;
 
-        Tier(String opens, int percent, int calls) {
-            this.opens = LocalDate.parse(opens);
+        Tier(int percent, int calls) {
+            this.opens = LocalDate.parse("2023-01-09").plusDays((long) ordinal() * days(70, 21));
             this.percent = percent;
             this.calls = WHOLE ? calls : 1;
         }
@@ -333,6 +333,11 @@ final class GrantYear {
 
     List<Call> callsOf(Tier tier) {
         return calls.stream().filter(call -> call.tier == tier).toList();
+    }
+
+    /** A small year is a short one: every day that passes costs time, whatever happens on it. */
+    static int days(int whole, int small) {
+        return WHOLE ? whole : small;
     }
 
     static String home(String organisation) {
