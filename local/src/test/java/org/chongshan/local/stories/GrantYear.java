@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantYear {
     static final int ORGANISATIONS = Integer.getInteger("grants.organisations", 8);
+    static final long SEED = Long.getLong("grants.seed", 2023);
     static final long FLOOR_FEN = 1_000_000;
     static final long CEILING_FEN = 3_800_000;
     static final int REVIEWERS = 4;
@@ -323,7 +324,7 @@ final class GrantYear {
     final List<String> organisations = IntStream.range(0, ORGANISATIONS).mapToObj("G-%03d"::formatted).toList();
     final List<Call> calls = new ArrayList<>();
     final List<Project> projects = new ArrayList<>();
-    private final Random random = new Random(2023);
+    private final Random random = new Random(SEED);
 
     GrantYear() {
         for (var tier : Tier.values()) {

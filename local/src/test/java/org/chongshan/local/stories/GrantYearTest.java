@@ -38,7 +38,7 @@ import static org.chongshan.local.stories.GrantYear.days;
  * where they have a stake, to have a tranche paid twice, to accept or send back a fen too much. Every end, ranking, refusal and
  * sum is compared with what {@link GrantYear} counts by itself. {@code -Dgrants.organisations=289} for a year of the size of the
  * seed's: 600 proposals, each of which ends once, over 500 of them by an award or a refusal and after three scores that count or
- * more; 190 awards of some 6 million yuan in all, and some 200,000 person-times.
+ * more; 190 awards of some 6 million yuan in all, and some 200,000 person-times. {@code -Dgrants.seed} for another one.
  */
 class GrantYearTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
