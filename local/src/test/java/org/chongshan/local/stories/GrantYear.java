@@ -304,7 +304,7 @@ final class GrantYear {
 
         /** Whether people try to have things twice, or a fen more than there is. */
         boolean isTriedTwice() {
-            return number % 5 == 0;
+            return number % 3 != 1;
         }
 
         /** What of it is refused, by rule. */
@@ -367,6 +367,8 @@ final class GrantYear {
         free.removeAll(new HashSet<>(holders));
         Collections.shuffle(free, random);
         Collections.shuffle(holders, random);
+        // Whoever broke an agreement is sure to try again.
+        holders.sort(Comparator.comparing(this::isBanned));
         var ways = ways(tier);
         var firsts = new ArrayDeque<String>();
         for (int i = 0; i < ways.size(); i++) {
