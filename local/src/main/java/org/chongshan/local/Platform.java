@@ -81,7 +81,7 @@ public final class Platform implements AutoCloseable {
         clock = options.clock();
         invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
         schedules = new Schedules(invoker);
-        Topology.queued().forEach(function -> queues.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
+        Topology.queued().forEach(function -> queues.add(new QueuePoller(function, settings, engines, invoker)));
         loops.addAll(queues);
         Topology.of(FunctionSpec.Relay.class)
                 .forEach(function -> streams.add(new StreamPoller(function,
@@ -187,11 +187,9 @@ public final class Platform implements AutoCloseable {
     /** What is in hand is in a queue, or written and not yet read: with nothing sent meanwhile, neither holds anything. */
     private boolean isQuiet() {
         var before = engines.traffic().count();
-        return queues.stream().allMatch(Loop::isWaiting) && streams.stream().allMatch(StreamPoller::isCaughtUp)
-                && Topology.queued().stream().map(FunctionSpec.Queued::queueName)
-                        .filter(queue -> engines.traffic().mayHold(settings.queueUrl(queue)))
-                        .allMatch(queue -> waiting(queue) == 0)
-                && streams.stream().allMatch(StreamPoller::isCaughtUp) && engines.traffic().count() == before;
+        return queues.stream().allMatch(QueuePoller::isDry) && streams.stream().allMatch(StreamPoller::isCaughtUp)
+                && queues.stream().allMatch(QueuePoller::isDry) && streams.stream().allMatch(StreamPoller::isCaughtUp)
+                && engines.traffic().count() == before;
     }
 
     /** Messages that came to the dead letters of any function, and records of a stream that came to its last resort. */

@@ -62,7 +62,7 @@ public final class StreamPoller extends Loop {
     private final Map<String, String> iterators = new HashMap<>();
     private final Map<String, Failing> failing = new HashMap<>();
     private final Traffic traffic;
-    private final Traffic.Writes writes;
+    private final Traffic.Arrivals writes;
     private final String arn;
     private volatile boolean caughtUp;
     /** Writes there had been when the last look began. */

@@ -1,9 +1,7 @@
 package org.chongshan.local;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -22,12 +20,10 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
  */
 final class Traffic implements ExecutionInterceptor {
     private final boolean complete;
-    private final AtomicLong sent = new AtomicLong();
-    private final Map<String, Writes> writes = new ConcurrentHashMap<>();
-    private final Set<String> spokenTo = ConcurrentHashMap.newKeySet();
+    private final Map<String, Arrivals> places = new ConcurrentHashMap<>();
 
-    /** Writes to one table. */
-    static final class Writes {
+    /** What was written to one table, or sent to one queue. */
+    static final class Arrivals {
         private long count;
 
         synchronized long count() {
@@ -63,16 +59,12 @@ final class Traffic implements ExecutionInterceptor {
 
     /** How much there was. */
     long count() {
-        return sent.get() + writes.values().stream().mapToLong(Writes::count).sum();
+        return places.values().stream().mapToLong(Arrivals::count).sum();
     }
 
-    Writes to(String table) {
-        return writes.computeIfAbsent(table, none -> new Writes());
-    }
-
-    /** Whether a queue may hold anything. */
-    boolean mayHold(String queueUrl) {
-        return !complete || spokenTo.contains(queueUrl);
+    /** To a table by its name, to a queue by its URL. */
+    Arrivals to(String place) {
+        return places.computeIfAbsent(place, none -> new Arrivals());
     }
 
     @Override
@@ -94,16 +86,11 @@ final class Traffic implements ExecutionInterceptor {
             case TransactWriteItemsRequest transaction ->
                 transaction.transactItems().stream().filter(item -> item.put() != null)
                         .map(item -> item.put().tableName()).distinct().forEach(table -> to(table).another());
-            case SendMessageBatchRequest batch -> send(batch.queueUrl());
-            case SendMessageRequest message -> send(message.queueUrl());
+            case SendMessageBatchRequest batch -> to(batch.queueUrl()).another();
+            case SendMessageRequest message -> to(message.queueUrl()).another();
             default -> {
                 // It only reads, or takes away.
             }
         }
-    }
-
-    private void send(String queueUrl) {
-        spokenTo.add(queueUrl);
-        sent.incrementAndGet();
     }
 }
