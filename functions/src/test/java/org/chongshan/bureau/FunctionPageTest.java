@@ -135,7 +135,8 @@ class FunctionPageTest {
                 .collect(Collectors.joining("<br>")));
         row(rows, "rules", "[" + rules(function).length + " rules](rules.md#" + function.name() + ")");
         row(rows, "alarms",
-                Stream.concat(function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted"),
+                Stream.concat(
+                        function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted").sorted(),
                         Stream.of("dead letters")).collect(Collectors.joining(", ")));
         return "\n### " + function.name() + "\n\n" + Spoken.firstSentence(function.decider()) + "\n\n"
                 + Published.table(List.of("", ""), rows);

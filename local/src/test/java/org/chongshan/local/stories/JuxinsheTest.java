@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import org.chongshan.local.Bureau;
 import org.junit.jupiter.api.AfterEach;
@@ -235,7 +236,11 @@ class JuxinsheTest {
             // The published schema names its dialect by http, which no validator knows.
             var published = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("http://json-schema.org",
                     "https://json-schema.org");
-            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(published);
+            var schema = SchemaRegistry
+                    .withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+                            with -> with.schemaRegistryConfig(
+                                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
+                    .getSchema(published);
             assertThat(schema.validate(grant)).isEmpty();
             assertThat(schema.validate(((ObjectNode) grant.deepCopy()).without("awardDate"))).isNotEmpty();
         }
