@@ -1,5 +1,6 @@
 package org.chongshan;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.Decider;
+import org.chongshan.core.Term;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Programme;
 import org.chongshan.events.json.EventCatalogue;
@@ -68,6 +71,12 @@ class ArchitectureTest {
 
     private static String[] packagesOf(Programme programme) {
         return new String[]{"org.chongshan." + programme.key() + "..", "org.chongshan.events." + programme.key()};
+    }
+
+    @Test
+    void working_days_are_counted_in_terms_alone_so_that_all_of_them_move_with_the_calendar() {
+        noClasses().that().areNotAssignableTo(Term.class).should()
+                .callMethod(WorkingDays.class, "endAfter", Instant.class, long.class).check(CODE);
     }
 
     @Test

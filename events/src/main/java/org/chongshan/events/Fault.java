@@ -49,6 +49,9 @@ public record Fault(String pointer, String code, String detail) {
         /** It does not check by GB 11643. */
         NOT_AN_IDENTITY_NUMBER(
                 "It is no resident identity number: length, region, day of birth and check character by GB 11643."),
+        /** It does not check by GB 32100. */
+        NOT_A_CREDIT_CODE(
+                "It is no unified social credit code of a social organisation: kind and check character by GB 32100."),
         /** Ids stand in keys and logs. */
         IDENTITY_NUMBER_AS_ID("An id is a pseudonym, and never somebody's identity number."),
         /** A household with no head, or two. */

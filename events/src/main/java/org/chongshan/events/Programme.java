@@ -3,7 +3,10 @@ package org.chongshan.events;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.chongshan.events.eldercare.EldercareEvent;
+import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
+import org.chongshan.events.organisations.OrganisationsEvent;
 import org.chongshan.events.relief.ReliefEvent;
 import org.chongshan.events.treasury.TreasuryEvent;
 
@@ -14,7 +17,13 @@ public enum Programme {
     /** Minors (苏童成长). */
     MINORS(MinorsEvent.class),
     /** Treasury (出纳): payments for every programme. */
-    TREASURY(TreasuryEvent.class);
+    TREASURY(TreasuryEvent.class),
+    /** Marriage (婚俗改革). */
+    MARRIAGE(MarriageEvent.class),
+    /** Elder care (濠享福). */
+    ELDERCARE(EldercareEvent.class),
+    /** Social organisations (社会组织) and venture philanthropy (公益创投). */
+    ORGANISATIONS(OrganisationsEvent.class);
 
     private final Class<? extends Event> events;
 

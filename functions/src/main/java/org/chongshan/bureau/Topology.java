@@ -8,7 +8,10 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.ProgrammeFunctions;
+import org.chongshan.eldercare.Eldercare;
+import org.chongshan.marriage.Marriage;
 import org.chongshan.minors.Minors;
+import org.chongshan.organisations.Organisations;
 import org.chongshan.relief.Relief;
 import org.chongshan.treasury.Treasury;
 
@@ -24,7 +27,7 @@ public final class Topology {
 
     /** The functions of every programme. */
     public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
-            Treasury.FUNCTIONS);
+            Treasury.FUNCTIONS, Marriage.FUNCTIONS, Eldercare.FUNCTIONS, Organisations.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream

@@ -2,7 +2,11 @@ package org.chongshan.core;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +34,37 @@ public interface Aggregate {
         return Map.of();
     }
 
+    /**
+     * Token subjects it confides in: where their role may be confided in, they read this record as nobody else of that role
+     * does, its names, and of its journal's sealed texts those they wrote themselves, and no others.
+     */
+    default Set<String> confidants() {
+        return Set.of();
+    }
+
     /** What it waits for, each with its instant. Several may share one. */
     default Map<? extends Deadline, Instant> deadlines() {
         return Map.of();
     }
 
-    /** When it wants to be woken: the first of its deadlines; null when it waits for nothing. */
+    /** Those of its deadlines that are terms of working days, as long as it waits for them. */
+    default List<Term> calendarTerms() {
+        return List.of();
+    }
+
+    /** The same, its {@link #calendarTerms()} as the calendar has them now. */
+    default Aggregate reckonedBy(Context context) {
+        return this;
+    }
+
+    /**
+     * When it wants to be woken: for the first of its deadlines, or because a term is to be looked at again; null when it waits
+     * for nothing.
+     */
     default @Nullable Instant due() {
-        return deadlines().values().stream().min(Comparator.naturalOrder()).orElse(null);
+        return Stream
+                .concat(deadlines().values().stream(),
+                        calendarTerms().stream().map(Term::lookAgain).filter(Objects::nonNull))
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -26,6 +26,11 @@ public record Context(String event, Instant time, Instant received, String actor
         return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 
+    /** The term of so many working days after the day of {@code from}. */
+    public Term term(Instant from, long workingDays) {
+        return Term.of(from, workingDays, calendar, received);
+    }
+
     /** A fact as of its own time. */
     public <T> Fact<T> fact(T value) {
         return new Fact<>(value, time, event);

@@ -48,6 +48,12 @@ public sealed interface Decision<S extends Aggregate> {
             return new Become<>(state, rules, emitted, all);
         }
 
+        /** The same, and the journal notes when something is due, and whether a notice still to come can move that. */
+        public Become<S> noting(String fact, Term due) {
+            var noted = noting(fact, (Object) due.end());
+            return due.isProvisional() ? noted.noting(fact + "Provisional", true) : noted;
+        }
+
         /** What follows after it: rules, emitted events and facts of both. A refusal after it refuses the whole. */
         public Decision<S> then(Function<S, Decision<S>> next) {
             return switch (next.apply(state)) {

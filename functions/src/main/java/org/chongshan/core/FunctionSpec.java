@@ -161,12 +161,15 @@ public sealed interface FunctionSpec {
      * @param decider   the class of the decider
      * @param readers   who may read it
      * @param seesNames of the readers, those who need names and numbers to do the work; all others see them masked
+     * @param confiding roles of those who read what confides in them by name ({@link Aggregate#confidants()}), and nothing else
      * @param alarming  events of which somebody on duty must hear when the function emits one
-     * @param crossings events it takes from causes of other subdistricts, each with the reason
+     * @param crossings events it takes from other subdistricts too
+     * @param renderings published standards its lists are read in too
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
-            Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames,
-            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, String> crossings) implements Queued {
+            Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
+            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings,
+            List<Rendering<S>> renderings) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
         private static final Set<Role> OFFICERS = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
@@ -175,20 +178,73 @@ public sealed interface FunctionSpec {
         public static <S extends Aggregate, E extends Event> Collection<S, E> of(Programme programme, String name,
                 String path, Class<? extends Decider<S, E>> decider, Role... readers) {
             return new Collection<>(programme, name, path, decider, Set.of(readers),
-                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Map.of());
+                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Set.of(),
+                    Map.of(), List.of());
         }
 
-        /** The same, whose emitting this event raises an alarm. */
-        public Collection<S, E> alarmingOn(Class<? extends Event> event) {
-            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(event), crossings);
+        /** The same, whose emitting one of these events raises an alarm. */
+        @SafeVarargs
+        public final Collection<S, E> alarmingOn(Class<? extends Event>... events) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(events),
+                    crossings, renderings);
+        }
+
+        /** The same, whose readers of these roles see names too. */
+        public Collection<S, E> showingNamesTo(Role... roles) {
+            var all = new java.util.HashSet<>(seesNames);
+            all.addAll(Set.of(roles));
+            return new Collection<>(programme, name, path, decider, readers, Set.copyOf(all), confiding, alarming,
+                    crossings, renderings);
+        }
+
+        /** The same, whose records are read by those of them too who have one of these roles. */
+        public Collection<S, E> confidingIn(Role... roles) {
+            return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(roles), alarming,
+                    crossings, renderings);
+        }
+
+        /** Whether somebody reads a record of it as one it confides in. */
+        public boolean confides(Aggregate record, Role role, String subject) {
+            return confiding.contains(role) && Actors.isAmong(subject, record.confidants());
         }
 
         /** The same, which takes this event from causes of other subdistricts too. */
         public Collection<S, E> takingFromAnywhere(Class<? extends Event> event, String reason) {
-            var all = new java.util.HashMap<>(crossings);
-            all.put(event, reason);
-            return new Collection<>(programme, name, path, decider, readers, seesNames, alarming, Map.copyOf(all));
+            return crossedBy(event, new Crossing(reason, false));
         }
+
+        /** The same, which takes this event from other subdistricts too, where it is posted by one the record confides in. */
+        public Collection<S, E> takingFromConfidants(Class<? extends Event> event, String reason) {
+            return crossedBy(event, new Crossing(reason, true));
+        }
+
+        private Collection<S, E> crossedBy(Class<? extends Event> event, Crossing crossing) {
+            var all = new java.util.HashMap<>(crossings);
+            all.put(event, crossing);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming,
+                    Map.copyOf(all), renderings);
+        }
+
+        /** The same, whose lists are read in this standard too. */
+        public Collection<S, E> readAs(Rendering<S> rendering) {
+            var all = new ArrayList<>(renderings);
+            all.add(rendering);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming, crossings,
+                    List.copyOf(all));
+        }
+
+        /** Whether it takes an event of another subdistrict's about this record. */
+        public boolean isCrossedBy(Class<?> event, String actor, Aggregate record) {
+            var crossing = crossings.get(event);
+            return crossing != null && (!crossing.confidantsAlone() || Actors.isAmong(actor, record.confidants()));
+        }
+
+        /**
+         * Why an event passes the border of a subdistrict.
+         *
+         * @param confidantsAlone whether it does so from the hand of those alone whom the record confides in
+         */
+        public record Crossing(String reason, boolean confidantsAlone) {}
 
         @Override
         public int memoryMb() {

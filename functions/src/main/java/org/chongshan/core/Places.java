@@ -1,8 +1,8 @@
 package org.chongshan.core;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -132,12 +132,13 @@ public record Places(int capacity, List<Place> taken, List<String> waiting, bool
                 ? List.<String>of()
                 : inOrder.subList(cut, inOrder.size()).stream().map(Place::participant).toList();
         var now = new Places(number, inOrder.subList(0, cut), waitingNow, nowClosed);
-        var gained = new ArrayList<>(now.participants());
-        gained.removeAll(participants());
-        var lost = new ArrayList<>(participants());
-        waiting.stream().filter(participant -> !now.include(participant)).forEach(lost::add);
-        lost.removeAll(now.participants());
-        return new Change(now, List.copyOf(gained), List.copyOf(lost));
+        var had = new HashSet<>(participants());
+        var have = new HashSet<>(now.participants());
+        var gained = now.participants().stream().filter(participant -> !had.contains(participant)).toList();
+        var wait = new HashSet<>(now.waiting);
+        var lost = Stream.concat(participants().stream(), waiting.stream().filter(other -> !wait.contains(other)))
+                .filter(participant -> !have.contains(participant)).toList();
+        return new Change(now, gained, lost);
     }
 
     private Change unchanged() {

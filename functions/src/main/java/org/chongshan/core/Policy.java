@@ -2,10 +2,10 @@ package org.chongshan.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The effective-dated parameters of the bureau's rules. Of two entries of one name the later one in force at a time
@@ -35,8 +35,9 @@ public final class Policy {
      * The parameters in force at one time.
      *
      * @param version {@code <first day>+<digest of the values>}; stands in every journal entry
+     * @param tariff  what is paid by the piece, of every day
      */
-    public record Edition(String version, Map<String, Entry> entries) {
+    public record Edition(String version, Map<String, Entry> entries, Tariff tariff) {
         /**
          * The value of a parameter.
          *
@@ -77,14 +78,23 @@ public final class Policy {
 
     private final TreeMap<LocalDate, Edition> editions = new TreeMap<>();
 
-    /** The policy these entries make. */
+    /** The policy these entries make, without anything that is paid by the piece. */
     public Policy(List<Entry> entries) {
+        this(entries, Tariff.NONE);
+    }
+
+    /** The policy these entries make, with a tariff: a new price is a new edition, like a new number. */
+    public Policy(List<Entry> entries, Tariff tariff) {
         var inForce = new TreeMap<String, Entry>();
-        entries.stream().sorted(Comparator.comparing(Entry::from)).forEach(entry -> {
-            inForce.put(entry.name(), entry);
-            var digest = Integer.toHexString(
-                    inForce.values().stream().map(e -> e.name() + e.value() + e.bound()).toList().hashCode());
-            editions.put(entry.from(), new Edition(entry.from() + "+" + digest, Map.copyOf(inForce)));
+        var days = Stream.concat(entries.stream().map(Entry::from), tariff.entries().stream().flatMap(item -> Stream
+                .concat(Stream.of(item.from()), Stream.ofNullable(item.until()).map(day -> day.plusDays(1)))));
+        days.distinct().sorted().forEach(day -> {
+            entries.stream().filter(entry -> entry.from().equals(day))
+                    .forEach(entry -> inForce.put(entry.name(), entry));
+            var content = Stream.concat(inForce.values().stream().map(e -> e.name() + e.value() + e.bound()),
+                    tariff.on(day).stream().map(item -> item.name() + item.priceFen() + item.requires()));
+            editions.put(day, new Edition(day + "+" + Integer.toHexString(content.toList().hashCode()),
+                    Map.copyOf(inForce), tariff));
         });
     }
 

@@ -26,7 +26,7 @@ record Bench<S extends Aggregate, E extends Event>(Collection<S, E> function, De
     /** Whether an event acts on what belongs to another subdistrict without leave. */
     boolean isOutside(Envelope event, S state) {
         return event.reach() == Envelope.Reach.SUBDISTRICT && !event.subdistrict().equals(state.subdistrict())
-                && !function.crossings().containsKey(event.data().getClass());
+                && !function.isCrossedBy(event.data().getClass(), event.actor(), state);
     }
 
     Journal.Entry failed(Envelope event, long version, Journal.@Nullable Seen replaces) {

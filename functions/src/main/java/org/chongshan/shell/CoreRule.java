@@ -11,6 +11,8 @@ public enum CoreRule implements Rule {
     TOO_MANY_WAIT("Of the events that are early for one record so many wait; further ones are posted again later."),
     NOT_BEGUN_IN_TIME("Events that wait for a record that does not begin within days are stated."),
     RECORD_FULL("A record holds so much; what would make it larger is refused, and nothing changes."),
+    RECKONED_ANEW(
+            "A term of working days that runs into a year without its notice is provisional, and reckoned again."),
     CANNOT_BE_DECIDED("What could not be decided in so many tries lies with the dead letters; its sender is told.");
 
     private final Article article;

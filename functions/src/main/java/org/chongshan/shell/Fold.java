@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
-import org.chongshan.core.Deadlines;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Key;
 import org.chongshan.core.Outcome;
+import org.chongshan.core.Reckoning;
 import org.chongshan.core.Rule;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * each, and the aggregate as it is then. Pure, but for the reading of events that have waited.
  */
 final class Fold<S extends Aggregate, E extends Event> {
+    private static final Reckoning RECKONING = new Reckoning(CoreRule.RECKONED_ANEW);
     private static final Comparator<Envelope> BY_OWN_TIME = Comparator.comparing(Envelope::time)
             .thenComparing(Envelope::id);
 
@@ -208,22 +209,17 @@ final class Fold<S extends Aggregate, E extends Event> {
         }
         if (event.data() instanceof DeadlineReached reached) {
             return reached.dueAt().equals(state.due())
-                    ? reached(state, context)
+                    ? RECKONING.reached(bench.decider(), state, context)
                     : Decision.refuse(CoreRule.DEADLINE_MOVED);
         }
         if (bench.isOutside(event, state)) {
             return Decision.refuse(CoreRule.OUTSIDE_SUBDISTRICT);
         }
-        return switch (bench.decider().decide(state, (E) event.data(), context)) {
+        return switch (RECKONING.decide(bench.decider(), state, (E) event.data(), context)) {
             // Only what is not there yet is waited for.
             case Decision.Early<S> waits -> Decision.refuse(waits.rule());
             case Decision<S> decided -> decided;
         };
-    }
-
-    /** Every deadline that falls on this instant, in the order of their enum, while it still stands. */
-    private Decision<S> reached(S state, Context context) {
-        return Deadlines.reached(bench.decider(), state, context);
     }
 
     private boolean isTooLarge(Envelope event, Decision.Become<S> become) {

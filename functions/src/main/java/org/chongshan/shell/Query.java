@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Key;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Rendering;
 import org.chongshan.core.Status;
 import org.chongshan.events.Id;
 import org.chongshan.events.Role;
@@ -33,6 +34,14 @@ final class Query extends Http {
     private static final String STATUS = "status";
     private static final String LIST = "list";
     private static final String CURSOR = "cursor";
+    private static final String AS = "as";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    /** What orders a list, or the beginning of it: instants, days, ids. */
+    private static final String RANK = "[A-Za-z0-9][A-Za-z0-9:._-]{0,99}";
+    /** Before and after whatever a rank begins with. */
+    private static final String FIRST = "!";
+    private static final String LAST = "~";
     private static final List<String> ITEM_KEY = List.of(TableShape.PK, TableShape.SK);
     private static final List<String> LIST_KEY = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
             TableShape.RANK);
@@ -62,11 +71,12 @@ final class Query extends Http {
             known(parameters, Set.of());
             return one(collection, path.get(1), path.get(3), caller);
         }
-        if (!collection.readers().contains(caller.role())) {
+        if (!reads(collection, caller) && !collection.confiding().contains(caller.role())) {
             throw Problem.ROLE_MAY_NOT_READ.occurrence();
         }
         return switch (path.size()) {
-            case 1 -> list(collection, known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR)), caller);
+            case 1 ->
+                list(collection, known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL)), caller);
             case 2 -> {
                 known(parameters, Set.of());
                 yield state(collection, path.get(1), caller);
@@ -79,6 +89,10 @@ final class Query extends Http {
             }
             default -> throw Problem.NOT_FOUND.occurrence();
         };
+    }
+
+    private static boolean reads(Collection<?, ?> collection, Caller caller) {
+        return collection.readers().contains(caller.role());
     }
 
     private static String decoded(String part) {
@@ -125,8 +139,7 @@ final class Query extends Http {
         if (items.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var reader = collection.readers().contains(caller.role())
-                && isVisible(records.state(collection.key(id)), caller);
+        var reader = isVisible(collection, records.state(collection.key(id)), caller);
         var shown = reader ? items : items.stream().filter(item -> isSender(item, caller)).toList();
         if (shown.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
@@ -154,6 +167,8 @@ final class Query extends Http {
         var where = subdistricts(parameters.get(SUBDISTRICT), caller);
         oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
         oneOf(LIST, list, collection.lists().stream().map(Listing::word));
+        var rendering = rendering(collection, parameters.get(AS));
+        var range = range(parameters.get(FROM), parameters.get(UNTIL), status, list);
         var scopes = where.stream().map(one -> TableShape.scope(collection.name(), one, list)).toList();
         var from = Cursor.read(parameters.get(CURSOR), LIST_KEY);
         var first = from.isEmpty() ? 0 : scopes.indexOf(from.get(TableShape.SCOPE).s());
@@ -163,14 +178,54 @@ final class Query extends Http {
         var found = new ArrayList<Map<String, AttributeValue>>();
         var more = false;
         for (int i = first; i < scopes.size() && found.size() < PAGE; i++) {
-            var page = records.list(scopes.get(i), status, i == first ? from : Map.of(), PAGE - found.size());
-            found.addAll(page.items());
-            more = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty() || i + 1 < scopes.size();
+            var next = i == first ? from : Map.<String, AttributeValue>of();
+            do {
+                var page = records.list(scopes.get(i), range, next, PAGE - found.size());
+                found.addAll(reads(collection, caller)
+                        ? page.items()
+                        : confided(collection, page.items(), list != null, caller));
+                next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+            } while (!next.isEmpty() && found.size() < PAGE);
+            more = !next.isEmpty() || i + 1 < scopes.size();
         }
         var last = found.size() == PAGE && more ? keyOf(found.getLast()) : Map.<String, AttributeValue>of();
         var shown = shown(collection, caller);
-        return new Answer(200, Shown.page((list == null ? found : records.states(found)).stream()
-                .filter(item -> isBegunFor(item, caller)).map(shown::summary).toList(), Cursor.of(last)));
+        var items = (list == null ? found : records.states(found)).stream().filter(item -> isBegunFor(item, caller));
+        return new Answer(200,
+                rendering == null
+                        ? Shown.page(items.map(shown::summary).toList(), Cursor.of(last))
+                        : Shown.page(rendering.member(),
+                                items.flatMap(item -> shown.rendered(rendering, item)).toList(), Cursor.of(last)));
+    }
+
+    private static @Nullable Rendering<?> rendering(Collection<?, ?> collection, @Nullable String asked) {
+        oneOf(AS, asked, collection.renderings().stream().map(Rendering::word));
+        return collection.renderings().stream().filter(one -> one.word().equals(asked)).findAny().orElse(null);
+    }
+
+    /** What lies between two places in the order of one list. */
+    private static Records.Range range(@Nullable String from, @Nullable String until, @Nullable String status,
+            @Nullable String list) {
+        if ((from != null || until != null) && status == null && list == null) {
+            throw Problem.MALFORMED_PARAMETER
+                    .occurrence("A list has one order by " + STATUS + " or " + LIST + ": name one beside the range.");
+        }
+        for (var place : Stream.of(from, until).filter(Objects::nonNull).toList()) {
+            if (!place.matches(RANK)) {
+                throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
+            }
+        }
+        var within = status == null ? "" : status + "/";
+        return new Records.Range(within + (from == null ? FIRST : from), within + (until == null ? LAST : until));
+    }
+
+    /** Of a list's items those of records that confide in the caller: a cursor names no other. */
+    private List<Map<String, AttributeValue>> confided(Collection<?, ?> collection,
+            List<Map<String, AttributeValue>> items, boolean entries, Caller caller) {
+        var own = (entries ? records.states(items) : items).stream()
+                .filter(item -> Shown.isConfided(collection, item, caller)).map(item -> item.get(TableShape.PK))
+                .collect(Collectors.toSet());
+        return items.stream().filter(item -> own.contains(item.get(TableShape.PK))).toList();
     }
 
     private List<String> subdistricts(@Nullable String asked, Caller caller) {
@@ -203,14 +258,15 @@ final class Query extends Http {
     private Map<String, AttributeValue> visible(Collection<?, ?> collection, String id, Caller caller) {
         checkId(id);
         var item = records.state(collection.key(id));
-        if (item == null || !isVisible(item, caller)) {
+        if (item == null || !isVisible(collection, item, caller)) {
             throw Problem.NOT_FOUND.occurrence();
         }
         return item;
     }
 
-    private static boolean isVisible(@Nullable Map<String, AttributeValue> item, Caller caller) {
-        if (item == null) {
+    private static boolean isVisible(Collection<?, ?> collection, @Nullable Map<String, AttributeValue> item,
+            Caller caller) {
+        if (item == null || !reads(collection, caller) && !Shown.isConfided(collection, item, caller)) {
             return false;
         }
         var scope = Objects.requireNonNull(item.get(TableShape.SCOPE), "an aggregate belongs somewhere").s();
@@ -232,6 +288,6 @@ final class Query extends Http {
     }
 
     private Shown shown(Collection<?, ?> collection, Caller caller) {
-        return new Shown(collection, seal, collection.seesNames().contains(caller.role()));
+        return new Shown(collection, seal, caller);
     }
 }

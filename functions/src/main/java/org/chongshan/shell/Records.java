@@ -93,17 +93,21 @@ final class Records {
                         : Map.of());
     }
 
+    /**
+     * What lies between two places in the order of a list; ranks are ASCII.
+     *
+     * @param from  the first, itself included
+     * @param until the beginning of what comes after the last
+     */
+    record Range(String from, String until) {}
+
     /** A page of one list. */
-    QueryResponse list(String scope, @Nullable String status, Map<String, AttributeValue> from, int most) {
-        var values = new HashMap<>(Map.of(":scope", fromS(scope)));
-        var names = new HashMap<>(Map.of("#scope", TableShape.SCOPE));
-        if (status != null) {
-            values.put(":status", fromS(status + "/"));
-            names.put("#rank", TableShape.RANK);
-        }
+    QueryResponse list(String scope, Range range, Map<String, AttributeValue> from, int most) {
         return query(from, query -> query.indexName(TableShape.BY_SCOPE).limit(most)
-                .keyConditionExpression("#scope = :scope" + (status == null ? "" : " AND begins_with(#rank, :status)"))
-                .expressionAttributeNames(names).expressionAttributeValues(values));
+                .keyConditionExpression("#scope = :scope AND #rank BETWEEN :from AND :until")
+                .expressionAttributeNames(Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
+                .expressionAttributeValues(
+                        Map.of(":scope", fromS(scope), ":from", fromS(range.from()), ":until", fromS(range.until()))));
     }
 
     /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.chongshan.core.Policy;
 import org.chongshan.core.StatutoryHolidays;
+import org.chongshan.core.Tariff;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.json.EventJson;
 
@@ -20,9 +21,10 @@ public final class ReferenceData {
 
     private ReferenceData() {}
 
-    /** The bureau's policy, {@code policy.json}. */
+    /** The bureau's policy, {@code policy.json}, and its tariff, {@code tariff.json}. */
     public static Policy policy() {
-        return new Policy(List.of(EventJson.readValue(text("/policy.json"), Policy.Entry[].class)));
+        return new Policy(List.of(EventJson.readValue(text("/policy.json"), Policy.Entry[].class)),
+                new Tariff(List.of(EventJson.readValue(text("/tariff.json"), Tariff.Item[].class))));
     }
 
     /**

@@ -5,27 +5,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.chongshan.core.Actors;
+import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.Rendering;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.Envelope;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.json.EventJson;
+import org.chongshan.shell.Http.Caller;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What somebody sees of a collection's items: names opened for whoever works with them, masked for all others. */
 final class Shown {
     private final Collection<?, ?> collection;
-    private final Function<Sealable, String> view;
+    private final Seal seal;
+    private final Caller caller;
 
-    /**
-     * To one reader.
-     *
-     * @param names whether the reader works with names
-     */
-    Shown(Collection<?, ?> collection, Seal seal, boolean names) {
+    /** To one reader. */
+    Shown(Collection<?, ?> collection, Seal seal, Caller caller) {
         this.collection = collection;
-        this.view = text -> names || text instanceof Confidential ? seal.open(text.value()) : Sealable.MASK;
+        this.seal = seal;
+        this.caller = caller;
+    }
+
+    private Function<Sealable, String> view(boolean confided) {
+        var names = confided || collection.seesNames().contains(caller.role());
+        return text -> names || text instanceof Confidential ? seal.open(text.value()) : Sealable.MASK;
+    }
+
+    /** Whether what stands there is the reader's by name. */
+    static boolean isConfided(Collection<?, ?> collection, Map<String, AttributeValue> item, Caller caller) {
+        return collection.confiding().contains(caller.role()) && item.containsKey(TableShape.STATE)
+                && collection.confides(state(collection, item), caller.role(), caller.subject());
+    }
+
+    private static Aggregate state(Collection<?, ?> collection, Map<String, AttributeValue> item) {
+        return EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
+    }
+
+    /** What stands there in a published standard, as far as it is seen. */
+    @SuppressWarnings("unchecked")
+    <S extends Aggregate> Stream<Object> rendered(Rendering<S> rendering, Map<String, AttributeValue> item) {
+        if (!item.containsKey(TableShape.STATE)) {
+            return Stream.empty();
+        }
+        var state = state(collection, item);
+        return rendering.of((S) state).stream()
+                .map(one -> EventJson.shown(one, view(collection.confides(state, caller.role(), caller.subject()))));
     }
 
     /** What stands under a key. */
@@ -40,16 +70,19 @@ final class Shown {
             summary.put("since", waiting.since());
             return summary;
         }
-        var state = EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
+        var state = state(collection, item);
         summary.put("status", state.status().word());
         if (state.due() != null) {
             summary.put("due", state.due());
         }
-        summary.put("state", EventJson.shown(state, view));
+        summary.put("state", EventJson.shown(state, view(collection.confides(state, caller.role(), caller.subject()))));
         return summary;
     }
 
-    /** An entry of the journal. */
+    /**
+     * An entry of the journal. Whoever the record confides in reads their own words and no others: it confides in whoever it
+     * confided in before, too.
+     */
     Map<String, Object> entry(Map<String, AttributeValue> item) {
         var entry = receipt(item);
         entry.put("outcome", item.get(TableShape.OUTCOME).s());
@@ -59,6 +92,7 @@ final class Shown {
         }
         entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         var event = EventJson.read(item.get(TableShape.EVENT).s());
+        var view = entryView(event);
         entry.put("event", EventJson.shown(event, view));
         event.late().ifPresent(late -> entry.put("late", late.toString()));
         if (item.containsKey(TableShape.FACTS)) {
@@ -74,6 +108,13 @@ final class Shown {
         }
         entry.put("emitted", emitted);
         return entry;
+    }
+
+    private Function<Sealable, String> entryView(Envelope event) {
+        if (!collection.confiding().contains(caller.role())) {
+            return view(false);
+        }
+        return Actors.same(event.actor(), caller.subject()) ? view(true) : text -> Sealable.MASK;
     }
 
     /** What a sender may know. Nothing of the aggregate, which may be none of the sender's business: not even its version. */
@@ -95,9 +136,13 @@ final class Shown {
     }
 
     /** A page of what is shown. */
-    static Map<String, Object> page(List<Map<String, Object>> items, @Nullable String cursor) {
+    static Map<String, Object> page(List<?> items, @Nullable String cursor) {
+        return page("items", items, cursor);
+    }
+
+    static Map<String, Object> page(String member, List<?> items, @Nullable String cursor) {
         var page = new LinkedHashMap<String, Object>();
-        page.put("items", items);
+        page.put(member, items);
         if (cursor != null) {
             page.put("cursor", cursor);
         }

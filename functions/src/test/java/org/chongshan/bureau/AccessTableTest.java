@@ -34,8 +34,9 @@ class AccessTableTest {
 
                         Generated from what event records, roles and topology declare. `own`: in the own subdistrict alone; `all`: in every
                         subdistrict; an empty cell: refused. Whoever reads sees names and identity numbers where it says `names`, and `***` in
-                        their place where it says `masked`. What lies outside somebody's subdistrict answers as if it did not exist. Whoever
-                        posted an event may always ask what became of it.
+                        their place where it says `masked`. Where it says `confided`, somebody reads the records that name them, with names, and of
+                        the journal's texts those they wrote; all others answer as if they did not exist. So does what lies outside somebody's
+                        subdistrict. Whoever posted an event may always ask what became of it.
 
                         ## Posting
                         """);
@@ -61,7 +62,7 @@ class AccessTableTest {
     private static String reads(Collection<?, ?> serves, Role role) {
         return serves.readers().contains(role)
                 ? scope(role) + ", " + (serves.seesNames().contains(role) ? "names" : "masked")
-                : "";
+                : serves.confiding().contains(role) ? "confided" : "";
     }
 
     private static String scope(Role role) {

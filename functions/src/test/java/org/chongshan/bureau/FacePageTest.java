@@ -39,6 +39,8 @@ class FacePageTest {
                         | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
                         | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
                         | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
+                        | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
+                        | `…&as=` | the same in a published standard, where the collection has one |
 
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.

@@ -113,13 +113,19 @@ class FunctionPageTest {
         row(rows, "read with names by", roles(function.seesNames().stream()));
         row(rows, "read with names masked by",
                 roles(function.readers().stream().filter(role -> !function.seesNames().contains(role))));
+        row(rows, "read, where it confides in them, by", roles(function.confiding().stream()));
         row(rows, "begins with",
                 names(function.accepts().stream().filter(event -> Emissions.mayBegin(function, event)).toList()));
         row(rows, "takes besides",
                 names(function.accepts().stream().filter(event -> !Emissions.mayBegin(function, event)).toList()));
         row(rows, "takes from other subdistricts too",
                 function.crossings().entrySet().stream()
-                        .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue()).sorted()
+                        .map(one -> code(one.getKey().getSimpleName()) + ": " + one.getValue().reason()
+                                + (one.getValue().confidantsAlone() ? ", from those alone whom it confides in" : ""))
+                        .sorted().collect(Collectors.joining("; ")));
+        row(rows, "lists also read as",
+                function.renderings().stream()
+                        .map(one -> code("as=" + one.word()) + ": " + Spoken.firstSentence(one.getClass()))
                         .collect(Collectors.joining("; ")));
         row(rows, "emits", names(Emissions.of(function)));
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
@@ -129,7 +135,8 @@ class FunctionPageTest {
                 .collect(Collectors.joining("<br>")));
         row(rows, "rules", "[" + rules(function).length + " rules](rules.md#" + function.name() + ")");
         row(rows, "alarms",
-                Stream.concat(function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted"),
+                Stream.concat(
+                        function.alarming().stream().map(event -> code(event.getSimpleName()) + " emitted").sorted(),
                         Stream.of("dead letters")).collect(Collectors.joining(", ")));
         return "\n### " + function.name() + "\n\n" + Spoken.firstSentence(function.decider()) + "\n\n"
                 + Published.table(List.of("", ""), rows);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Role;
+import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** given(...).when(...).then(...): one aggregate, the shipped policy and calendar. */
 public final class Given<S extends Aggregate, E extends Event> {
-    private static final WorkingDays CALENDAR = ReferenceData.workingDays();
+    private static final Reckoning RECKONING = new Reckoning(CoreRule.RECKONED_ANEW);
 
     private final Decider<S, E> decider;
+    private WorkingDays calendar = ReferenceData.workingDays();
     private Policy policy = ReferenceData.policy();
     private @Nullable S state;
     private Instant time = Instant.parse("2023-03-02T02:00:00Z");
@@ -39,6 +41,12 @@ public final class Given<S extends Aggregate, E extends Event> {
     /** Under another policy than the one shipped. */
     public Given<S, E> under(Policy other) {
         policy = other;
+        return this;
+    }
+
+    /** From here on this calendar is known, and not the one shipped. */
+    public Given<S, E> by(WorkingDays other) {
+        calendar = other;
         return this;
     }
 
@@ -82,13 +90,13 @@ public final class Given<S extends Aggregate, E extends Event> {
         events++;
         return decided(state == null
                 ? decider.begin(decider.idOf(event), event, context(time))
-                : decider.decide(state, event, context(time)));
+                : RECKONING.decide(decider, state, event, context(time)));
     }
 
     /** The deadline the aggregate has set is reached; all of them, when several fall together. */
     public Given<S, E> whenDeadlineReached() {
         var due = Objects.requireNonNull(state().due(), "waits for nothing");
-        return decided(Deadlines.reached(decider, state(), context(due)));
+        return decided(RECKONING.reached(decider, state(), context(due)));
     }
 
     private Given<S, E> decided(Decision<S> next) {
@@ -101,7 +109,7 @@ public final class Given<S extends Aggregate, E extends Event> {
 
     private Context context(Instant at) {
         var seen = received == null || received.isBefore(at) ? at : received;
-        return new Context("E-" + events, at, seen, actor, role, subdistrict, policy.at(at), CALENDAR);
+        return new Context("E-" + events, at, seen, actor, role, subdistrict, policy.at(at), calendar);
     }
 
     /** It was accepted, by this rule, and these events went out. */
@@ -117,6 +125,13 @@ public final class Given<S extends Aggregate, E extends Event> {
     public Given<S, E> thenBy(Rule rule) {
         assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
                 become -> assertThat(become.rule()).isEqualTo(rule));
+        return this;
+    }
+
+    /** This rule is among those that decided. */
+    public Given<S, E> thenAlsoBy(Rule rule) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Become.class,
+                become -> assertThat(become.rules()).contains(rule));
         return this;
     }
 

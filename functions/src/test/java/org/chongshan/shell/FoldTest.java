@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
@@ -69,7 +70,8 @@ class FoldTest {
     }
 
     /**
-     * Notes what it was told, in that order; is full while it says so; waits for two things at one instant.
+     * Notes what it was told, in that order, and confides in whom it notes; is full while it says so; waits for two things at
+     * one instant.
      *
      * @param waits for what, until when
      */
@@ -106,6 +108,11 @@ class FoldTest {
         @Override
         public Map<Due, Instant> deadlines() {
             return waits;
+        }
+
+        @Override
+        public Set<String> confidants() {
+            return Set.copyOf(notes);
         }
     }
 
@@ -372,6 +379,20 @@ class FoldTest {
         when(crossing, false, event("in", new CourseProposed("B", "C", 1, "x"), "2023-03-02T07:30:00Z", ELSEWHERE,
                 Role.STATION, NOW, Reach.SUBDISTRICT));
         assertThat(outcome("in")).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void or_lets_it_cross_from_those_alone_whom_the_record_confides_in() {
+        var crossing = bench(FUNCTION.takingFromConfidants(CourseProposed.class, "a reason"));
+        var foreign = new CourseProposed("B", "C", 1, "x");
+        when(ACCREDITED);
+        when(crossing, false,
+                event("before", foreign, "2023-03-02T07:30:00Z", ELSEWHERE, Role.STATION, NOW, Reach.SUBDISTRICT));
+        assertThat(journal.get("journal/before").facts()).containsEntry(Journal.TOLD, "not-there");
+        when(proposed("Station-17", "2023-03-02T07:31:00Z"));
+        when(crossing, false,
+                event("after", foreign, "2023-03-02T07:32:00Z", ELSEWHERE, Role.STATION, NOW, Reach.SUBDISTRICT));
+        assertThat(outcome("after")).isEqualTo(Outcome.APPLIED);
     }
 
     @Test

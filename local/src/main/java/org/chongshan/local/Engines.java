@@ -20,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** Where tables and queues live: embedded DynamoDB Local and ElasticMQ, or any AWS-compatible endpoint. */
 public final class Engines implements AutoCloseable {
@@ -37,13 +38,18 @@ public final class Engines implements AutoCloseable {
     private final String queueBase;
     private final @Nullable LeftMessages left;
     private final AutoCloseable embedded;
+    private final Traffic traffic;
 
-    private Engines(URI dynamoAt, URI sqsAt, Region region, @Nullable LeftMessages left, AutoCloseable embedded) {
+    private Engines(URI dynamoAt, URI sqsAt, Region region, @Nullable LeftMessages left, AutoCloseable embedded,
+            Traffic traffic) {
+        this.traffic = traffic;
         this.dynamo = DynamoDbClient.builder().endpointOverride(dynamoAt).region(region)
-                .credentialsProvider(CREDENTIALS).httpClientBuilder(http()).build();
+                .credentialsProvider(CREDENTIALS).httpClientBuilder(http())
+                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(traffic)).build();
         this.streams = DynamoDbStreamsClient.builder().endpointOverride(dynamoAt).region(region)
                 .credentialsProvider(CREDENTIALS).httpClientBuilder(http()).build();
-        this.sqs = sqs(sqsAt, region);
+        this.sqs = sqsBuilder(sqsAt, region)
+                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(traffic)).build();
         this.queueBase = sqsAt + "/" + ACCOUNT + "/";
         this.left = left;
         this.embedded = embedded;
@@ -55,8 +61,12 @@ public final class Engines implements AutoCloseable {
 
     /** A client of queues at an endpoint. */
     public static SqsClient sqs(URI at, Region region) {
+        return sqsBuilder(at, region).build();
+    }
+
+    private static SqsClientBuilder sqsBuilder(URI at, Region region) {
         return SqsClient.builder().endpointOverride(at).region(region).credentialsProvider(CREDENTIALS)
-                .httpClientBuilder(http()).build();
+                .httpClientBuilder(http());
     }
 
     /** Engines in this JVM, in memory, or keeping everything below a folder. */
@@ -79,7 +89,7 @@ public final class Engines implements AutoCloseable {
                             store.dispose();
                         }
                         dynamo.close();
-                    });
+                    }, new Traffic(true));
         } catch (Exception e) {
             throw new IllegalStateException("the embedded engines do not start", e);
         }
@@ -91,7 +101,7 @@ public final class Engines implements AutoCloseable {
      */
     public static Engines at(URI endpoint) {
         var region = Objects.requireNonNullElse(System.getenv("AWS_REGION"), "us-east-1");
-        return new Engines(endpoint, endpoint, Region.of(region), null, () -> {});
+        return new Engines(endpoint, endpoint, Region.of(region), null, () -> {}, new Traffic(false));
     }
 
     /** Puts what an earlier process left in the queues into them again: when they are made, and before anybody polls. */
@@ -133,6 +143,11 @@ public final class Engines implements AutoCloseable {
     /** A client of the queues. */
     public SqsClient sqs() {
         return sqs;
+    }
+
+    /** What went to them by these clients. */
+    Traffic traffic() {
+        return traffic;
     }
 
     /** What stands before a queue's name in its URL. */

@@ -8,6 +8,7 @@ abstract class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
     private final Thread thread;
     private volatile boolean closed;
+    private boolean waiting;
 
     Loop(String name) {
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
@@ -23,6 +24,32 @@ abstract class Loop implements AutoCloseable {
 
     final boolean isClosed() {
         return closed;
+    }
+
+    /** Something to wait for. */
+    interface Wait<T> {
+        T done() throws InterruptedException;
+    }
+
+    /** Waits for something to do: to be closed ends the wait. Whoever comes back asks whether it is closed. */
+    final <T> T waiting(Wait<T> wait) throws InterruptedException {
+        setWaiting(true);
+        try {
+            return wait.done();
+        } finally {
+            setWaiting(false);
+        }
+    }
+
+    private synchronized void setWaiting(boolean now) throws InterruptedException {
+        if (now && closed) {
+            throw new InterruptedException("closed");
+        }
+        waiting = now;
+    }
+
+    final synchronized boolean isWaiting() {
+        return waiting;
     }
 
     /** Does it once; true when there may be more to do at once. */
@@ -55,8 +82,11 @@ abstract class Loop implements AutoCloseable {
     }
 
     /** It begins nothing new. */
-    final void end() {
+    final synchronized void end() {
         closed = true;
+        if (waiting) {
+            thread.interrupt();
+        }
     }
 
     /** Finishes what is in hand, then stops. */

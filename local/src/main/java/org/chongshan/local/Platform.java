@@ -64,6 +64,7 @@ public final class Platform implements AutoCloseable {
     private final Invoker invoker;
     private final Schedules schedules;
     private final List<Loop> loops = new ArrayList<>();
+    private final List<QueuePoller> queues = new ArrayList<>();
     private final List<StreamPoller> streams = new ArrayList<>();
     private final Server server;
     private final int port;
@@ -80,10 +81,11 @@ public final class Platform implements AutoCloseable {
         clock = options.clock();
         invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
         schedules = new Schedules(invoker);
-        Topology.queued().forEach(function -> loops.add(new QueuePoller(function, settings, engines.sqs(), invoker)));
+        Topology.queued().forEach(function -> queues.add(new QueuePoller(function, settings, engines, invoker)));
+        loops.addAll(queues);
         Topology.of(FunctionSpec.Relay.class)
                 .forEach(function -> streams.add(new StreamPoller(function,
-                        settings.table(function.programme().tableName()), engines.dynamo(), engines.streams(), invoker,
+                        settings.table(function.programme().tableName()), engines, invoker,
                         new LastResort(function, settings, engines.sqs()), StreamPoller.RETRIES, options.data())));
         loops.addAll(streams);
         if (options.minute() != null) {
@@ -170,20 +172,24 @@ public final class Platform implements AutoCloseable {
     /** Waits until no message is waiting or in hand and the streams are read; false when that takes too long. */
     public boolean drained(Duration atMost) throws InterruptedException {
         var end = System.nanoTime() + atMost.toNanos();
+        var enough = engines.traffic().isComplete() ? 1 : 4;
         var quiet = 0;
         while (System.nanoTime() < end) {
             quiet = isQuiet() ? quiet + 1 : 0;
-            if (quiet == 4) {
+            if (quiet == enough) {
                 return true;
             }
-            Thread.sleep(60);
+            Thread.sleep(enough == 1 ? 5 : 60);
         }
         return false;
     }
 
+    /** What is in hand is in a queue, or written and not yet read: with nothing sent meanwhile, neither holds anything. */
     private boolean isQuiet() {
-        return streams.stream().allMatch(StreamPoller::isCaughtUp)
-                && Topology.queued().stream().mapToLong(function -> waiting(function.queueName())).sum() == 0;
+        var before = engines.traffic().count();
+        return queues.stream().allMatch(QueuePoller::isDry) && streams.stream().allMatch(StreamPoller::isCaughtUp)
+                && queues.stream().allMatch(QueuePoller::isDry) && streams.stream().allMatch(StreamPoller::isCaughtUp)
+                && engines.traffic().count() == before;
     }
 
     /** Messages that came to the dead letters of any function, and records of a stream that came to its last resort. */

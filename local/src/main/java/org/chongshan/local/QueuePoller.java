@@ -1,6 +1,7 @@
 package org.chongshan.local;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,28 +20,82 @@ import tools.jackson.databind.json.JsonMapper;
  * and every later message of the same group, stays in the queue and becomes visible again in its time.
  */
 public final class QueuePoller extends Loop {
+    /** ElasticMQ, when it stops, waits for those who wait for messages. */
+    private static final int LONG_POLL_SECONDS = 1;
+    /** What somebody moves back from the dead letters is found by looking. */
+    private static final Duration LOOKS_AT_LEAST_EVERY = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Queued function;
     private final String url;
     private final SqsClient sqs;
     private final Invoker invoker;
+    private final Traffic traffic;
+    private final Traffic.Arrivals arrivals;
+    /** Whether the last look found nothing, and nothing is hidden that comes again. */
+    private volatile boolean empty;
+    /** Whether something was taken and not taken away: it is hidden, and comes again. */
+    private boolean hidden;
+    /** How much had been sent when the last look began. */
+    private volatile long seen = -1;
 
-    QueuePoller(Queued function, Settings settings, SqsClient sqs, Invoker invoker) {
+    QueuePoller(Queued function, Settings settings, Engines engines, Invoker invoker) {
         super("queue of " + function.name());
         this.function = function;
         this.url = settings.queueUrl(function.queueName());
-        this.sqs = sqs;
+        this.sqs = engines.sqs();
+        this.traffic = engines.traffic();
+        this.arrivals = traffic.to(url);
         this.invoker = invoker;
     }
 
+    /** Whether nothing is in it, nothing in hand, and nothing hidden that comes again. */
+    boolean isDry() {
+        return traffic.isComplete() ? empty && seen == arrivals.count() : isWaiting() && held() == 0;
+    }
+
     @Override
-    boolean once() {
-        var messages = sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1)
-                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
+    boolean once() throws InterruptedException {
+        if (traffic.isComplete() && isDry()) {
+            waiting(() -> {
+                arrivals.awaitMoreThan(seen, LOOKS_AT_LEAST_EVERY.toMillis());
+                return null;
+            });
+        }
+        var before = arrivals.count();
+        // What is dry is woken by what is sent; what comes again by itself is waited for.
+        var seconds = traffic.isComplete() && before != seen ? 0 : LONG_POLL_SECONDS;
+        var messages = waiting(
+                () -> sqs
+                        .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)
+                                .waitTimeSeconds(seconds).messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                        .messages());
         if (messages.isEmpty()) {
+            hidden = hidden && held() > 0;
+            empty = !hidden;
+            seen = before;
             return true;
         }
+        empty = false;
+        var wasHidden = hidden;
+        hidden = true;
+        if (!isClosed() && handle(messages)) {
+            hidden = wasHidden;
+        }
+        return true;
+    }
+
+    /** Messages that wait or are hidden. */
+    private long held() {
+        return sqs
+                .getQueueAttributes(
+                        get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes().values().stream().mapToLong(Long::parseLong).sum();
+    }
+
+    /** Whether nothing of it comes again. */
+    private boolean handle(List<Message> messages) {
         var failed = failures(invoker.invoke(function.name(), event(function, messages)), messages);
         var done = messages.stream().filter(message -> !failed.contains(message.messageId()))
                 .map(message -> DeleteMessageBatchRequestEntry.builder().id(message.messageId())
@@ -48,7 +104,7 @@ public final class QueuePoller extends Loop {
         if (!done.isEmpty()) {
             sqs.deleteMessageBatch(delete -> delete.queueUrl(url).entries(done));
         }
-        return true;
+        return failed.isEmpty();
     }
 
     /** As Lambda reads the answer: an identifier it does not know, or an empty one, fails the whole batch. */

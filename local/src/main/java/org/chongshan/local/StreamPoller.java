@@ -20,7 +20,6 @@ import org.chongshan.shell.TableShape;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -42,6 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StreamPoller extends Loop {
     /** How often a record is tried again, as in the cloud; with its pauses that is some hours. */
     static final int RETRIES = 1000;
+    /** A shard that ends is found by looking. */
+    private static final Duration LOOKS_AT_LEAST_EVERY = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger("org.chongshan.local");
@@ -51,8 +52,6 @@ public final class StreamPoller extends Loop {
     private record Failing(String sequenceNumber, int times, long againAt) {}
 
     private final FunctionSpec function;
-    private final String table;
-    private final DynamoDbClient dynamo;
     private final DynamoDbStreamsClient streams;
     private final Invoker invoker;
     private final LastResort lastResort;
@@ -62,15 +61,21 @@ public final class StreamPoller extends Loop {
     private final Properties done = new Properties();
     private final Map<String, String> iterators = new HashMap<>();
     private final Map<String, Failing> failing = new HashMap<>();
+    private final Traffic traffic;
+    private final Traffic.Arrivals writes;
+    private final String arn;
     private volatile boolean caughtUp;
+    /** Writes there had been when the last look began. */
+    private volatile long seen = -1;
 
-    StreamPoller(FunctionSpec function, String table, DynamoDbClient dynamo, DynamoDbStreamsClient streams,
-            Invoker invoker, LastResort lastResort, int retries, @Nullable Path data) {
+    StreamPoller(FunctionSpec function, String table, Engines engines, Invoker invoker, LastResort lastResort,
+            int retries, @Nullable Path data) {
         super("stream of " + table);
         this.function = function;
-        this.table = table;
-        this.dynamo = dynamo;
-        this.streams = streams;
+        this.traffic = engines.traffic();
+        this.writes = traffic.to(table);
+        this.streams = engines.streams();
+        this.arn = engines.dynamo().describeTable(describe -> describe.tableName(table)).table().latestStreamArn();
         this.invoker = invoker;
         this.lastResort = lastResort;
         this.retries = retries;
@@ -84,15 +89,24 @@ public final class StreamPoller extends Loop {
         }
     }
 
-    /** Whether the last look found nothing new. */
+    /** Whether the last look found nothing new, and nothing was written since it began. */
     boolean isCaughtUp() {
-        return caughtUp;
+        return caughtUp && seen == writes.count();
     }
 
     @Override
-    boolean once() {
+    boolean once() throws InterruptedException {
+        if (traffic.isComplete() && isCaughtUp()) {
+            waiting(() -> {
+                writes.awaitMoreThan(seen, LOOKS_AT_LEAST_EVERY.toMillis());
+                return null;
+            });
+        }
         try {
-            return look();
+            var before = writes.count();
+            var more = look();
+            seen = before;
+            return more || traffic.isComplete() && caughtUp;
         } catch (RuntimeException e) {
             caughtUp = false;
             throw e;
@@ -100,14 +114,13 @@ public final class StreamPoller extends Loop {
     }
 
     private boolean look() {
-        var arn = dynamo.describeTable(describe -> describe.tableName(table)).table().latestStreamArn();
         var shards = streams.describeStream(describe -> describe.streamArn(arn)).streamDescription().shards();
         var open = new HashSet<String>();
         shards.stream().filter(shard -> !isDone(shard)).forEach(shard -> open.add(shard.shardId()));
         var more = false;
         for (var shard : shards) {
             if (open.contains(shard.shardId()) && !open.contains(shard.parentShardId())) {
-                more |= read(arn, shard);
+                more |= read(shard);
             }
         }
         caughtUp = !more && failing.isEmpty();
@@ -118,19 +131,19 @@ public final class StreamPoller extends Loop {
         return "end".equals(done.getProperty(shard.shardId()));
     }
 
-    private boolean read(String arn, Shard shard) {
+    private boolean read(Shard shard) {
         var id = shard.shardId();
         var failed = failing.get(id);
         if (failed != null && System.nanoTime() - failed.againAt() < 0) {
             return false;
         }
-        var iterator = iterators.computeIfAbsent(id, key -> iterator(arn, shard));
+        var iterator = iterators.computeIfAbsent(id, key -> iterator(shard));
         var page = page(id, iterator);
         if (page == null) {
             return true;
         }
         if (!page.records().isEmpty()) {
-            var last = handle(arn, id, page.records());
+            var last = handle(id, page.records());
             if (last != null) {
                 done.setProperty(id, last);
                 note();
@@ -166,12 +179,12 @@ public final class StreamPoller extends Loop {
     }
 
     /** Sequence number of the last record before the first that is to come again; null when that is the very first. */
-    private @Nullable String handle(String arn, String shard, List<Record> records) {
+    private @Nullable String handle(String shard, List<Record> records) {
         var failed = failed(records.stream().filter(StreamPoller::isEmission).toList());
         String last = null;
         for (var record : records) {
             var number = record.dynamodb().sequenceNumber();
-            if (failed.contains(number) && !isGivenUp(arn, shard, number)) {
+            if (failed.contains(number) && !isGivenUp(shard, number)) {
                 return last;
             }
             last = number;
@@ -180,7 +193,7 @@ public final class StreamPoller extends Loop {
         return last;
     }
 
-    private boolean isGivenUp(String arn, String shard, String number) {
+    private boolean isGivenUp(String shard, String number) {
         var before = failing.remove(shard);
         var times = before != null && before.sequenceNumber().equals(number) ? before.times() + 1 : 1;
         if (times > retries) {
@@ -230,7 +243,7 @@ public final class StreamPoller extends Loop {
         return all.containsAll(failed) ? failed : all;
     }
 
-    private String iterator(String arn, Shard shard) {
+    private String iterator(Shard shard) {
         var after = done.getProperty(shard.shardId());
         if (after != null) {
             try {

@@ -1,11 +1,13 @@
 package org.chongshan.local;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.uuid.Generators;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +89,15 @@ public final class Bureau implements AutoCloseable {
     }
 
     public String event(String id, String type, String subdistrict, String data) {
+        return event(id, type, subdistrict, data, time -> time);
+    }
+
+    /** The same, from a device that states this time when it is another. */
+    public String event(String id, String type, String subdistrict, String data, UnaryOperator<Instant> clock) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/phones/17", "type": "org.chongshan.%s", "time": "%s",
                  "subdistrict": "%s", "data": %s}""".formatted(id, type.contains(".") ? type : "relief." + type,
-                now.get(), subdistrict, data);
+                clock.apply(now.get()), subdistrict, data);
     }
 
     /** Posts, expects it to be taken, and lets everything happen that follows. */
@@ -137,13 +145,19 @@ public final class Bureau implements AutoCloseable {
     }
 
     public String token(String role, String subdistrict) throws Exception {
-        var known = tokens.get(role + subdistrict);
+        return token(role, subdistrict, role + "-17");
+    }
+
+    /** Of somebody. */
+    public String token(String role, String subdistrict, String subject) throws Exception {
+        var key = role + subdistrict + subject;
+        var known = tokens.get(key);
         if (known == null) {
-            known = http.send(HttpRequest
-                    .newBuilder(URI.create(
-                            url + "/token?role=" + role + "&subdistrict=" + subdistrict + "&sub=" + role + "-17"))
-                    .build(), BodyHandlers.ofString()).body();
-            tokens.put(role + subdistrict, known);
+            known = http.send(
+                    HttpRequest.newBuilder(URI.create(url + "/token?role=" + role + "&subdistrict=" + subdistrict
+                            + "&sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8))).build(),
+                    BodyHandlers.ofString()).body();
+            tokens.put(key, known);
         }
         return known;
     }

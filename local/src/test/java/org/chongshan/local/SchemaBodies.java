@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.chongshan.events.Checked;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Sealable;
+import org.chongshan.events.eldercare.CareSettlementEvent;
+import org.chongshan.events.json.EventCatalogue;
+import org.chongshan.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +28,7 @@ public final class SchemaBodies {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> SCHEMAS = new ConcurrentHashMap<>();
     private static final int IDS = 12;
+    private static final int MOST_TRIES = 10_000;
     private static final String TEXT = "abcdefghij klmnop 葛美云苏童😀é\"\\/<&\n\t";
 
     private final Random random;
@@ -50,9 +55,23 @@ public final class SchemaBodies {
                 .set("data", data(type));
     }
 
-    /** What no schema says, the record's own documentation does: a household has one head, and each member once. */
+    /** What no schema says, the record itself does: drawn again until its parts fit together. */
     private JsonNode data(String type) {
-        var data = value(schema(type));
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            var data = value(schema(type));
+            withMembers(data);
+            if (data.has("bornOn") && !schema(type).at("/properties/bornOn").has("x-born-less-than-years-before")) {
+                ((ObjectNode) data).put("bornOn", "19" + (30 + random.nextInt(30)) + "-05-01");
+            }
+            if (isPossible(type, data)) {
+                return data;
+            }
+        }
+        throw new AssertionError("the generator finds none that fits together: " + type);
+    }
+
+    /** A household has one head, and each member once. */
+    private static void withMembers(JsonNode data) {
         var position = 0;
         for (var member : data.path("members")) {
             if (member instanceof ObjectNode person) {
@@ -60,7 +79,12 @@ public final class SchemaBodies {
             }
             position++;
         }
-        return data;
+    }
+
+    private static boolean isPossible(String type, JsonNode data) {
+        var record = EventCatalogue.find(type).orElseThrow();
+        return !Checked.class.isAssignableFrom(record)
+                || ((Checked) EventJson.readValue(data.toString(), record)).faults().findAny().isEmpty();
     }
 
     /** A UUIDv7 of this random. */
@@ -108,8 +132,8 @@ public final class SchemaBodies {
 
     /** The bounds themselves more often than what lies between. */
     private long integer(JsonNode schema) {
-        var least = schema.path("minimum").longValue(0);
         var most = schema.path("maximum").longValue(Long.MAX_VALUE);
+        var least = schema.path("minimum").longValue(most < 0 ? most - 1_000_000 : 0);
         return switch (random.nextInt(4)) {
             case 0 -> least;
             case 1 -> most;
@@ -134,8 +158,8 @@ public final class SchemaBodies {
         }
         return switch (schema.path("format").stringValue("")) {
             case "date-time" -> instant().toString();
-            case "date" ->
-                LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
+            case "date" -> LocalDate.of(2005 + random.nextInt(schema.has("x-past-or-present") ? 18 : 20),
+                    1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
             case "" -> text(schema.path("minLength").intValue(0), schema.path("maxLength").intValue(100));
             default -> throw new AssertionError("the generator does not know this yet: " + schema);
         };
@@ -147,9 +171,18 @@ public final class SchemaBodies {
     }
 
     private String matching(String pattern) {
-        var id = "X-" + random.nextInt(IDS);
+        return matching(pattern, "X-" + random.nextInt(IDS), random);
+    }
+
+    /** A text that fits a pattern of the contract; of an id's, the id. */
+    public static String matching(String pattern, String id, Random random) {
         return switch (pattern) {
             case Id.PATTERN, Id.NEW_PATTERN -> id;
+            case "^20[0-9]{2}-(0[1-9]|1[0-2])\\.[0-9]{9}$" -> "2023-0" + (1 + random.nextInt(9)) + "." + Bureau.STREET;
+            case CareSettlementEvent.ID_PATTERN -> id + "." + Bureau.STREET + ".20230" + (1 + random.nextInt(9));
+            case "^[0-9-]{3,20}$" -> "871-12345";
+            case "^[0-9]{9}$" -> Bureau.STREET;
+            case "^5[123][0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$" -> "52320613MJA123456J";
             case Id.ORIGIN_PATTERN -> List.of("child", "household").get(random.nextInt(2)) + "/" + id;
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
             case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->

@@ -41,7 +41,7 @@ class StreamPollerTest {
         new Provision(engines.dynamo(), engines.sqs(), settings).run(30);
         invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), settings,
                 InstantSource.system());
-        poller = new StreamPoller(RELAY, Programme.RELIEF.tableName(), engines.dynamo(), engines.streams(), invoker,
+        poller = new StreamPoller(RELAY, Programme.RELIEF.tableName(), engines, invoker,
                 new LastResort(RELAY, settings, engines.sqs()), RETRIES, null);
     }
 

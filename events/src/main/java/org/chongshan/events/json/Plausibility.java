@@ -56,6 +56,10 @@ record Plausibility(Instant happened, Instant received) {
             case Instant time when marks.isAnnotationPresent(Happened.class) ->
                 past(time, pointer, received).ifPresent(faults::add);
             case Instant time -> planned(dayOf(time), marks, pointer).ifPresent(faults::add);
+            case LocalDate day when marks.isAnnotationPresent(Happened.class) ->
+                withinALife(day, pointer).ifPresent(faults::add);
+            case LocalDate day when marks.isAnnotationPresent(Born.class) ->
+                born(day, marks.getAnnotation(Born.class), pointer).ifPresent(faults::add);
             case LocalDate day -> planned(day, marks, pointer).ifPresent(faults::add);
             case IdentityNumber number -> number.fault(dayOf(received))
                     .ifPresent(detail -> faults.add(new Fault(pointer, Fault.Code.NOT_AN_IDENTITY_NUMBER, detail)));
@@ -85,6 +89,14 @@ record Plausibility(Instant happened, Instant received) {
         return time.isBefore(Envelope.EARLIEST) ? Optional.of(tooEarly(pointer)) : Optional.empty();
     }
 
+    private Optional<Fault> withinALife(LocalDate day, String pointer) {
+        var earliest = dayOf(received).minusYears(Born.MOST_YEARS);
+        return day.isBefore(earliest)
+                ? Optional.of(new Fault(pointer, Fault.Code.OUT_OF_RANGE, "lies not before " + earliest))
+                : past(day.isBefore(dayOf(received)) ? received : day.atStartOfDay(BUREAU).toInstant(), pointer,
+                        received);
+    }
+
     private Optional<Fault> planned(LocalDate day, AnnotatedElement marks, String pointer) {
         var planned = marks.getAnnotation(Planned.class);
         if (planned == null) {
@@ -103,18 +115,21 @@ record Plausibility(Instant happened, Instant received) {
             return Optional.empty();
         }
         try {
-            var birthday = LocalDate.parse(text.value());
-            var day = dayOf(happened);
-            if (birthday.isAfter(day)) {
-                return Optional.of(new Fault(pointer, Fault.Code.NOT_YET_BORN, "lies before the event's time"));
-            }
-            return birthday.plusYears(born.lessThanYearsBefore()).isAfter(day)
-                    ? Optional.empty()
-                    : Optional.of(new Fault(pointer, Fault.Code.TOO_OLD,
-                            "lies less than " + born.lessThanYearsBefore() + " years before the event's time"));
+            return born(LocalDate.parse(text.value()), born, pointer);
         } catch (DateTimeParseException e) {
             return Optional.of(new Fault(pointer, Fault.Code.MALFORMED, "is a day that exists"));
         }
+    }
+
+    private Optional<Fault> born(LocalDate birthday, Born born, String pointer) {
+        var day = dayOf(happened);
+        if (birthday.isAfter(day)) {
+            return Optional.of(new Fault(pointer, Fault.Code.NOT_YET_BORN, "lies before the event's time"));
+        }
+        return birthday.plusYears(born.lessThanYearsBefore()).isAfter(day)
+                ? Optional.empty()
+                : Optional.of(new Fault(pointer, Fault.Code.TOO_OLD,
+                        "lies less than " + born.lessThanYearsBefore() + " years before the event's time"));
     }
 
     private static Fault tooEarly(String pointer) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.chongshan.events.Born;
 import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
 import org.chongshan.events.Happened;
@@ -183,6 +184,7 @@ class DoorTest {
                 var type = component.getType();
                 var bounded = type == Instant.class || type == LocalDate.class
                         ? marks.isAnnotationPresent(Happened.class) || marks.isAnnotationPresent(Planned.class)
+                                || marks.isAnnotationPresent(Born.class)
                         : type != int.class && type != long.class
                                 || marks.isAnnotationPresent(Min.class) && marks.isAnnotationPresent(Max.class);
                 if (!bounded) {

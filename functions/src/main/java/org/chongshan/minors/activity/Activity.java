@@ -13,7 +13,8 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Places;
-import org.chongshan.minors.activity.SignUp.Turn;
+import org.chongshan.core.SignUp;
+import org.chongshan.core.SignUp.Turn;
 
 /**
  * An activity at a practice base. Who has a place, who waits and who came is derived from what is known of each child in
@@ -77,7 +78,7 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
             int places, Instant startsAt, Instant reportBy, boolean reportLate, SortedMap<String, SignUp> signUps) {
         var inTurn = signUps.entrySet().stream()
                 .flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey()))).sorted(Turn.FIRST_HEARD)
-                .map(Turn::child).toList();
+                .map(Turn::participant).toList();
         var all = Places.of(places, List.of(), inTurn).resize(places).places();
         var attended = new TreeSet<String>();
         all.participants().stream().filter(child -> signUps.get(child).came()).forEach(attended::add);

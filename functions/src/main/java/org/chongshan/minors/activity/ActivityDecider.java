@@ -8,6 +8,7 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.SignUp.Mark;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.minors.ActivityEvent;
 import org.chongshan.events.minors.ActivityEvent.ActivityCancelled;
@@ -20,7 +21,6 @@ import org.chongshan.events.minors.MinorsNotice.ActivityReportOverdue;
 import org.chongshan.events.minors.MinorsNotice.PlaceGranted;
 import org.chongshan.minors.MinorsParameter;
 import org.chongshan.minors.activity.Activity.Status;
-import org.chongshan.minors.activity.SignUp.Mark;
 
 import static org.chongshan.core.Decision.become;
 import static org.chongshan.core.Decision.early;

@@ -1,12 +1,15 @@
 package org.chongshan.relief.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Term;
 import org.chongshan.events.relief.Agency;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param missed    whether it was stated that this passed, derived likewise
  */
 record Referral(String id, String subdistrict, Status status, String household, String member, Agency agency,
-        @Nullable String origin, @Nullable String facility, Instant answerBy, @Nullable Fact<Instant> nextLook,
+        @Nullable String origin, @Nullable String facility, Term answerBy, @Nullable Fact<Instant> nextLook,
         int followUps, @Nullable Instant toldFor, @Nullable Instant dueBy, boolean missed) implements Aggregate {
 
     Referral {
         dueBy = switch (status) {
-            case SENT -> answerBy;
+            case SENT -> answerBy.end();
             case PLACED -> nextLook == null ? null : nextLook.value();
             case ACCEPTED, DECLINED, ENDED -> null;
         };
@@ -69,7 +72,7 @@ record Referral(String id, String subdistrict, Status status, String household, 
     }
 
     static Referral sent(String id, String subdistrict, String household, String member, Agency agency,
-            @Nullable String origin, Instant answerBy) {
+            @Nullable String origin, Term answerBy) {
         return new Referral(id, subdistrict, Status.SENT, household, member, agency, origin, null, answerBy, null, 0,
                 null, null, false);
     }
@@ -102,6 +105,19 @@ record Referral(String id, String subdistrict, Status status, String household, 
     @Override
     public Map<Listed, String> lists() {
         return missed ? Map.of(Listed.OVERDUE, rank()) : Map.of();
+    }
+
+    @Override
+    public List<Term> calendarTerms() {
+        return missed || status != Status.SENT ? List.of() : List.of(answerBy);
+    }
+
+    @Override
+    public Referral reckonedBy(Context context) {
+        return calendarTerms().stream().noneMatch(Term::isProvisional)
+                ? this
+                : new Referral(id, subdistrict, status, household, member, agency, origin, facility,
+                        answerBy.reckonedBy(context), nextLook, followUps, toldFor, null, false);
     }
 
     @Override

@@ -84,7 +84,7 @@ public record ReferralDecider() implements Decider<Referral, ReferralEvent> {
 
     /** The department has its days from when it can first know. */
     private static Decision<Referral> send(String id, ReferralSent sent, Context context) {
-        var answerBy = context.calendar().endAfter(context.received(),
+        var answerBy = context.term(context.received(),
                 context.policy().value(ReliefParameter.REFERRAL_ANSWER_WORKING_DAYS));
         return become(Referral.sent(id, context.subdistrict(), sent.household(), sent.member(), sent.agency(),
                 sent.origin(), answerBy), ReferralRule.SENT).noting("answerBy", answerBy);

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.Term;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Hardship;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnsAhead  payments of which it was heard that they came back and not yet that they had arrived
  */
 record ReliefCase(String id, String subdistrict, Phase phase, Request request, @Nullable Integer heads,
-        SortedSet<String> decidedBy, @Nullable Role level, Instant answerBy, boolean answerMissed,
-        @Nullable Instant paidAt, @Nullable Instant fileBy, boolean filingMissed, @Nullable LocalDate struckOn,
+        SortedSet<String> decidedBy, @Nullable Role level, Term answerBy, boolean answerMissed,
+        @Nullable Instant paidAt, @Nullable Term fileBy, boolean filingMissed, @Nullable LocalDate struckOn,
         @Nullable Setback setback, int returnsAhead) implements Aggregate {
 
     /** How many people who asked for it or decided it are kept. */
@@ -193,7 +196,7 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
     }
 
     /** It lies with the level once more, which has its time again. */
-    ReliefCase backToLevel(Instant decideBy) {
+    ReliefCase backToLevel(Term decideBy) {
         return new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level, decideBy, false, paidAt, fileBy,
                 filingMissed, struckOn, setback, returnsAhead).toLevel();
     }
@@ -208,7 +211,7 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
                 fileBy, true, struckOn, setback, returnsAhead);
     }
 
-    ReliefCase paid(Instant at, @Nullable Instant papersDue) {
+    ReliefCase paid(Instant at, @Nullable Term papersDue) {
         return new ReliefCase(id, subdistrict, Phase.PAID, request, heads, decidedBy, level, answerBy, answerMissed, at,
                 papersDue, false, struckOn, null, returnsAhead);
     }
@@ -247,17 +250,41 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
         return next == null ? "" : next.toString();
     }
 
+    /** Whether its money, or its decision, is still to come in time. */
+    private boolean isWaiting() {
+        return isOpen() && !answerMissed;
+    }
+
+    private boolean isToBeFiled() {
+        return phase == Phase.PAID && !filingMissed;
+    }
+
+    @Override
+    public List<Term> calendarTerms() {
+        return fileBy != null && isToBeFiled() ? List.of(fileBy) : isWaiting() ? List.of(answerBy) : List.of();
+    }
+
+    @Override
+    public ReliefCase reckonedBy(Context context) {
+        return calendarTerms().stream().noneMatch(Term::isProvisional)
+                ? this
+                : new ReliefCase(id, subdistrict, phase, request, heads, decidedBy, level,
+                        isWaiting() ? answerBy.reckonedBy(context) : answerBy, answerMissed, paidAt,
+                        fileBy != null && isToBeFiled() ? fileBy.reckonedBy(context) : fileBy, filingMissed, struckOn,
+                        setback, returnsAhead);
+    }
+
     @Override
     public Map<Due, Instant> deadlines() {
         var deadlines = new EnumMap<Due, Instant>(Due.class);
-        if (isOpen() && !answerMissed) {
-            deadlines.put(Due.ANSWER, answerBy);
+        if (isWaiting()) {
+            deadlines.put(Due.ANSWER, answerBy.end());
         }
         if (isOpen() && isUrgent() && setback != null && !setback.retryMissed()) {
             deadlines.put(Due.RETRY, setback.retryBy());
         }
-        if (phase == Phase.PAID && !filingMissed && fileBy != null) {
-            deadlines.put(Due.PAPERS, fileBy);
+        if (fileBy != null && isToBeFiled()) {
+            deadlines.put(Due.PAPERS, fileBy.end());
         }
         return deadlines;
     }

@@ -15,6 +15,7 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
 import org.chongshan.core.Policy.Bound;
+import org.chongshan.core.Term;
 import org.chongshan.core.Word;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
@@ -122,7 +123,8 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
             case FundHeld held when phase == Phase.FUNDING ->
                 become(relief.in(Phase.PAYING), FUND_PAYS_FIRST).emit(instruction(relief, held.fund()));
             case FundRefused refused when phase == Phase.FUNDING ->
-                escalate(relief, DISTRICT_STEPS_IN, relief.answerBy()).noting("availableFen", refused.availableFen());
+                escalate(relief, DISTRICT_STEPS_IN, relief.answerBy().end()).noting("availableFen",
+                        refused.availableFen());
             case UrgentReliefFunded _ when phase == Phase.ESCALATED || phase == Phase.TO_CONFIRM ->
                 mayGrant(relief, context)
                         .orElseGet(() -> payFromBudget(relief.decidedWith(List.of(context.actor())), DISTRICT_PAYS));
@@ -200,7 +202,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         var request = new Request(true, context.actor(), requested.household(), requested.hardship(),
                 requested.amountFen(), requested.persons(), context.time(), officer, orElse(requested.lead(), id),
                 struckAt);
-        return become(opened(id, Phase.TO_CONFIRM, request, payBy, context), CLOCK_STARTS_IN_THE_FIELD)
+        return become(opened(id, Phase.TO_CONFIRM, request, Term.at(payBy), context), CLOCK_STARTS_IN_THE_FIELD)
                 .noting("payBy", payBy).noting("struckAt", struckAt).emit(asking(id, request, context));
     }
 
@@ -224,12 +226,11 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
     }
 
     /** Whoever decides has the days from when it could be known that there is something to decide. */
-    private static Instant decideBy(Context context) {
-        return context.calendar().endAfter(context.received(),
-                context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS));
+    private static Term decideBy(Context context) {
+        return context.term(context.received(), context.policy().value(ReliefParameter.ORDINARY_DECISION_WORKING_DAYS));
     }
 
-    private static ReliefCase opened(String id, Phase phase, Request request, Instant answerBy, Context context) {
+    private static ReliefCase opened(String id, Phase phase, Request request, Term answerBy, Context context) {
         return new ReliefCase(id, context.subdistrict(), phase, request, null, new TreeSet<>(List.of(context.actor())),
                 null, answerBy, false, null, null, false, null, null, 0);
     }
@@ -421,7 +422,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         }
         var inTime = inTime(relief, paidAt, context);
         var days = context.policy().value(ReliefParameter.RETROACTIVE_FILING_WORKING_DAYS);
-        var paid = relief.paid(paidAt, context.calendar().endAfter(paidAt, days)).answerMissed(!inTime);
+        var paid = relief.paid(paidAt, context.term(paidAt, days)).answerMissed(!inTime);
         var decision = become(paid, inTime ? PAID_IN_TIME : PAID_LATE)
                 .noting("took", Duration.between(request.at(), paidAt)).emit(disbursed);
         if (inTime == !relief.answerMissed()) {
@@ -430,12 +431,12 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         // A receipt recorded in time may reach us late, after the breach was stated; one of a late payment before the clock.
         return decision.emit(inTime
                 ? new ReliefDeadlineBreachWithdrawn(relief.id(), paidAt)
-                : new ReliefDeadlineBreached(relief.id(), request.household(), request.at(), relief.answerBy()));
+                : new ReliefDeadlineBreached(relief.id(), request.household(), request.at(), relief.answerBy().end()));
     }
 
     private static boolean inTime(ReliefCase relief, Instant paidAt, Context context) {
         var bound = context.policy().entry(ReliefParameter.URGENT_RELIEF_HOURS).bound();
-        var payBy = relief.answerBy();
+        var payBy = relief.answerBy().end();
         return bound == Bound.EXCLUSIVE ? paidAt.isBefore(payBy) : !paidAt.isAfter(payBy);
     }
 
@@ -443,8 +444,9 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
         if (isBefore(context.time(), requireNonNull(relief.paidAt()))) {
             return refuse(BEFORE_THE_PAYMENT);
         }
-        var late = context.time().isAfter(requireNonNull(relief.fileBy()));
-        return become(relief.in(Phase.FILED), late ? FILED_LATE : FILED_IN_TIME).noting("fileBy", relief.fileBy());
+        var fileBy = requireNonNull(relief.fileBy());
+        var late = context.time().isAfter(fileBy.end());
+        return become(relief.in(Phase.FILED), late ? FILED_LATE : FILED_IN_TIME).noting("fileBy", fileBy);
     }
 
     /** Whether one thing was before another, as two devices say whose clocks may differ. */

@@ -58,9 +58,11 @@ class PublishedSchemasTest {
         EventCatalogue.all().stream().filter(event -> event.isAnnotationPresent(PostedBy.class))
                 .forEach(event -> collectFreeText(event, event.getSimpleName(), free));
         assertThat(free).as("mark it Personal or Confidential; these are references, or of places and courses")
-                .containsExactly("CourseProposed.title", "PaymentReceiptRecorded.reference",
-                        "PaymentReturned.reference", "PracticeBaseAccredited.name",
-                        "RetroactiveFilingSubmitted.documents");
+                .containsExactly("ActivityAnnounced.title", "CourseProposed.title", "FacilityOpened.name",
+                        "GrantCallOpened.title", "OrganisationRegistered.name", "PaymentReceiptRecorded.reference",
+                        "PaymentReturned.reference", "PracticeBaseAccredited.name", "ProposalSubmitted.title",
+                        "RetroactiveFilingSubmitted.documents", "TeamIncubated.name", "VenueOpened.name",
+                        "VideoPublished.title");
     }
 
     private static void collectFreeText(Class<?> type, String path, Set<String> free) {

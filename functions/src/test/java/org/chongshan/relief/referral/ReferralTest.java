@@ -26,9 +26,12 @@ import org.chongshan.events.relief.ReferralOutcome;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswerOverdue;
 import org.chongshan.events.relief.ReliefNotice.ReferralAnswered;
 import org.chongshan.events.relief.ReliefNotice.ReferralFollowUpOverdue;
+import org.chongshan.shell.CoreRule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 
 /** Joint work with other departments and facilities. */
@@ -65,6 +68,29 @@ class ReferralTest {
                 .and(referral -> assertThat(referral.lists()).containsKey(Referral.Listed.OVERDUE))
                 .and(referral -> assertThat(referral.due()).isNull()).when(ACCEPTED).then(ReferralRule.ACCEPTED)
                 .and(referral -> assertThat(referral.lists()).isEmpty());
+    }
+
+    @Test
+    void an_answer_due_in_a_year_without_its_notice_is_reckoned_again_when_that_is_there() {
+        // Ten working days after Monday 21 December 2026; 4 January is a day off by the notice alone.
+        var sent = given(new ReferralDecider()).by(BEFORE_THE_NOTICE).at("2026-12-21T04:00:00Z").happened(sent(true))
+                .and(referral -> assertThat(referral.dueBy()).isEqualTo("2027-01-05T16:00:00Z"))
+                .and(referral -> assertThat(referral.due()).as("when the first day nobody knows of begins")
+                        .isEqualTo("2026-12-24T16:00:00Z"));
+        sent.by(WITH_THE_NOTICE).whenDeadlineReached().then(CoreRule.RECKONED_ANEW)
+                .and(referral -> assertThat(referral.due()).isEqualTo("2027-01-06T16:00:00Z"))
+                .and(referral -> assertThat(referral.answerBy().isProvisional()).isFalse()).whenDeadlineReached()
+                .thenBy(ReferralRule.ANSWER_MISSED);
+    }
+
+    @Test
+    void without_the_notice_an_answer_is_due_when_statutory_holidays_and_weekends_alone_have_it() {
+        given(new ReferralDecider()).by(BEFORE_THE_NOTICE).at("2026-12-21T04:00:00Z").happened(sent(true))
+                .whenDeadlineReached().then(CoreRule.RECKONED_ANEW).whenDeadlineReached()
+                .then(ReferralRule.ANSWER_MISSED,
+                        new ReferralAnswerOverdue("1", Agency.DISABLED_PERSONS_FEDERATION,
+                                Instant.parse("2027-01-05T16:00:00Z")))
+                .by(WITH_THE_NOTICE).at("2027-01-06T02:00:00Z").when(ACCEPTED).then(ReferralRule.ACCEPTED);
     }
 
     @Test

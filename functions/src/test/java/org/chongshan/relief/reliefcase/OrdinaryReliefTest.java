@@ -37,10 +37,13 @@ import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
 import org.chongshan.events.relief.ReliefNotice.DisbursementInstructed;
 import org.chongshan.events.relief.ReliefNotice.ReliefDecisionOverdue;
 import org.chongshan.events.relief.Verdict;
+import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 
@@ -85,6 +88,15 @@ class OrdinaryReliefTest {
                 .then(APPLICATION_TAKEN,
                         new EconomicFactsRequested("H-1", "1", false, Hardship.ILLNESS, STRUCK, STRUCK))
                 .when(application(5)).thenRefused(REQUESTED_ONCE);
+    }
+
+    @Test
+    void a_decision_due_in_a_year_without_its_notice_is_due_when_that_has_it() {
+        // Fifteen working days after Monday 21 December 2026; 4 January is a day off by the notice alone.
+        given(new ReliefCaseDecider()).by(BEFORE_THE_NOTICE).at("2026-12-21T02:00:00Z").happened(application(5))
+                .and(relief -> assertThat(relief.answerBy().end()).isEqualTo("2027-01-12T16:00:00Z"))
+                .by(WITH_THE_NOTICE).whenDeadlineReached().then(CoreRule.RECKONED_ANEW)
+                .and(relief -> assertThat(relief.due()).isEqualTo("2027-01-13T16:00:00Z"));
     }
 
     @Test

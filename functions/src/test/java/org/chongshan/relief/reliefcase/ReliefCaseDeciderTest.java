@@ -43,10 +43,13 @@ import org.chongshan.events.relief.ReliefNotice.UrgentReliefEscalated;
 import org.chongshan.events.relief.ReliefNotice.UrgentReliefRetryOverdue;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
 import org.chongshan.events.relief.Verdict;
+import org.chongshan.shell.CoreRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chongshan.core.Calendars.BEFORE_THE_NOTICE;
+import static org.chongshan.core.Calendars.WITH_THE_NOTICE;
 import static org.chongshan.core.Given.given;
 import static org.chongshan.relief.reliefcase.ReliefCaseRule.*;
 
@@ -394,7 +397,17 @@ class ReliefCaseDeciderTest {
         // Paid on Friday 18 December 2026; the ninth working day is Thursday the 31st, the tenth Monday 4 January.
         given(new ReliefCaseDecider()).at("2026-12-18T08:00:00Z")
                 .happened(REQUESTED, KNOWN, HELD, paidAt("2026-12-18T08:00:00Z"))
-                .and(relief -> assertThat(relief.due()).isEqualTo("2027-01-04T16:00:00Z"));
+                .and(relief -> assertThat(relief.fileBy().end()).isEqualTo("2027-01-04T16:00:00Z"))
+                .and(relief -> assertThat(relief.fileBy().isProvisional()).isTrue());
+    }
+
+    @Test
+    void papers_are_judged_by_the_calendar_of_the_day_they_come() {
+        // Paid on Monday 21 December 2026; 4 January is a day off by the notice alone.
+        given(new ReliefCaseDecider()).by(BEFORE_THE_NOTICE).at("2026-12-21T02:00:00Z")
+                .happened(REQUESTED, KNOWN, HELD, paidAt("2026-12-21T03:00:00Z"))
+                .and(relief -> assertThat(relief.fileBy().end()).isEqualTo("2027-01-05T16:00:00Z")).by(WITH_THE_NOTICE)
+                .at("2027-01-06T16:00:00Z").when(FILED).thenBy(FILED_IN_TIME).thenAlsoBy(CoreRule.RECKONED_ANEW);
     }
 
     @Test

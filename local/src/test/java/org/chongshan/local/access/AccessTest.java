@@ -175,6 +175,11 @@ class AccessTest {
                     .substring(prefix.length());
         }
 
+        /** Whether it stands there; each stands in the list without a name. */
+        boolean isIn(String which) {
+            return which.isEmpty() || which.equals(list);
+        }
+
         String cursor(String scope) {
             return encoded("""
                     {"pk": "%s/%s", "sk": "state", "scope": "%s/%s", "rank": "%s"}""".formatted(function, id, function,
@@ -204,6 +209,8 @@ class AccessTest {
         private final Record other;
         private final Record absent;
         private final String refused;
+        /** Records of theirs alone: none of these names who asks. */
+        private final boolean confided;
 
         Reading(RawHttp http, String collection, String role, Record own, Record other) {
             this.http = http;
@@ -214,6 +221,7 @@ class AccessTest {
             this.other = other;
             // Next to the other in every order: a cursor there is followed by the same records.
             this.absent = other.withId(other.id + ".absent");
+            this.confided = cell.equals("confided");
             this.refused = cell.isEmpty() ? "403 role-may-not-read" : "404 not-found";
         }
 
@@ -228,7 +236,7 @@ class AccessTest {
 
         private void records() throws Exception {
             var mayAlso = cell.startsWith("all") ? "200 " : refused;
-            var may = cell.isEmpty() ? refused : "200 ";
+            var may = cell.isEmpty() || confided ? refused : "200 ";
             for (var part : List.of("", "/journal")) {
                 var kind = part.isEmpty() ? "state" : "journal";
                 names(expect(kind, get("/" + own.id + part), may));
@@ -237,7 +245,7 @@ class AccessTest {
             }
             // Whether somebody may read a collection is not said to whoever asks for one entry: the sender may.
             names(expect("journal entry", get("/" + own.id + "/journal/" + own.entry),
-                    cell.isEmpty() ? "404 not-found" : "200 "));
+                    cell.isEmpty() || confided ? "404 not-found" : "200 "));
             names(expect("journal entry", get("/" + other.id + "/journal/" + other.entry),
                     cell.startsWith("all") ? "200 " : "404 not-found"));
             expect("journal entry", get("/" + absent.id + "/journal/" + other.entry), "404 not-found");
@@ -247,18 +255,18 @@ class AccessTest {
         private void lists() throws Exception {
             var may = cell.isEmpty() ? refused : "200 ";
             var mayAlso = cell.startsWith("own") ? "403 outside-subdistrict" : may;
-            for (var further : own.list.equals("none") ? List.of("") : List.of("", "&list=" + own.list)) {
-                var kind = further.isEmpty() ? "list" : "further list";
+            for (var list : Stream.of("", own.list, other.list).filter(one -> !one.equals("none")).distinct()
+                    .toList()) {
+                var further = list.isEmpty() ? "" : "&list=" + list;
+                var kind = list.isEmpty() ? "list" : "further list";
                 var listed = names(expect(kind, get("?" + further), may));
                 var ofOther = names(expect(kind, get("?subdistrict=" + OTHER + further), mayAlso));
                 expect(kind, get("?subdistrict=" + NOWHERE + further), mayAlso);
                 expect(kind, get("?subdistrict=320613999" + further),
                         mayAlso.equals("200 ") ? "400 malformed-parameter" : mayAlso);
-                if (further.isEmpty() || !own.list.equals("none")) {
-                    contains(listed, own, !cell.isEmpty());
-                    contains(listed, other, cell.startsWith("all"));
-                    contains(ofOther, other, cell.startsWith("all"));
-                }
+                contains(listed, own, own.isIn(list) && !cell.isEmpty() && !confided);
+                contains(listed, other, other.isIn(list) && cell.startsWith("all"));
+                contains(ofOther, other, other.isIn(list) && cell.startsWith("all"));
             }
         }
 

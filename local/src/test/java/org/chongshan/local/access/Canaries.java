@@ -1,10 +1,12 @@
 package org.chongshan.local.access;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,10 +16,12 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.chongshan.events.Born;
+import org.chongshan.events.Checked;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Event;
 import org.chongshan.events.Happened;
@@ -25,6 +29,8 @@ import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.Personal;
 import org.chongshan.events.Sealable;
+import org.chongshan.events.json.EventJson;
+import org.chongshan.local.SchemaBodies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,14 +60,25 @@ final class Canaries {
      */
     record Planted(Class<? extends Event> event, String field, String text, boolean personal) {}
 
-    private static final Map<String, String> PATTERNED = Map.of("cycle", "2023-Q1.320613001", "attendees", "street-17");
+    private static final int MOST_DRAWS = 200;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Planted> planted = new ArrayList<>();
+    private final Random random = new Random(2023);
+    private int drawn;
 
-    /** The data of an event, faultless by its schema. */
+    /** The data of an event, faultless by its schema, and drawn again until its parts fit together. */
     ObjectNode data(Class<? extends Event> event) {
-        return record(event, event, "");
+        var before = planted.size();
+        for (drawn = 0; drawn < MOST_DRAWS; drawn++) {
+            planted.subList(before, planted.size()).clear();
+            var data = record(event, event, "");
+            if (!Checked.class.isAssignableFrom(event)
+                    || ((Checked) EventJson.readValue(data.toString(), event)).faults().findAny().isEmpty()) {
+                return data;
+            }
+        }
+        throw new AssertionError("nothing that fits together was drawn: " + event);
     }
 
     /** Everything planted so far. */
@@ -72,12 +89,16 @@ final class Canaries {
     private ObjectNode record(Class<? extends Event> event, Class<?> type, String path) {
         var node = JSON.createObjectNode();
         for (var component : type.getRecordComponents()) {
-            if (component.getAnnotatedType().getAnnotation(Nullable.class) == null) {
+            if (component.getAnnotatedType().getAnnotation(Nullable.class) == null
+                    || Sealable.class.isAssignableFrom(component.getType()) && (drawn == 0 || random.nextBoolean())) {
                 var generic = component.getGenericType() instanceof ParameterizedType list
                         ? (Class<?>) list.getActualTypeArguments()[0]
                         : null;
                 var field = path + component.getName();
-                var one = value(event, generic == null ? component.getType() : generic, component.getAccessor(), field);
+                var marks = component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                        ? list.getAnnotatedActualTypeArguments()[0]
+                        : component.getAccessor();
+                var one = value(event, generic == null ? component.getType() : generic, marks, field);
                 node.set(component.getName(), generic == null ? one : JSON.createArrayNode().add(one));
             }
         }
@@ -93,9 +114,12 @@ final class Canaries {
             return nodes.stringNode(text);
         }
         if (type == String.class) {
-            return nodes.stringNode(PATTERNED.containsKey(name)
-                    ? PATTERNED.get(name)
-                    : marks.isAnnotationPresent(Id.class) ? id(name) : UNMARKED + planted.size());
+            var pattern = marks.getAnnotation(Pattern.class);
+            return nodes.stringNode(name.equals("attendees")
+                    ? "street-17"
+                    : pattern != null
+                            ? SchemaBodies.matching(pattern.regexp(), id(name), random)
+                            : marks.isAnnotationPresent(Id.class) ? id(name) : UNMARKED + planted.size());
         }
         if (type == boolean.class) {
             return nodes.booleanNode(true);
@@ -105,12 +129,14 @@ final class Canaries {
             return nodes.numberNode(least == null ? 1 : Math.max(1, least.value()));
         }
         if (type == Instant.class || type == LocalDate.class) {
-            var day = Instant.now().plusSeconds(marks.isAnnotationPresent(Happened.class) ? -86_400 : 86_400);
+            var days = marks.isAnnotationPresent(Happened.class) ? -1 : drawn == 0 ? 1 : 1 + random.nextInt(60);
+            var day = Instant.now().plus(Duration.ofDays(days));
             return nodes.stringNode(
                     type == Instant.class ? day.toString() : LocalDate.ofInstant(day, ZoneOffset.UTC).toString());
         }
         if (type.isEnum()) {
-            return nodes.stringNode(((Enum<?>) type.getEnumConstants()[0]).name());
+            var constants = type.getEnumConstants();
+            return nodes.stringNode(((Enum<?>) constants[drawn == 0 ? 0 : random.nextInt(constants.length)]).name());
         }
         return record(event, type, field + ".");
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -58,6 +59,10 @@ class PersonalDataTest {
     private static final Map<String, Level> LEVELS = new HashMap<>();
     /** Everything answered to whoever posts. */
     private static final ByteArrayOutputStream POSTED = new ByteArrayOutputStream();
+    /** What was refused where nothing is: it can be read by nobody but its sender. */
+    private static final Set<String> REFUSED_AT_NOTHING = new TreeSet<>();
+    /** What waits for something that has not begun. */
+    private static final Set<String> EARLY = new TreeSet<>();
     /** Everything read, by role and function. */
     private static final Map<Role, Map<Collection<?, ?>, ByteArrayOutputStream>> READ = new TreeMap<>();
     private static final Set<Class<? extends Event>> ACCEPTED = new HashSet<>();
@@ -152,15 +157,25 @@ class PersonalDataTest {
                 {"relief.CaseTabled", "{}"}, {"relief.CaseDeliberated", "{\"verdict\": \"APPROVE\", \"inFavour\": 2}"},
                 {"minors.ChildCaseOpened", "{}"}, {"minors.ChildRiskAssessed", "{}"},
                 {"minors.ChildVisitRecorded", "{}"}, {"minors.ProtectionConcernReported", "{}"},
-                {"minors.InterventionLinked", "{}"}}) {
+                {"minors.InterventionLinked", "{}"}, {"organisations.ProposalSubmitted", "{}", "street"}}) {
             var event = type(step[0]);
             accepted(event, step.length > 2 ? step[2] : poster(event), Bureau.newId(), data(step[0], step[1]));
             assertThat(platform.drained(Duration.ofMinutes(5))).isTrue();
         }
     }
 
+    private static boolean isFaultless(Class<? extends Event> event) {
+        try {
+            return post(event, poster(event), Bureau.newId(), CANARIES.data(event).toString()) == 202;
+        } catch (Exception e) {
+            throw new IllegalStateException(event.getName(), e);
+        }
+    }
+
     /** Most are refused, for nothing else of their story has happened; then the same id comes with other texts. */
     private static void everyEventOnceAndInConflict() throws Exception {
+        var faulty = postable().stream().filter(event -> !isFaultless(event)).toList();
+        assertThat(faulty).as("what is planted passes the door").isEmpty();
         for (var event : postable()) {
             var id = Bureau.newId();
             accepted(event, id, CANARIES.data(event));
@@ -175,13 +190,13 @@ class PersonalDataTest {
             for (var field : Canaries.fields(event, "")) {
                 var data = CANARIES.data(event);
                 var top = field.split("\\.")[0];
-                var text = Canaries.PERSONAL + "葛".repeat(600);
+                var text = Canaries.PERSONAL + "葛".repeat(5_000);
                 assertThat(post(event, poster(event), Bureau.newId(), data.deepCopy().put("more", text).toString()))
                         .isEqualTo(422);
                 assertThat(post(event, poster(event), Bureau.newId(),
                         data.deepCopy().put("葛美云 " + Canaries.PERSONAL, 1).toString())).isEqualTo(422);
                 assertThat(post(event, poster(event), Bureau.newId(),
-                        data.deepCopy().set(top, data.objectNode().put(Canaries.PERSONAL, text)).toString()))
+                        data.deepCopy().set(top, data.objectNode().put("葛美云 " + Canaries.PERSONAL, text)).toString()))
                         .isEqualTo(422);
                 assertThat(post(event, poster(event), Bureau.newId(), data.deepCopy().put(top, text).toString()))
                         .isEqualTo(422);
@@ -221,7 +236,11 @@ class PersonalDataTest {
     private static void read(Platform platform) throws Exception {
         var paths = new TreeMap<String, Set<String>>();
         for (var table : platform.engines().dynamo().listTables().tableNames()) {
-            for (var item : platform.engines().dynamo().scanPaginator(scan -> scan.tableName(table)).items()) {
+            var items = platform.engines().dynamo().scanPaginator(scan -> scan.tableName(table)).items().stream()
+                    .toList();
+            var there = items.stream().filter(item -> item.get("sk").s().equals("state"))
+                    .map(item -> item.get("pk").s()).collect(Collectors.toSet());
+            for (var item : items) {
                 var key = item.get("pk").s().split("/", 2);
                 var function = Topology.collections().stream().filter(one -> one.name().equals(key[0])).findFirst();
                 if (function.isPresent() && !key[1].equals("H-spoilt")) {
@@ -230,6 +249,12 @@ class PersonalDataTest {
                     own.add("/" + key[1]);
                     own.add("/" + key[1] + "/journal");
                     if (item.get("sk").s().startsWith("journal/")) {
+                        var type = Bureau.JSON.readTree(item.get("event").s()).path("type").stringValue("");
+                        if (!there.contains(item.get("pk").s())) {
+                            REFUSED_AT_NOTHING.add(type);
+                        } else if (item.containsKey("outcome") && item.get("outcome").s().equals("early")) {
+                            EARLY.add(type);
+                        }
                         own.add("/" + key[1] + "/journal/" + item.get("sk").s().split("/")[1]);
                     }
                 }
@@ -339,9 +364,14 @@ class PersonalDataTest {
     void whoever_works_with_names_reads_each_text_as_it_was_planted_and_an_auditor_why_it_was_decided() {
         var missing = new ArrayList<String>();
         for (var planted : inTheJournals()) {
+            if (REFUSED_AT_NOTHING.contains(Event.typeOf(planted.event()))) {
+                continue;
+            }
             for (var function : accepting(planted.event())) {
                 for (var role : planted.personal() ? function.seesNames() : function.readers()) {
-                    if (!READ.get(role).get(function).toString(StandardCharsets.UTF_8).contains(planted.text())) {
+                    // What has not begun is read by those alone who read the whole bureau.
+                    if ((!role.isLocal() || !EARLY.contains(Event.typeOf(planted.event()))) && !READ.get(role)
+                            .get(function).toString(StandardCharsets.UTF_8).contains(planted.text())) {
                         missing.add(role + " does not see in " + function.name() + " " + planted);
                     }
                 }

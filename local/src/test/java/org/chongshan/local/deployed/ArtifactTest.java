@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +70,15 @@ class ArtifactTest {
         return Topology.FUNCTIONS.stream();
     }
 
+    /** Every one is started from its snapshot; without one, of each kind the first of a programme. */
+    static Stream<FunctionSpec> ofEachKind() {
+        var kinds = new LinkedHashMap<Object, FunctionSpec>();
+        Topology.FUNCTIONS.forEach(function -> kinds.putIfAbsent(function instanceof FunctionSpec.OfProgramme of
+                ? List.of(of.programme(), function.getClass())
+                : function.getClass(), function));
+        return kinds.values().stream();
+    }
+
     /** Of 250 MB unpacked; Lambda Developer Guide, "Quotas". */
     @Test
     void is_less_than_half_of_what_lambda_takes() throws Exception {
@@ -77,7 +88,7 @@ class ArtifactTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("functions")
+    @MethodSource("ofEachKind")
     void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
         try (var runtime = zip.start(function.name())) {
             answers(runtime, function, "X-1");
@@ -139,9 +150,10 @@ class ArtifactTest {
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
             }
             case FunctionSpec.Query query -> {
-                var path = "/v1/"
-                        + Topology.collections().stream().filter(other -> other.programme() == query.programme())
-                                .map(other -> other.path()).findFirst().orElseThrow();
+                var path = "/v1/" + Topology.collections().stream()
+                        .filter(other -> other.programme() == query.programme()
+                                && other.readers().contains(Role.DISTRICT))
+                        .map(other -> other.path()).findFirst().orElseThrow();
                 assertThat(status(runtime.invoke(request("GET", path, "")))).isEqualTo(200);
                 assertThat(status(runtime.invoke(request("GET", path + "/" + CANARY, "")))).isEqualTo(404);
             }

@@ -21,7 +21,8 @@ final class Conditions {
                 transaction.toBuilder().transactItems(transaction.transactItems().stream()
                         .map(write -> isMeant(what, write) ? unconditional(write) : write).toList()).build();
             case PutItemRequest put when put.conditionExpression() != null && isMeant(what, put.item()) ->
-                put.toBuilder().conditionExpression(null).returnValuesOnConditionCheckFailure((String) null).build();
+                put.toBuilder().conditionExpression(null).expressionAttributeValues(null)
+                        .returnValuesOnConditionCheckFailure((String) null).build();
             default -> request;
         };
     }

@@ -100,6 +100,10 @@ final class Simulation {
     private static final int ROUNDS = 3;
     /** What is told so often in a row without coming to rest is told for ever. */
     private static final int MOST_TOLD = 12;
+    /** In how many steps all comes to rest: several times what it takes. */
+    private static final int MOST_STEPS_TO_REST = 12_000;
+    /** How often a dead letter is sent again before its failure has to have been said. */
+    private static final int MOST_TRIES = 10;
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
     private static final int ONE_IN_UNDECIDABLE = 40;
     private static final double[] RATES = {0, 0.02, 0.05, 0.1, 0.2};
@@ -142,6 +146,8 @@ final class Simulation {
     private boolean isCalm;
     /** Those of them that a function said have failed. */
     private final Set<String> saidToHaveFailed = new HashSet<>();
+    /** How often those of them that nobody said anything of were sent again. */
+    private final Map<String, Integer> triesInVain = new HashMap<>();
     private final boolean hasMistakes;
     private final List<String> violations = new ArrayList<>();
     private final Set<Promise> broken = EnumSet.noneOf(Promise.class);
@@ -334,8 +340,11 @@ final class Simulation {
 
     /** Everything in hand is finished, nothing waits, nothing is due. */
     private void settle() {
+        if (broken.contains(Promise.REST)) {
+            return;
+        }
         var told = 0;
-        for (var started = counts.steps; counts.steps < started + MOST_STEPS; step()) {
+        for (var started = counts.steps; counts.steps < started + MOST_STEPS_TO_REST; step()) {
             if (strands.size() == 0 && phones.isEmpty() && again.isEmpty()
                     && readers.values().stream().noneMatch(reader -> reader.dirty) && idle.containsAll(spokenTo)) {
                 if (redrive() == 0 && waiting() == 0) {
@@ -350,7 +359,7 @@ final class Simulation {
                 timePasses(Duration.ofSeconds(RETRY_SECONDS + 1));
             }
         }
-        violation(Promise.REST, "it does not");
+        violation(Promise.REST, "it does not in " + MOST_STEPS_TO_REST + " steps");
     }
 
     private void violation(Promise promise, String what) {
@@ -640,8 +649,8 @@ final class Simulation {
                 for (var letter : letters) {
                     engines.sqs().deleteMessage(delete -> delete.queueUrl(dead).receiptHandle(letter.receiptHandle()));
                     var id = JSON.readTree(letter.body()).path("id").stringValue("");
-                    if (isCalm && undecidable.contains(id) && saidToHaveFailed.contains(id)) {
-                        continue; // Laid aside until the mistake is mended.
+                    if (isCalm && undecidable.contains(id) && isLaidAside(id)) {
+                        continue; // Until the mistake is mended.
                     }
                     var number = ++counts.redriven;
                     engines.sqs().sendMessage(send -> send.queueUrl(settings.queueUrl(function.queueName()))
@@ -653,6 +662,18 @@ final class Simulation {
             }
         }
         return sent;
+    }
+
+    /** Whether its failure was said, as it has to be in a few tries once nothing else goes wrong. */
+    private boolean isLaidAside(String id) {
+        if (saidToHaveFailed.contains(id)) {
+            return true;
+        }
+        var tries = triesInVain.merge(id, 1, Integer::sum);
+        if (tries == MOST_TRIES) {
+            violation(Promise.OUTCOME, id + " cannot be decided, and nobody is told");
+        }
+        return tries >= MOST_TRIES;
     }
 
     /** Long after every window of deduplication, old batches come again. */

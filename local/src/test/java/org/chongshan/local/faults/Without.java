@@ -3,11 +3,12 @@ package org.chongshan.local.faults;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.events.Event;
 import org.chongshan.local.programme.Promise;
 
 /** What is taken away, to see whether its absence is noticed; and by which promise, where it is one mechanism that keeps one. */
@@ -73,10 +74,14 @@ enum Without {
     }
 
     private static FunctionSpec open(FunctionSpec function) {
-        return function instanceof Collection<?, ?> collection
-                ? new Collection<>(collection.programme(), collection.name(), collection.path(), collection.decider(),
-                        collection.readers(), collection.seesNames(), collection.alarming(),
-                        collection.accepts().stream().collect(Collectors.toMap(event -> event, _ -> "no border")))
-                : function;
+        return function instanceof Collection<?, ?> collection ? withoutBorders(collection) : function;
+    }
+
+    private static <S extends Aggregate, E extends Event> FunctionSpec withoutBorders(Collection<S, E> collection) {
+        var open = collection;
+        for (var event : collection.accepts()) {
+            open = open.takingFromAnywhere(event, "no border");
+        }
+        return open;
     }
 }

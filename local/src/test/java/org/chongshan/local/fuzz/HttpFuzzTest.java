@@ -60,8 +60,7 @@ class HttpFuzzTest {
 
     @Test
     void no_body_brings_it_down_or_gets_in() throws Exception {
-        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
-            var heap = new HeapWatch();
+        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z"); var heap = new HeapWatch()) {
             for (var role : AccessPage.published().roles()) {
                 tokens.put(role, bureau.token(role, Bureau.STREET));
             }

@@ -118,8 +118,10 @@ class EveryProgrammeIsWholeTest {
             var first = left.getFirst();
             var batch = left.stream().takeWhile(post -> post.isFromWhere(first)).toList();
             left = left.subList(batch.size(), left.size());
-            var answer = bureau.post(bureau.token(first.role(), first.subdistrict()), "application/cloudevents+json",
-                    batch.stream().map(post -> bureau.event(post.id(), post.type(), post.subdistrict(), post.data()))
+            var answer = bureau.post(bureau.token(first.role(), first.subdistrict(), first.actor()),
+                    "application/cloudevents+json",
+                    batch.stream().map(
+                            post -> bureau.event(post.id(), post.type(), post.subdistrict(), post.data(), post.clock()))
                             .collect(Collectors.joining(",", "[", "]")));
             assertThat(answer.body()).as(batch.toString()).doesNotContain("\"rejected\"");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

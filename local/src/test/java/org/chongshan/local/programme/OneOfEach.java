@@ -21,8 +21,10 @@ public final class OneOfEach {
                 if (example.waits()) {
                     bureau.settle();
                 }
-                var answer = bureau.post(bureau.token(example.role(), subdistrict), "application/cloudevents+json",
-                        bureau.event(Bureau.newId(), example.type(), subdistrict, example.data(subdistrict, suffix)));
+                var answer = bureau.post(bureau.token(example.role(), subdistrict, example.subject(suffix)),
+                        "application/cloudevents+json",
+                        bureau.event(Bureau.newId(), example.type(), subdistrict, example.data(subdistrict, suffix))
+                                .replace(NOW, example.at() == null ? NOW : example.at()));
                 assertThat(answer.statusCode()).as(example + " " + answer.body()).isEqualTo(202);
             }
             bureau.settle();

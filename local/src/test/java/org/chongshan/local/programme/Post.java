@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event somebody posts.
  *
- * @param aggregate whose journal it ends in, stated here and not asked of the platform
+ * @param aggregate whose journal it ends in, stated here and not asked of the platform; of one whose id only the platform can
+ *                  tell, the function with its slash
  * @param actor     who posts it
  * @param type      without {@code org.chongshan.}
  * @param other     data under the same id that says something else; null when nobody posts that

@@ -32,7 +32,8 @@ final class ReliefUnderTest {
                         "{\"household\": \"H-?\", \"hardship\": \"BEREAVEMENT\", \"observation\": \"\"}"),
                 of("street", "relief.EconomicStatusVerified", """
                         {"household": "H-?", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0,
-                         "ableToWork": false, "supporterAble": false, "hardship": "BEREAVEMENT"}"""),
+                         "ableToWork": false, "supporterAble": false, "hardship": "BEREAVEMENT"}""")
+                        .at("2023-01-04T02:00:00Z"),
                 of("street", "relief.HouseholdPlanAdopted", """
                         {"household": "H-?", "plan": 1, "lines": [{"field": "MEDICAL", "measure": "Medicine."}],
                          "reviewOn": "2023-05-01"}"""),

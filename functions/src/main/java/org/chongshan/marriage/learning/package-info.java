@@ -1,0 +1,5 @@
+/** Learning videos: which are shown, and how often they are watched. */
+@NullMarked
+package org.chongshan.marriage.learning;
+
+import org.jspecify.annotations.NullMarked;
