@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CareYearTest {
     private static final int ELDERS = Integer.getInteger("care.elders", 4);
     private static final int MONTHS = Integer.getInteger("care.months", 1);
+    private static final int MONTHS_A_LOOK = 6;
     private static final long SEED = Long.getLong("care.seed", 2023);
     private static final YearMonth FIRST = YearMonth.of(2023, 2);
     private static final int[] DAYS = {7, 13, 19, 25};
@@ -112,6 +113,9 @@ class CareYearTest {
                     visits.addAll(day(month.atDay(day)));
                     progress(started, i * 4 + visits.size() / ELDERS);
                 }
+                if (i % MONTHS_A_LOOK == MONTHS_A_LOOK - 1) {
+                    looked();
+                }
                 opens(month.plusMonths(1));
                 settles(month, visits);
             }
@@ -124,12 +128,17 @@ class CareYearTest {
         each(ELDERS, "street", i -> bureau.event(Bureau.newId(), "HouseholdRegistered", """
                 {"household": "H-%d", "members": [
                   {"member": "M-%d", "name": "x", "identityNumber": "1", "relation": "HEAD"}]}""".formatted(i, i)));
-        each(ELDERS, "street", i -> bureau.event(Bureau.newId(), "EconomicStatusVerified", """
-                {"household": "H-%d", "persons": 1, "income12Fen": 100, "rigidSpending12Fen": 0, "ableToWork": true,
-                 "supporterAble": true, "hardship": "NONE"}""".formatted(i)));
         each(ELDERS, "grid", i -> event("ElderRegistered", """
                 {"elder": "O-%d", "household": "H-%d", "name": "x", "bornOn": "1940-01-01", "registeredHere": true,
                  "livesHereSince": "1990-01-01", "address": "x", "contact": "x"}""", i, i));
+        looked();
+    }
+
+    /** What a category and an assessment rest on holds for a year at most: somebody looks again before it is over. */
+    private void looked() throws Exception {
+        each(ELDERS, "street", i -> bureau.event(Bureau.newId(), "EconomicStatusVerified", """
+                {"household": "H-%d", "persons": 1, "income12Fen": 100, "rigidSpending12Fen": 0, "ableToWork": true,
+                 "supporterAble": true, "hardship": "NONE"}""".formatted(i)));
         each(ELDERS, "organisation", i -> event("ElderAssessed",
                 "{\"elder\": \"O-%d\", \"grade\": \"MODERATE_LOSS\", \"assessor\": \"a\", \"findings\": \"xx\"}", i));
         bureau.settle();
