@@ -122,10 +122,25 @@ final class Reactor<S extends Aggregate, E extends Event> implements Function<In
             var event = EventJson.read(message.body());
             var key = Key.parse(group);
             var stored = journal.load(key, function.stateType());
-            journal.write(key, stored, stored, List.of(bench.failed(event, stored.version(), null)), clock.instant());
+            say(key, stored, bench.failed(event, stored.version(), null));
         } catch (Journal.NotWritten | Journal.TooLarge | RuntimeException e) {
             // Then the dead letter alone tells of it.
             Log.failure("say that it failed", group, e);
+        }
+    }
+
+    /** What was said of another content under its id stands; this one is found out, though nobody can decide it. */
+    private void say(Key key, Journal.Stored<S> stored, Journal.Entry failed)
+            throws Journal.NotWritten, Journal.TooLarge {
+        try {
+            journal.write(key, stored, stored, List.of(failed), clock.instant());
+        } catch (Journal.NotWritten e) {
+            var before = e.seen.get(failed.event().id());
+            if (before != null && !before.digest().equals(failed.digest())) {
+                var fold = new Fold<>(bench, key, stored, e.seen, ids -> early(key, ids), false, clock.instant());
+                fold.add(failed.event());
+                journal.write(key, stored, fold.next(), fold.entries(), clock.instant());
+            }
         }
     }
 }

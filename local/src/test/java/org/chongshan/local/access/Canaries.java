@@ -129,7 +129,9 @@ final class Canaries {
             return nodes.numberNode(least == null ? 1 : Math.max(1, least.value()));
         }
         if (type == Instant.class || type == LocalDate.class) {
-            var days = marks.isAnnotationPresent(Happened.class) ? -1 : drawn == 0 ? 1 : 1 + random.nextInt(60);
+            var days = marks.isAnnotationPresent(Happened.class) || marks.isAnnotationPresent(Born.class)
+                    ? -2
+                    : drawn == 0 ? 1 : 1 + random.nextInt(60);
             var day = Instant.now().plus(Duration.ofDays(days));
             return nodes.stringNode(
                     type == Instant.class ? day.toString() : LocalDate.ofInstant(day, ZoneOffset.UTC).toString());

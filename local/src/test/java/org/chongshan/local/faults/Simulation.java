@@ -146,6 +146,8 @@ final class Simulation {
     private boolean isCalm;
     /** Those of them that a function said have failed. */
     private final Set<String> saidToHaveFailed = new HashSet<>();
+    /** Ids under which another content was found out. */
+    private final Set<String> foundOut = new HashSet<>();
     /** How often those of them that nobody said anything of were sent again. */
     private final Map<String, Integer> triesInVain = new HashMap<>();
     private final boolean hasMistakes;
@@ -666,7 +668,7 @@ final class Simulation {
 
     /** Whether its failure was said, as it has to be in a few tries once nothing else goes wrong. */
     private boolean isLaidAside(String id) {
-        if (saidToHaveFailed.contains(id)) {
+        if (saidToHaveFailed.contains(id) && (!acceptedOther.contains(id) || foundOut.contains(id))) {
             return true;
         }
         var tries = triesInVain.merge(id, 1, Integer::sum);
@@ -769,8 +771,10 @@ final class Simulation {
     }
 
     private Object switching(Process process, SdkRequest request, Callable<Object> engine) throws Exception {
-        if (request instanceof PutItemRequest put && put.item().containsKey("outcome")
-                && put.item().get("outcome").s().equals("failed")) {
+        if (request instanceof PutItemRequest put && isSaid(put, "conflict")) {
+            foundOut.add(put.item().get("sk").s().split("/")[1]);
+        }
+        if (request instanceof PutItemRequest put && isSaid(put, "failed")) {
             saidToHaveFailed.add(put.item().get("sk").s().substring("journal/".length()));
             if (without == Without.TELLING_OF_FAILURE) {
                 return PutItemResponse.builder().build();
@@ -783,6 +787,10 @@ final class Simulation {
         }
         var changed = Conditions.without(without, request);
         return changed == request ? engine.call() : Conditions.make(changed, engines.dynamo());
+    }
+
+    private static boolean isSaid(PutItemRequest put, String outcome) {
+        return put.item().containsKey("outcome") && put.item().get("outcome").s().equals(outcome);
     }
 
     /** What goes out of a function, without what is taken away. */
