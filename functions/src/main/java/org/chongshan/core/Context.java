@@ -26,6 +26,11 @@ public record Context(String event, Instant time, Instant received, String actor
         return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 
+    /** When the platform knows of what happened; a clock that is a little fast is believed. */
+    public Instant now() {
+        return time.isAfter(received) ? time : received;
+    }
+
     /** The term of so many working days after the day of {@code from}. */
     public Term term(Instant from, long workingDays) {
         return Term.of(from, workingDays, calendar, received);

@@ -2,6 +2,9 @@ package org.chongshan.core;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,14 @@ public record SignUp(@Nullable Mark first, @Nullable Mark last, @Nullable Instan
         /** In the order the platform heard; of what it heard at once, the one that happened first. */
         public static final Comparator<Turn> FIRST_HEARD = Comparator.comparing((Turn turn) -> turn.since().heard())
                 .thenComparing(turn -> turn.since().at()).thenComparing(Turn::participant);
+    }
+
+    /** So many places, taken and waited for by whoever is in, each in their turn. */
+    public static Places arranged(int places, Map<String, SignUp> signUps) {
+        var inTurn = signUps.entrySet().stream()
+                .flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey()))).sorted(Turn.FIRST_HEARD)
+                .map(Turn::participant).toList();
+        return Places.of(places, List.of(), inTurn).resize(places).places();
     }
 
     /** Signed up, at a time. */

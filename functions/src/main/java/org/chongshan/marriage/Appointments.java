@@ -13,6 +13,7 @@ import org.chongshan.core.Diary.Granted;
 import org.chongshan.core.Diary.Reason;
 import org.chongshan.core.Diary.Refused;
 import org.chongshan.core.Diary.Terms;
+import org.chongshan.events.marriage.HoldRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,28 @@ public record Appointments(Diary diary, List<Waiting> waiting) {
      * @param granted the appointment as it stands; null when refused
      * @param reason  why it was refused; null when granted, or when there are too many
      */
-    public record Answered(Step step, @Nullable Appointment granted, @Nullable Reason reason) {}
+    public record Answered(Step step, @Nullable Appointment granted, @Nullable Reason reason) {
+        /** Why it was refused, as a session is told. */
+        public HoldRefusal refusal() {
+            return switch (reason) {
+                case null -> HoldRefusal.DIARY_FULL;
+                case CLOSED -> HoldRefusal.CLOSED;
+                case DAY_FULL -> HoldRefusal.DAY_FULL;
+                case PAST -> HoldRefusal.PAST;
+                case EXPIRED -> HoldRefusal.EXPIRED;
+                case UNKNOWN, ID_TAKEN, EMPTY, OVERLAP -> HoldRefusal.TAKEN;
+            };
+        }
+    }
 
     /** The session an appointment is for. */
     public static String sessionOf(String appointment) {
         return appointment.substring(0, appointment.lastIndexOf('.'));
+    }
+
+    /** Whether it can be closed once more, or is closed under that id already. */
+    public boolean hasRoomFor(String closure) {
+        return diary.closures().size() < MOST || diary.closures().stream().anyMatch(one -> one.id().equals(closure));
     }
 
     /** A session asks for a time. Whoever could have it later waits for it. */

@@ -37,6 +37,10 @@ final class Shown {
         return text -> names || text instanceof Confidential ? seal.open(text.value()) : Sealable.MASK;
     }
 
+    private Function<Sealable, String> view(Aggregate state) {
+        return view(collection.confides(state, caller.role(), caller.subject()));
+    }
+
     /** Whether what stands there is the reader's by name. */
     static boolean isConfided(Collection<?, ?> collection, Map<String, AttributeValue> item, Caller caller) {
         return collection.confiding().contains(caller.role()) && item.containsKey(TableShape.STATE)
@@ -54,8 +58,7 @@ final class Shown {
             return Stream.empty();
         }
         var state = state(collection, item);
-        return rendering.of((S) state).stream()
-                .map(one -> EventJson.shown(one, view(collection.confides(state, caller.role(), caller.subject()))));
+        return rendering.of((S) state).stream().map(one -> EventJson.shown(one, view(state)));
     }
 
     /** What stands under a key. */
@@ -75,7 +78,7 @@ final class Shown {
         if (state.due() != null) {
             summary.put("due", state.due());
         }
-        summary.put("state", EventJson.shown(state, view(collection.confides(state, caller.role(), caller.subject()))));
+        summary.put("state", EventJson.shown(state, view(state)));
         return summary;
     }
 

@@ -24,7 +24,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The whole platform in one JVM. */
 public final class Platform implements AutoCloseable {
@@ -200,11 +199,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private long waiting(String queue) {
-        return engines.sqs()
-                .getQueueAttributes(get -> get.queueUrl(settings.queueUrl(queue)).attributeNames(
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes().values().stream().mapToLong(Long::parseLong).sum();
+        return QueuePoller.held(engines.sqs(), settings.queueUrl(queue));
     }
 
     /** Takes no more requests, finishes what is in hand, stops. What waits in the queues stays there. */

@@ -85,8 +85,12 @@ public final class QueuePoller extends Loop {
         return true;
     }
 
-    /** Messages that wait or are hidden. */
     private long held() {
+        return held(sqs, url);
+    }
+
+    /** Messages of a queue that wait or are hidden. */
+    static long held(SqsClient sqs, String url) {
         return sqs
                 .getQueueAttributes(
                         get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,

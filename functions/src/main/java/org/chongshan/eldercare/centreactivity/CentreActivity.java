@@ -7,14 +7,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
-import org.chongshan.core.Places;
 import org.chongshan.core.SignUp;
-import org.chongshan.core.SignUp.Turn;
 
 /**
  * An activity at a facility. Who has a place, who waits and who came is derived from what is known of each elder in
@@ -78,10 +75,7 @@ record CentreActivity(String id, String subdistrict, Status status, String facil
 
     private static CentreActivity derived(String id, String subdistrict, Status status, String facility, String title,
             int places, Instant startsAt, Instant reportBy, boolean reportLate, SortedMap<String, SignUp> signUps) {
-        var inTurn = signUps.entrySet().stream()
-                .flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey()))).sorted(Turn.FIRST_HEARD)
-                .map(Turn::participant).toList();
-        var all = Places.of(places, List.of(), inTurn).resize(places).places();
+        var all = SignUp.arranged(places, signUps);
         var attended = new TreeSet<String>();
         var walkIns = new TreeSet<String>();
         signUps.forEach((elder, known) -> {

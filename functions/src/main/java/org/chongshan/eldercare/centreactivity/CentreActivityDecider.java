@@ -65,11 +65,10 @@ public record CentreActivityDecider() implements Decider<CentreActivity, CentreA
 
     @Override
     public Decision.Become<CentreActivity> reached(CentreActivity activity, Deadline deadline, Context context) {
-        var missed = activity.reportBy();
-        var now = missed.isAfter(context.received()) ? missed : context.received();
-        var again = now.plus(Duration.ofDays(context.policy().value(EldercareParameter.CENTRE_ACTIVITY_REPORT_DAYS)));
+        var again = context.now()
+                .plus(Duration.ofDays(context.policy().value(EldercareParameter.CENTRE_ACTIVITY_REPORT_DAYS)));
         return Decision.<CentreActivity>become(activity.reportStatedLate(again), REPORT_OVERDUE)
-                .emit(new CentreActivityReportOverdue(activity.id(), missed));
+                .emit(new CentreActivityReportOverdue(activity.id(), activity.reportBy()));
     }
 
     private static Decision<CentreActivity> announce(String id, ActivityAnnounced announced, Context context) {

@@ -386,11 +386,9 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
 
     private static Become<CounsellingSession> stateReportLate(CounsellingSession session, Booking booking,
             Context context) {
-        var missed = context.time();
-        var now = missed.isAfter(context.received()) ? missed : context.received();
-        var again = reportBy(dayOf(now), context);
+        var again = reportBy(dayOf(context.now()), context);
         return Decision.<CounsellingSession>become(session.reportStatedLate(again), REPORT_OVERDUE)
-                .emit(new CounsellingReportOverdue(session.id(), missed));
+                .emit(new CounsellingReportOverdue(session.id(), context.time()));
     }
 
     private static Event request(Part part, Claim claim, Booking booking, Instant until) {

@@ -1,7 +1,6 @@
 package org.chongshan.marriage.counsellingroom;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 
 import org.chongshan.core.Context;
@@ -10,7 +9,6 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Diary.Appointment;
 import org.chongshan.core.Diary.Closure;
-import org.chongshan.core.Diary.Reason;
 import org.chongshan.core.Diary.Terms;
 import org.chongshan.core.Rule;
 import org.chongshan.events.Event;
@@ -27,7 +25,6 @@ import org.chongshan.events.marriage.CounsellingRoomEvent.RoomReleased;
 import org.chongshan.events.marriage.CounsellingRoomEvent.RoomReopened;
 import org.chongshan.events.marriage.HoldRefusal;
 import org.chongshan.marriage.Appointments;
-import org.chongshan.marriage.Appointments.Answered;
 import org.chongshan.marriage.Appointments.House;
 import org.chongshan.marriage.Appointments.Step;
 import org.chongshan.marriage.MarriageParameter;
@@ -65,9 +62,7 @@ public record CounsellingRoomDecider() implements Decider<CounsellingRoom, Couns
             case RoomConfirmationRequested asked -> confirm(room, asked, context);
             case RoomReleased released ->
                 answer(room, all.release(released.appointment(), now, house(context)), RELEASED, null);
-            case RoomClosedFor closed when all.diary().closures().size() >= Appointments.MOST
-                    && all.diary().closures().stream().noneMatch(one -> one.id().equals(closed.closure())) ->
-                refuse(TOO_MANY_CLOSURES);
+            case RoomClosedFor closed when !all.hasRoomFor(closed.closure()) -> refuse(TOO_MANY_CLOSURES);
             case RoomClosedFor closed -> answer(room,
                     all.close(new Closure(closed.closure(), closed.from(), closed.until()), now, house(context)),
                     CLOSED, null);
@@ -78,8 +73,7 @@ public record CounsellingRoomDecider() implements Decider<CounsellingRoom, Couns
 
     @Override
     public Decision.Become<CounsellingRoom> reached(CounsellingRoom room, Deadline deadline, Context context) {
-        return answer(room, room.appointments().lapse(later(context.time(), context.received()), house(context)),
-                HOLDS_LAPSED, null);
+        return answer(room, room.appointments().lapse(context.now(), house(context)), HOLDS_LAPSED, null);
     }
 
     private static Decision<CounsellingRoom> hold(CounsellingRoom room, RoomHoldRequested asked, Context context) {
@@ -90,7 +84,7 @@ public record CounsellingRoomDecider() implements Decider<CounsellingRoom, Couns
         var granted = answered.granted();
         return granted == null
                 ? answer(room, answered.step(), NOT_FREE,
-                        new RoomRefused(session, asked.appointment(), reason(answered)))
+                        new RoomRefused(session, asked.appointment(), answered.refusal()))
                 : answer(room, answered.step(), HELD,
                         granted.heldUntil() == null
                                 ? new RoomConfirmed(session, granted.id())
@@ -129,20 +123,5 @@ public record CounsellingRoomDecider() implements Decider<CounsellingRoom, Couns
                 Terms.NONE.apart(
                         Duration.ofMinutes(context.policy().value(MarriageParameter.COUNSELLING_BUFFER_MINUTES))),
                 Duration.ofMinutes(context.policy().value(MarriageParameter.COUNSELLING_HOLD_MINUTES)));
-    }
-
-    private static HoldRefusal reason(Answered answered) {
-        return switch (answered.reason()) {
-            case null -> HoldRefusal.DIARY_FULL;
-            case Reason.CLOSED -> HoldRefusal.CLOSED;
-            case Reason.DAY_FULL -> HoldRefusal.DAY_FULL;
-            case Reason.PAST -> HoldRefusal.PAST;
-            case Reason.EXPIRED -> HoldRefusal.EXPIRED;
-            case Reason.UNKNOWN, Reason.ID_TAKEN, Reason.EMPTY, Reason.OVERLAP -> HoldRefusal.TAKEN;
-        };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

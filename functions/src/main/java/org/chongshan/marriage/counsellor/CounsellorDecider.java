@@ -1,7 +1,6 @@
 package org.chongshan.marriage.counsellor;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 
 import org.chongshan.core.Actors;
@@ -11,7 +10,6 @@ import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Diary.Appointment;
 import org.chongshan.core.Diary.Closure;
-import org.chongshan.core.Diary.Reason;
 import org.chongshan.core.Diary.Terms;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Rule;
@@ -31,7 +29,6 @@ import org.chongshan.events.marriage.CounsellorEvent.CounsellorLeft;
 import org.chongshan.events.marriage.CounsellorEvent.CounsellorReleased;
 import org.chongshan.events.marriage.HoldRefusal;
 import org.chongshan.marriage.Appointments;
-import org.chongshan.marriage.Appointments.Answered;
 import org.chongshan.marriage.Appointments.House;
 import org.chongshan.marriage.Appointments.Step;
 import org.chongshan.marriage.MarriageParameter;
@@ -84,9 +81,7 @@ public record CounsellorDecider() implements Decider<Counsellor, CounsellorEvent
                 answer(counsellor, all.release(released.appointment(), now, house(context)), RELEASED, null);
             case CounsellorAwayFor _ when !mayArrange(counsellor, context) -> refuse(NOT_THEIRS);
             case CounsellorBack _ when !mayArrange(counsellor, context) -> refuse(NOT_THEIRS);
-            case CounsellorAwayFor away when all.diary().closures().size() >= Appointments.MOST
-                    && all.diary().closures().stream().noneMatch(one -> one.id().equals(away.absence())) ->
-                refuse(TOO_MANY_ABSENCES);
+            case CounsellorAwayFor away when !all.hasRoomFor(away.absence()) -> refuse(TOO_MANY_ABSENCES);
             case CounsellorAwayFor away -> answer(counsellor,
                     all.close(new Closure(away.absence(), away.from(), away.until()), now, house(context)), AWAY, null);
             case CounsellorBack back -> answer(counsellor, all.reopen(back.absence(), now, house(context)), BACK, null);
@@ -111,9 +106,7 @@ public record CounsellorDecider() implements Decider<Counsellor, CounsellorEvent
 
     @Override
     public Decision.Become<Counsellor> reached(Counsellor counsellor, Deadline deadline, Context context) {
-        return answer(counsellor,
-                counsellor.appointments().lapse(later(context.time(), context.received()), house(context)),
-                HOLDS_LAPSED, null);
+        return answer(counsellor, counsellor.appointments().lapse(context.now(), house(context)), HOLDS_LAPSED, null);
     }
 
     private static Decision<Counsellor> hold(Counsellor counsellor, CounsellorHoldRequested asked, Context context) {
@@ -124,7 +117,7 @@ public record CounsellorDecider() implements Decider<Counsellor, CounsellorEvent
         var granted = answered.granted();
         return granted == null
                 ? answer(counsellor, answered.step(), NOT_FREE,
-                        new CounsellorRefused(session, asked.appointment(), reason(answered)))
+                        new CounsellorRefused(session, asked.appointment(), answered.refusal()))
                 : answer(counsellor, answered.step(), HELD,
                         granted.heldUntil() == null
                                 ? new CounsellorConfirmed(session, granted.id())
@@ -164,20 +157,5 @@ public record CounsellorDecider() implements Decider<Counsellor, CounsellorEvent
                         .apart(Duration.ofMinutes(context.policy().value(MarriageParameter.COUNSELLING_BUFFER_MINUTES)))
                         .atMost(Math.toIntExact(context.policy().value(MarriageParameter.COUNSELLOR_SESSIONS_PER_DAY))),
                 Duration.ofMinutes(context.policy().value(MarriageParameter.COUNSELLING_HOLD_MINUTES)));
-    }
-
-    private static HoldRefusal reason(Answered answered) {
-        return switch (answered.reason()) {
-            case null -> HoldRefusal.DIARY_FULL;
-            case Reason.CLOSED -> HoldRefusal.CLOSED;
-            case Reason.DAY_FULL -> HoldRefusal.DAY_FULL;
-            case Reason.PAST -> HoldRefusal.PAST;
-            case Reason.EXPIRED -> HoldRefusal.EXPIRED;
-            case Reason.UNKNOWN, Reason.ID_TAKEN, Reason.EMPTY, Reason.OVERLAP -> HoldRefusal.TAKEN;
-        };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

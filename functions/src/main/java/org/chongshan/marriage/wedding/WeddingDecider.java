@@ -75,7 +75,7 @@ public record WeddingDecider() implements Decider<Wedding, WeddingEvent> {
 
     @Override
     public Become<Wedding> reached(Wedding wedding, Deadline deadline, Context context) {
-        var now = context.time().isAfter(context.received()) ? context.time() : context.received();
+        var now = context.now();
         return switch ((Due) deadline) {
             case CONFIRMATION -> tell(wedding, wedding.hearing(new Said(NOBODY, What.RAN_OUT, context.time(), now)),
                     NOT_CONFIRMED, NOBODY);

@@ -7,14 +7,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
-import org.chongshan.core.Places;
 import org.chongshan.core.SignUp;
-import org.chongshan.core.SignUp.Turn;
 
 /**
  * An activity at a practice base. Who has a place, who waits and who came is derived from what is known of each child in
@@ -76,10 +73,7 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
 
     private static Activity derived(String id, String subdistrict, Status status, String base, String course,
             int places, Instant startsAt, Instant reportBy, boolean reportLate, SortedMap<String, SignUp> signUps) {
-        var inTurn = signUps.entrySet().stream()
-                .flatMap(known -> Stream.ofNullable(known.getValue().turn(known.getKey()))).sorted(Turn.FIRST_HEARD)
-                .map(Turn::participant).toList();
-        var all = Places.of(places, List.of(), inTurn).resize(places).places();
+        var all = SignUp.arranged(places, signUps);
         var attended = new TreeSet<String>();
         all.participants().stream().filter(child -> signUps.get(child).came()).forEach(attended::add);
         return new Activity(id, subdistrict, status, base, course, places, startsAt, reportBy, reportLate, signUps,

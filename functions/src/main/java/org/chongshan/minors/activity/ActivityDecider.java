@@ -64,11 +64,9 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
 
     @Override
     public Decision.Become<Activity> reached(Activity activity, Deadline deadline, Context context) {
-        var missed = activity.reportBy();
-        var now = missed.isAfter(context.received()) ? missed : context.received();
-        var again = now.plus(Duration.ofDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
+        var again = context.now().plus(Duration.ofDays(context.policy().value(MinorsParameter.ACTIVITY_REPORT_DAYS)));
         return Decision.<Activity>become(activity.reportStatedLate(again), REPORT_OVERDUE)
-                .emit(new ActivityReportOverdue(activity.id(), missed));
+                .emit(new ActivityReportOverdue(activity.id(), activity.reportBy()));
     }
 
     private static Decision<Activity> schedule(String id, ActivityScheduled scheduled, Context context) {

@@ -62,10 +62,10 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
 
     @Override
     public Decision<Child> begin(String id, ChildEvent event, Context context) {
-        var begun = Child.begun(id, context.subdistrict(), now(context));
+        var begun = Child.begun(id, context.subdistrict(), context.now());
         return switch (event) {
             case ProtectionConcernReported concern -> hear(begun, concern, context);
-            case HarmSeen seen -> see(Child.begun(id, seen.subdistrict(), now(context)), context);
+            case HarmSeen seen -> see(Child.begun(id, seen.subdistrict(), context.now()), context);
             case ChildCaseOpened opened -> open(begun, opened, context);
             case ChildEvent _ -> early(CHILD_UNKNOWN);
         };
@@ -121,7 +121,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     }
 
     private static Decision<Child> visit(Child child, ChildVisitRecorded visit, Context context) {
-        var known = child.known().at(now(context));
+        var known = child.known().at(context.now());
         if (!visit.by().containsAll(List.of(StationKind.values()))) {
             return accept(child, child.knowing(known.visited(context.time())), VISIT_BY_ONE);
         }
@@ -132,7 +132,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     }
 
     private static Decision<Child> assess(Child child, ChildRiskAssessed assessed, Context context) {
-        var known = child.known().at(now(context));
+        var known = child.known().at(context.now());
         var axes = new Axes(assessed.guardianship(), assessed.behaviour(), assessed.physiological());
         var line = Tiers.of(axes);
         var fact = context.fact(new Assessment(axes, cadence(context).days(line.tier()),
@@ -150,7 +150,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
         if (overridden.until().isBefore(context.date()) || overridden.until().isAfter(most)) {
             return refuse(OVERRIDE_TOO_LONG);
         }
-        var known = child.known().at(now(context));
+        var known = child.known().at(context.now());
         var until = WorkingDays.endOf(overridden.until());
         var fact = context.fact(new Known.Override(overridden.tier(), until, cadence(context).days(overridden.tier()),
                 overridden.tier() == Tier.HIGH ? alarm(context) : null));
@@ -177,7 +177,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     }
 
     private static Decision<Child> see(Child child, Context context) {
-        var known = child.known().at(now(context)).harmed(alarm(context), context.event());
+        var known = child.known().at(context.now()).harmed(alarm(context), context.event());
         return accept(child, child.knowing(known), HARM_SEEN_HERE);
     }
 
@@ -211,7 +211,7 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     }
 
     private static Become<Child> alertGoesUp(Child child, Context context) {
-        var up = requireNonNull(child.alert()).up(now(context), alertHours(context));
+        var up = requireNonNull(child.alert()).up(context.now(), alertHours(context));
         return Decision.<Child>become(child.alert(up), up.missed() ? ALERT_LEFT_OPEN : ALERT_GOES_UP)
                 .emit(new ProtectionAlertRaised(child.id(), up.level(), up.actBy()));
     }
@@ -261,14 +261,14 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
     private static Known soon(Known known, Context context) {
         var day = context.date();
         var visitBy = WorkingDays.endOf(day.plusDays(context.policy().value(MinorsParameter.CONCERN_VISIT_DAYS)));
-        return known.at(now(context)).toVisit(day, new Reason(context.time(), context.event(), visitBy));
+        return known.at(context.now()).toVisit(day, new Reason(context.time(), context.event(), visitBy));
     }
 
     /** The station has its hours from when it could first know; when they had passed by then, it lies with the street, which has. */
     private static Alarm alarm(Context context) {
         var hours = alertHours(context);
         var late = context.time().plus(hours).isBefore(context.received());
-        return new Alarm(now(context), late ? AlertLevel.STREET : AlertLevel.STATION, now(context).plus(hours));
+        return new Alarm(context.now(), late ? AlertLevel.STREET : AlertLevel.STATION, context.now().plus(hours));
     }
 
     private static Duration alertHours(Context context) {
@@ -281,10 +281,5 @@ public record ChildDecider() implements Decider<Child, ChildEvent> {
                 policy.value(MinorsParameter.VISIT_DAYS_MEDIUM_HIGH),
                 policy.value(MinorsParameter.VISIT_DAYS_MEDIUM_LOW), policy.value(MinorsParameter.VISIT_DAYS_LOW),
                 policy.value(MinorsParameter.CONCERN_VISIT_DAYS));
-    }
-
-    /** When the platform knows of what happened; a clock that is a little fast is believed. */
-    private static Instant now(Context context) {
-        return context.time().isAfter(context.received()) ? context.time() : context.received();
     }
 }

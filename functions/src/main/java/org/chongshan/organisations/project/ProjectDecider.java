@@ -135,7 +135,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
             case TRANCHE -> trancheLate(project, context.time());
             case REPORT -> {
                 var stage = requireNonNull(course.stage());
-                var reasonBy = context.term(now(context),
+                var reasonBy = context.term(context.now(),
                         value(OrganisationsParameter.REPORT_REASON_WORKING_DAYS, context));
                 yield Decision
                         .<Project>become(project.with(course.with(stage, milestone(course, stage).overdue(reasonBy))),
@@ -327,7 +327,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Become<Project> stop(Project project, StoppedBecause because, Rule rule, Context context) {
-        return told(project, project.course().ending(new Stop(because, dayOf(now(context))), settleBy(context)), rule)
+        return told(project, project.course().ending(new Stop(because, dayOf(context.now())), settleBy(context)), rule)
                 .emit(new ProjectStopPublished(project.id(), project.award().organisation(), because));
     }
 
@@ -444,7 +444,7 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Term settleBy(Context context) {
-        return context.term(now(context), value(OrganisationsParameter.ACCOUNTS_WORKING_DAYS, context));
+        return context.term(context.now(), value(OrganisationsParameter.ACCOUNTS_WORKING_DAYS, context));
     }
 
     private static long value(Parameter parameter, Context context) {
@@ -453,13 +453,5 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
 
     private static LocalDate dayOf(Instant time) {
         return time.atZone(WorkingDays.ZONE).toLocalDate();
-    }
-
-    private static Instant now(Context context) {
-        return later(context.time(), context.received());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -215,7 +215,7 @@ public record PaymentDecider() implements Decider<Payment, PaymentEvent> {
     /** Whoever pays has the time from when the order could be known. */
     private static Instant receiptBy(Context context) {
         var days = context.policy().value(TreasuryParameter.PAYMENT_RECEIPT_DAYS);
-        return later(context.time(), context.received()).plus(Duration.ofDays(days));
+        return context.now().plus(Duration.ofDays(days));
     }
 
     private static PaymentNotMade failure(String claim, Order order, NotPaidBecause because) {
