@@ -156,9 +156,9 @@ public final class StreamPoller extends Loop {
         if (page.nextShardIterator() == null) {
             done.setProperty(id, "end");
             note();
-        } else {
-            iterators.put(id, page.nextShardIterator());
+            return true; // Its children may hold something.
         }
+        iterators.put(id, page.nextShardIterator());
         return !page.records().isEmpty();
     }
 

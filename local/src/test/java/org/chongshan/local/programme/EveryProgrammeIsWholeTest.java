@@ -30,6 +30,7 @@ class EveryProgrammeIsWholeTest {
     private static final LocalDate TODAY = LocalDate.parse("2023-04-03");
     private static final List<String> STREETS = List.of("320613001", "320613002");
     private static final int DRAWS = 50;
+    private static final int FULL_DRAWS = 6;
 
     private static Pen pen(long seed) {
         return new Pen(new SplittableRandom(seed), TODAY, STREETS);
@@ -84,10 +85,23 @@ class EveryProgrammeIsWholeTest {
                 "no history of the workload posts %s; let one do so")).isEmpty();
     }
 
+    /** Of what comes beside each other either may be first, and then not every story goes on: another draw is tried. */
     @Test
     void every_function_is_hit_by_a_workload_and_the_books_hold() throws Exception {
+        var applied = new TreeSet<String>();
+        Function<Programme, Set<String>> deciding = programme -> Functions.deciding(programme)
+                .collect(Collectors.toSet());
+        for (int draw = 0; draw == 0
+                || draw < FULL_DRAWS && !missing(deciding, applied, "Workload", "%s").isEmpty(); draw++) {
+            applied.addAll(appliedBy(pen(2023 + draw)));
+        }
+        assertThat(missing(deciding, applied, "Workload",
+                "the workload never brought the function %s to apply an event; let a history do so")).isEmpty();
+    }
+
+    /** The functions all histories of one draw brought to apply an event; with the books looked at. */
+    private static Set<String> appliedBy(Pen pen) throws Exception {
         try (var bureau = Bureau.openAt(TODAY + "T01:00:00Z")) {
-            var pen = pen(2023);
             for (var history : ProgrammesUnderTest.histories(pen)) {
                 post(bureau, history.get());
                 bureau.settle();
@@ -95,9 +109,6 @@ class EveryProgrammeIsWholeTest {
             post(bureau, ProgrammesUnderTest.afterwards(pen, books(bureau)).toList());
             bureau.settle();
             var books = books(bureau);
-            assertThat(missing(programme -> Functions.deciding(programme).collect(Collectors.toSet()),
-                    books.functionsThatApplied(), "Workload",
-                    "the workload never brought the function %s to apply an event; let a history do so")).isEmpty();
             ProgrammesUnderTest.audit(books);
             assertThat(books.violations()).isEmpty();
             for (var programme : ProgrammesUnderTest.ALL) {
@@ -109,6 +120,7 @@ class EveryProgrammeIsWholeTest {
                         .anyMatch(ofIt.lookedAt()::contains);
             }
             assertThat(bureau.platform().deadLetters()).isZero();
+            return books.functionsThatApplied();
         }
     }
 
