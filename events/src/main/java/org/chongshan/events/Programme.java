@@ -3,6 +3,7 @@ package org.chongshan.events;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.chongshan.events.bureau.BureauEvent;
 import org.chongshan.events.eldercare.EldercareEvent;
 import org.chongshan.events.marriage.MarriageEvent;
 import org.chongshan.events.minors.MinorsEvent;
@@ -23,7 +24,9 @@ public enum Programme {
     /** Elder care (濠享福). */
     ELDERCARE(EldercareEvent.class),
     /** Social organisations (社会组织) and venture philanthropy (公益创投). */
-    ORGANISATIONS(OrganisationsEvent.class);
+    ORGANISATIONS(OrganisationsEvent.class),
+    /** The bureau as a whole: what the year shows. */
+    BUREAU(BureauEvent.class);
 
     private final Class<? extends Event> events;
 

@@ -35,6 +35,14 @@ public interface Aggregate {
     }
 
     /**
+     * What it counts for in the figures of the year, as it is. No personal data. Whatever changes in it when an event is applied
+     * goes out to the figures, so that no decision can forget to count.
+     */
+    default List<Count> counts() {
+        return List.of();
+    }
+
+    /**
      * Token subjects it confides in: where their role may be confided in, they read this record as nobody else of that role
      * does, its names, and of its journal's sealed texts those they wrote themselves, and no others.
      */

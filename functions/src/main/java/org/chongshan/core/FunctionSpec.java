@@ -165,11 +165,12 @@ public sealed interface FunctionSpec {
      * @param alarming  events of which somebody on duty must hear when the function emits one
      * @param crossings events it takes from other subdistricts too
      * @param renderings published standards its lists are read in too
+     * @param sheets     tables made of its records
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
             Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
             Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings,
-            List<Rendering<S>> renderings) implements Queued {
+            List<Rendering<S>> renderings, List<Sheet<S>> sheets) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
         private static final Set<Role> OFFICERS = Set.of(Role.STATION, Role.STREET, Role.DISTRICT);
@@ -179,14 +180,14 @@ public sealed interface FunctionSpec {
                 String path, Class<? extends Decider<S, E>> decider, Role... readers) {
             return new Collection<>(programme, name, path, decider, Set.of(readers),
                     Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Set.of(),
-                    Map.of(), List.of());
+                    Map.of(), List.of(), List.of());
         }
 
         /** The same, whose emitting one of these events raises an alarm. */
         @SafeVarargs
         public final Collection<S, E> alarmingOn(Class<? extends Event>... events) {
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(events),
-                    crossings, renderings);
+                    crossings, renderings, sheets);
         }
 
         /** The same, whose readers of these roles see names too. */
@@ -194,13 +195,13 @@ public sealed interface FunctionSpec {
             var all = new java.util.HashSet<>(seesNames);
             all.addAll(Set.of(roles));
             return new Collection<>(programme, name, path, decider, readers, Set.copyOf(all), confiding, alarming,
-                    crossings, renderings);
+                    crossings, renderings, sheets);
         }
 
         /** The same, whose records are read by those of them too who have one of these roles. */
         public Collection<S, E> confidingIn(Role... roles) {
             return new Collection<>(programme, name, path, decider, readers, seesNames, Set.of(roles), alarming,
-                    crossings, renderings);
+                    crossings, renderings, sheets);
         }
 
         /** Whether somebody reads a record of it as one it confides in. */
@@ -222,7 +223,7 @@ public sealed interface FunctionSpec {
             var all = new java.util.HashMap<>(crossings);
             all.put(event, crossing);
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming,
-                    Map.copyOf(all), renderings);
+                    Map.copyOf(all), renderings, sheets);
         }
 
         /** The same, whose lists are read in this standard too. */
@@ -230,7 +231,15 @@ public sealed interface FunctionSpec {
             var all = new ArrayList<>(renderings);
             all.add(rendering);
             return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming, crossings,
-                    List.copyOf(all));
+                    List.copyOf(all), sheets);
+        }
+
+        /** The same, whose records are read as this table too. */
+        public Collection<S, E> readAs(Sheet<S> sheet) {
+            var all = new ArrayList<>(sheets);
+            all.add(sheet);
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, alarming, crossings,
+                    renderings, List.copyOf(all));
         }
 
         /** Whether it takes an event of another subdistrict's about this record. */

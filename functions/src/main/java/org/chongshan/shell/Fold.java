@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
+import org.chongshan.core.Count;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Key;
 import org.chongshan.core.Outcome;
@@ -130,9 +131,10 @@ final class Fold<S extends Aggregate, E extends Event> {
     }
 
     private void become(Envelope event, String digest, Decision.Become<S> become, @Nullable Seen replaces) {
+        var emitted = emitted(event, become);
         moveTo(become.state(), stored.version() + 1, null);
         entries.add(new Journal.Entry(event, digest, Outcome.APPLIED, become.rules(), edition(event), become.facts(),
-                emitted(event, become.emitted()), stored.version(), replaces));
+                emitted, stored.version(), replaces));
     }
 
     /** A deadline set anew is told from the same instant set before. */
@@ -197,7 +199,8 @@ final class Fold<S extends Aggregate, E extends Event> {
         moveTo(null, stored.version(), new Waiting(waiting.ids(), waiting.subdistrict(), waiting.since(), true));
         entries.add(
                 new Journal.Entry(event, digest, Outcome.APPLIED, List.of(CoreRule.NOT_BEGUN_IN_TIME), edition(event),
-                        Map.of(), emitted(event, List.of(Early.statement(key, waiting))), stored.version(), null));
+                        Map.of(), List.of(emitted(event, Early.statement(key, waiting), event.subdistrict(), 1)),
+                        stored.version(), null));
     }
 
     @SuppressWarnings("unchecked")
@@ -224,7 +227,7 @@ final class Fold<S extends Aggregate, E extends Event> {
 
     private boolean isTooLarge(Envelope event, Decision.Become<S> become) {
         return Journal.isTooLarge(EventJson.writeValue(become.state()))
-                || Journal.isTooLarge(EventJson.write(event), Journal.document(emitted(event, become.emitted())));
+                || Journal.isTooLarge(EventJson.write(event), Journal.document(emitted(event, become)));
     }
 
     /**
@@ -263,15 +266,21 @@ final class Fold<S extends Aggregate, E extends Event> {
         return bench.policy().at(event.time()).version();
     }
 
-    private List<Envelope> emitted(Envelope cause, List<Event> events) {
-        var state = stored.state();
-        var where = state == null ? cause.subdistrict() : state.subdistrict();
+    /** What the decision states; and behind that, what changes in the figures. */
+    private List<Envelope> emitted(Envelope cause, Decision.Become<S> become) {
         var emitted = new ArrayList<Envelope>();
-        for (var event : events) {
-            // The function's name is part of the id: two functions that accept one cause must not emit one id.
-            emitted.add(cause.causing(cause.id() + "." + bench.function().name() + "." + (emitted.size() + 1),
-                    "/functions/" + bench.function().name(), key.toString(), event, where, now));
+        for (var event : become.emitted()) {
+            emitted.add(emitted(cause, event, become.state().subdistrict(), emitted.size() + 1));
+        }
+        for (var moved : Count.moved(stored.state(), become.state(), bench.context(cause).date())) {
+            emitted.add(emitted(cause, moved.change(), moved.subdistrict(), emitted.size() + 1));
         }
         return emitted;
+    }
+
+    /** The function's name is part of the id: two functions that accept one cause must not emit one id. */
+    private Envelope emitted(Envelope cause, Event event, String where, int number) {
+        return cause.causing(cause.id() + "." + bench.function().name() + "." + number,
+                "/functions/" + bench.function().name(), key.toString(), event, where, now);
     }
 }

@@ -47,7 +47,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), collections(query.programme()));
+                    ReferenceData.subdistricts(), collections(query.programme()), ReferenceData.policy());
         };
     }
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Key;
 import org.chongshan.core.Listing;
+import org.chongshan.core.Policy;
 import org.chongshan.core.Rendering;
+import org.chongshan.core.Sheet;
 import org.chongshan.core.Status;
 import org.chongshan.events.Id;
 import org.chongshan.events.Role;
@@ -42,18 +46,22 @@ final class Query extends Http {
     /** Before and after whatever a rank begins with. */
     private static final String FIRST = "!";
     private static final String LAST = "~";
+    private static final Records.Range EVERYTHING = new Records.Range(FIRST, LAST);
+    private static final int SHEET_PAGE = 1_000;
     private static final List<String> ITEM_KEY = List.of(TableShape.PK, TableShape.SK);
     private static final List<String> LIST_KEY = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
             TableShape.RANK);
 
-    private final Records records;
+    private final Records stored;
     private final Seal seal;
     private final List<String> subdistricts;
     private final Map<String, Collection<?, ?>> collections = new HashMap<>();
+    private final Policy policy;
 
-    Query(Records records, Seal seal, List<String> subdistricts, List<Collection<?, ?>> collections) {
+    Query(Records stored, Seal seal, List<String> subdistricts, List<Collection<?, ?>> collections, Policy policy) {
         super(subdistricts);
-        this.records = records;
+        this.policy = policy;
+        this.stored = stored;
         this.seal = seal;
         this.subdistricts = subdistricts;
         collections.forEach(collection -> this.collections.put(collection.path(), collection));
@@ -78,6 +86,10 @@ final class Query extends Http {
             case 1 ->
                 list(collection, known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL)), caller);
             case 2 -> {
+                var sheet = collection.sheets().stream().filter(one -> path.get(1).matches(one.names())).findFirst();
+                if (sheet.isPresent() && reads(collection, caller)) {
+                    yield sheet(collection, sheet.get(), path.get(1), parameters, caller);
+                }
                 known(parameters, Set.of());
                 yield state(collection, path.get(1), caller);
             }
@@ -117,6 +129,31 @@ final class Query extends Http {
         return new Answer(200, shown(collection, caller).summary(visible(collection, id, caller)));
     }
 
+    /** Every record of the subdistricts that are read, as one table. */
+    @SuppressWarnings("unchecked")
+    private <S extends Aggregate> Answer sheet(Collection<?, ?> collection, Sheet<S> sheet, String name,
+            Map<String, String> parameters, Caller caller) {
+        var may = new TreeSet<>(sheet.parameters());
+        may.add(SUBDISTRICT);
+        known(parameters, may);
+        var records = new ArrayList<S>();
+        for (var subdistrict : subdistricts(parameters.get(SUBDISTRICT), caller)) {
+            var scope = TableShape.scope(collection.name(), subdistrict, null);
+            var next = Map.<String, AttributeValue>of();
+            do {
+                var page = stored.list(scope, EVERYTHING, next, SHEET_PAGE);
+                page.items().stream().filter(item -> item.containsKey(TableShape.STATE))
+                        .forEach(item -> records.add((S) Shown.state(collection, item)));
+                next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+            } while (!next.isEmpty());
+        }
+        try {
+            return new Answer(200, sheet.of(name, parameters, records, policy));
+        } catch (IllegalArgumentException e) {
+            throw Problem.MALFORMED_PARAMETER.occurrence(String.valueOf(e.getMessage()));
+        }
+    }
+
     private Answer journal(Collection<?, ?> collection, String id, Map<String, String> parameters, Caller caller) {
         visible(collection, id, caller);
         var key = collection.key(id);
@@ -124,7 +161,7 @@ final class Query extends Http {
         if (!from.isEmpty() && !from.get(TableShape.PK).s().equals(key.toString())) {
             throw Problem.MALFORMED_CURSOR.occurrence();
         }
-        var page = records.journal(key, from.isEmpty() ? null : from.get(TableShape.SK).s());
+        var page = stored.journal(key, from.isEmpty() ? null : from.get(TableShape.SK).s());
         var shown = shown(collection, caller);
         return new Answer(200, Shown.page(page.items().stream().map(shown::entry).toList(), Cursor.of(page.last())));
     }
@@ -135,11 +172,11 @@ final class Query extends Http {
         if (eventId.getBytes(StandardCharsets.UTF_8).length > MOST_EVENT_ID) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var items = records.entries(collection.key(id), eventId);
+        var items = stored.entries(collection.key(id), eventId);
         if (items.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var reader = isVisible(collection, records.state(collection.key(id)), caller);
+        var reader = isVisible(collection, stored.state(collection.key(id)), caller);
         var shown = reader ? items : items.stream().filter(item -> isSender(item, caller)).toList();
         if (shown.isEmpty()) {
             throw Problem.NOT_FOUND.occurrence();
@@ -180,7 +217,7 @@ final class Query extends Http {
         for (int i = first; i < scopes.size() && found.size() < PAGE; i++) {
             var next = i == first ? from : Map.<String, AttributeValue>of();
             do {
-                var page = records.list(scopes.get(i), range, next, PAGE - found.size());
+                var page = stored.list(scopes.get(i), range, next, PAGE - found.size());
                 found.addAll(reads(collection, caller)
                         ? page.items()
                         : confided(collection, page.items(), list != null, caller));
@@ -190,7 +227,7 @@ final class Query extends Http {
         }
         var last = found.size() == PAGE && more ? keyOf(found.getLast()) : Map.<String, AttributeValue>of();
         var shown = shown(collection, caller);
-        var items = (list == null ? found : records.states(found)).stream().filter(item -> isBegunFor(item, caller));
+        var items = (list == null ? found : stored.states(found)).stream().filter(item -> isBegunFor(item, caller));
         return new Answer(200,
                 rendering == null
                         ? Shown.page(items.map(shown::summary).toList(), Cursor.of(last))
@@ -222,7 +259,7 @@ final class Query extends Http {
     /** Of a list's items those of records that confide in the caller: a cursor names no other. */
     private List<Map<String, AttributeValue>> confided(Collection<?, ?> collection,
             List<Map<String, AttributeValue>> items, boolean entries, Caller caller) {
-        var own = (entries ? records.states(items) : items).stream()
+        var own = (entries ? stored.states(items) : items).stream()
                 .filter(item -> Shown.isConfided(collection, item, caller)).map(item -> item.get(TableShape.PK))
                 .collect(Collectors.toSet());
         return items.stream().filter(item -> own.contains(item.get(TableShape.PK))).toList();
@@ -257,7 +294,7 @@ final class Query extends Http {
 
     private Map<String, AttributeValue> visible(Collection<?, ?> collection, String id, Caller caller) {
         checkId(id);
-        var item = records.state(collection.key(id));
+        var item = stored.state(collection.key(id));
         if (item == null || !isVisible(collection, item, caller)) {
             throw Problem.NOT_FOUND.occurrence();
         }

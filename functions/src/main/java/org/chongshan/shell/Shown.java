@@ -47,7 +47,8 @@ final class Shown {
                 && collection.confides(state(collection, item), caller.role(), caller.subject());
     }
 
-    private static Aggregate state(Collection<?, ?> collection, Map<String, AttributeValue> item) {
+    /** The record an item holds. */
+    static Aggregate state(Collection<?, ?> collection, Map<String, AttributeValue> item) {
         return EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
     }
 

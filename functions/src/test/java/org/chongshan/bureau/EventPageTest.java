@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Opening;
+import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
@@ -88,7 +89,8 @@ class EventPageTest {
         }
         out.append(
                 "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; or stated by the core on behalf of any function.\n\n")
-                .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class)));
+                .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class,
+                        CountChanged.class)));
         out.append(
                 "\n## Between programmes\n\nThe lines of the context map: what one states reads in another's language.\n\n");
         var lines = new ArrayList<List<String>>();
@@ -122,7 +124,7 @@ class EventPageTest {
     }
 
     private static List<String> sources(Class<? extends Event> event) {
-        if (event == EarlyEventsWait.class) {
+        if (event == EarlyEventsWait.class || event == CountChanged.class) {
             return List.of("every function of a collection");
         }
         var sources = new ArrayList<String>();

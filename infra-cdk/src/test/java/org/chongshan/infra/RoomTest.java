@@ -151,6 +151,6 @@ class RoomTest {
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> another(Collection<S, E> one, String name) {
         return new Collection<>(one.programme(), one.name() + name, one.path() + name, one.decider(), one.readers(),
-                one.seesNames(), one.confiding(), one.alarming(), one.crossings(), one.renderings());
+                one.seesNames(), one.confiding(), one.alarming(), one.crossings(), one.renderings(), one.sheets());
     }
 }

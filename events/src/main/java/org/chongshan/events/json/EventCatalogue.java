@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
@@ -27,6 +28,7 @@ public final class EventCatalogue {
         collect(DeadlineReached.class);
         collect(SweepContinued.class);
         collect(EarlyEventsWait.class);
+        collect(CountChanged.class);
     }
 
     private EventCatalogue() {}

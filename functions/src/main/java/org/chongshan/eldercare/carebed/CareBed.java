@@ -2,14 +2,17 @@ package org.chongshan.eldercare.carebed;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
 import org.chongshan.core.Listing;
+import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.events.eldercare.CareBedEvent.CareBedElderStated;
 import org.chongshan.events.eldercare.Refit;
 import org.jspecify.annotations.Nullable;
@@ -176,5 +179,10 @@ record CareBed(String id, String subdistrict, String elder, Instant surveyedAt, 
         return status() == Status.BUILT && acceptBy != null && !acceptBy.equals(acceptLate)
                 ? Map.of(Due.ACCEPTANCE, acceptBy)
                 : Map.of();
+    }
+
+    @Override
+    public List<Count> counts() {
+        return status() == Status.ACTIVE ? List.of(Count.of(EldercareFigure.FAMILY_CARE_BEDS, 1)) : List.of();
     }
 }

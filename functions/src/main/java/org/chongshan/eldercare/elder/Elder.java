@@ -2,7 +2,9 @@ package org.chongshan.eldercare.elder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,9 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.eldercare.elder.Eligibility.Finding;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.ElderEvent.ElderRegistered;
@@ -241,5 +245,12 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
 
     private boolean isAhead(Instant at) {
         return at.isAfter(asOf);
+    }
+
+    @Override
+    public List<Count> counts() {
+        return months.entrySet().stream().filter(month -> month.getValue().verified() > 0)
+                .map(month -> YearMonth.parse(month.getKey()).getYear()).distinct()
+                .map(year -> Count.on(LocalDate.of(year, 1, 1), EldercareFigure.HOME_SERVICE_PERSONS, 1)).toList();
     }
 }

@@ -1,12 +1,16 @@
 package org.chongshan.eldercare.facility;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Fact;
+import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.events.eldercare.FacilityKind;
 import org.chongshan.events.eldercare.KioskModule;
 import org.jspecify.annotations.Nullable;
@@ -83,5 +87,22 @@ record Facility(String id, String subdistrict, FacilityKind kind, String name, @
     @Override
     public String rank() {
         return kind.name();
+    }
+
+    @Override
+    public List<Count> counts() {
+        var all = new ArrayList<Count>();
+        if (status() == Status.STANDARDISED) {
+            all.add(Count.of(switch (kind) {
+                case CENTRE -> EldercareFigure.HOME_CARE_CENTRES;
+                case STATION -> EldercareFigure.HOME_CARE_STATIONS;
+                case COMPREHENSIVE_STATION -> EldercareFigure.COMPREHENSIVE_STATIONS;
+            }, 1));
+        }
+        if (status() != Status.CLOSED) {
+            kiosks.values().forEach(modules -> modules.value()
+                    .forEach(module -> all.add(Count.each(EldercareFigure.KIOSK_MODULES, module.name()))));
+        }
+        return all;
     }
 }

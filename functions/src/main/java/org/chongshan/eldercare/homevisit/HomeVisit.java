@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.eldercare.homevisit.Asking.Answer;
 import org.chongshan.events.eldercare.BookingChannel;
 import org.chongshan.events.eldercare.CancelledBecause;
@@ -486,5 +488,14 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         if (by != null && !by.equals(toldFor)) {
             due.put(what, by);
         }
+    }
+
+    @Override
+    public List<Count> counts() {
+        var startedAt = weighed.startedAt();
+        return status == Status.VERIFIED && startedAt != null
+                ? List.of(Count.on(LocalDate.ofInstant(startedAt, WorkingDays.ZONE),
+                        EldercareFigure.HOME_SERVICE_VISITS, 1))
+                : List.of();
     }
 }

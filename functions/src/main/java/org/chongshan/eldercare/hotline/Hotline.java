@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.eldercare.hotline.Call.Answer;
 import org.chongshan.eldercare.hotline.Call.Ring;
 import org.jspecify.annotations.Nullable;
@@ -448,5 +450,10 @@ record Hotline(String id, String subdistrict, String number, @Nullable Instant c
         overs().entrySet().stream().map(over -> over.getValue().plus(call(over.getKey()).lateWord()))
                 .min(Comparator.naturalOrder()).ifPresent(at -> due.put(Due.LATE_WORD, at));
         return due;
+    }
+
+    @Override
+    public List<Count> counts() {
+        return closedAt == null ? List.of(Count.of(EldercareFigure.HOTLINE_SEATS, seats.size())) : List.of();
     }
 }

@@ -1,11 +1,14 @@
 package org.chongshan.marriage.counsellingroom;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.marriage.Appointments;
+import org.chongshan.marriage.MarriageFigure;
 
 /**
  * A counselling room (婚姻家庭辅导室).
@@ -44,5 +47,10 @@ record CounsellingRoom(String id, String subdistrict, Appointments appointments)
     public Map<Due, Instant> deadlines() {
         var next = appointments.diary().nextExpiry();
         return next == null ? Map.of() : Map.of(Due.HOLD, next);
+    }
+
+    @Override
+    public List<Count> counts() {
+        return List.of(Count.of(MarriageFigure.COUNSELLING_ROOMS, 1));
     }
 }

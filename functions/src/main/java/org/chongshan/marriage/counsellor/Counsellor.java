@@ -1,13 +1,16 @@
 package org.chongshan.marriage.counsellor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.events.marriage.CounsellorKind;
 import org.chongshan.marriage.Appointments;
+import org.chongshan.marriage.MarriageFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,5 +76,15 @@ record Counsellor(String id, String subdistrict, Fact<Engagement> engaged, @Null
     public Map<Due, Instant> deadlines() {
         var next = appointments.diary().nextExpiry();
         return next == null ? Map.of() : Map.of(Due.HOLD, next);
+    }
+
+    @Override
+    public List<Count> counts() {
+        var engagement = engaged.value();
+        return status() == Status.LEFT
+                ? List.of()
+                : List.of(Count.each(engagement.kind() == CounsellorKind.LAWYER
+                        ? MarriageFigure.COUNSELLING_LAW_FIRMS
+                        : MarriageFigure.COUNSELLING_ORGANISATIONS, engagement.organisation()));
     }
 }

@@ -2,7 +2,9 @@ package org.chongshan.marriage.divorce;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,12 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.marriage.DivorceOutcome;
 import org.chongshan.events.marriage.NotAcceptedBecause;
 import org.chongshan.events.marriage.Party;
+import org.chongshan.marriage.MarriageFigure;
 import org.chongshan.marriage.divorce.Course.Stated;
 import org.jspecify.annotations.Nullable;
 
@@ -228,5 +232,26 @@ record DivorceApplication(String id, String subdistrict, String registry, @Nulla
         return course.stated() == Stated.NEITHER
                 ? Map.of(Due.COOLING_OFF, days.coolingOffEnds())
                 : Map.of(Due.CERTIFICATE, days.certificateEnds());
+    }
+
+    @Override
+    public List<Count> counts() {
+        var day = switch (status()) {
+            case REGISTERED, WITHDRAWN, MEDIATED -> requireNonNull(course.end()).value().on();
+            case LAPSED -> requireNonNull(days).certificateLastDay();
+            case NOT_ACCEPTED, COOLING_OFF, CERTIFICATE_PERIOD, ENDED_ELSEWHERE -> null;
+        };
+        if (day == null) {
+            return List.of();
+        }
+        var all = new ArrayList<Count>();
+        all.add(Count.on(day, MarriageFigure.DIVORCE_APPLICATIONS_CLOSED, 1));
+        if (status() == Status.REGISTERED) {
+            all.add(Count.on(day, MarriageFigure.DIVORCES_REGISTERED, 1));
+        }
+        if (status() == Status.MEDIATED) {
+            all.add(Count.on(day, MarriageFigure.DIVORCES_WITHDRAWN_AFTER_MEDIATION, 1));
+        }
+        return all;
     }
 }

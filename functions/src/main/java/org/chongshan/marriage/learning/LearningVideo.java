@@ -1,11 +1,14 @@
 package org.chongshan.marriage.learning;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Fact;
 import org.chongshan.events.marriage.WatchedAt;
+import org.chongshan.marriage.MarriageFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +63,10 @@ record LearningVideo(String id, String subdistrict, Fact<Published> published, @
     @Override
     public Status status() {
         return withdrawn == null || Fact.BY_TIME.compare(withdrawn, published) < 0 ? Status.SHOWN : Status.WITHDRAWN;
+    }
+
+    @Override
+    public List<Count> counts() {
+        return status() == Status.SHOWN ? List.of(Count.of(MarriageFigure.VIDEOS_PUBLISHED, 1)) : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.chongshan.marriage.wedding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Places;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.marriage.MarriageFigure;
 
 /**
  * A collective wedding. Who has a place and who waits is derived in {@link #derived}: all that was said is gone through in the
@@ -193,5 +196,13 @@ record Wedding(String id, String subdistrict, Status status, int capacity, Insta
         }
         var next = places.nextExpiry();
         return next == null ? Map.of(Due.REPORT, reportBy) : Map.of(Due.CONFIRMATION, next, Due.REPORT, reportBy);
+    }
+
+    @Override
+    public List<Count> counts() {
+        return status == Status.HELD
+                ? List.of(Count.on(LocalDate.ofInstant(startsAt, WorkingDays.ZONE),
+                        MarriageFigure.COLLECTIVE_WEDDINGS_HELD, 1))
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.chongshan.minors.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,9 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.SignUp;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.minors.MinorsFigure;
 
 /**
  * An activity at a practice base. Who has a place, who waits and who came is derived from what is known of each child in
@@ -115,5 +119,15 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
     @Override
     public Map<Due, Instant> deadlines() {
         return status == Status.SCHEDULED ? Map.of(Due.REPORT, reportBy) : Map.of();
+    }
+
+    @Override
+    public List<Count> counts() {
+        if (status != Status.HELD) {
+            return List.of();
+        }
+        var day = LocalDate.ofInstant(startsAt, WorkingDays.ZONE);
+        return List.of(Count.on(day, MinorsFigure.ACTIVITIES_HELD, 1),
+                Count.on(day, MinorsFigure.ACTIVITY_PARTICIPATIONS, attended.size()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Listing;
@@ -20,6 +21,7 @@ import org.chongshan.events.minors.AlertLevel;
 import org.chongshan.events.minors.Intervention;
 import org.chongshan.events.minors.InterventionAnswer;
 import org.chongshan.events.minors.Tier;
+import org.chongshan.minors.MinorsFigure;
 import org.chongshan.minors.child.Known.Alarm;
 import org.jspecify.annotations.Nullable;
 
@@ -273,5 +275,12 @@ record Child(String id, String subdistrict, @Nullable File file, Known known, Kn
             due.put(Due.ALERT, alert.actBy());
         }
         return due;
+    }
+
+    @Override
+    public List<Count> counts() {
+        return tier == null || status() == Status.SEEN
+                ? List.of()
+                : List.of(Count.each(MinorsFigure.RISK_TIERS, tier.name()));
     }
 }

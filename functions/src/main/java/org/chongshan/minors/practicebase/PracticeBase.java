@@ -1,12 +1,16 @@
 package org.chongshan.minors.practicebase;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Fact;
 import org.chongshan.events.minors.BaseCategory;
 import org.chongshan.events.minors.HonourRank;
+import org.chongshan.minors.MinorsFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,5 +75,23 @@ record PracticeBase(String id, String subdistrict, BaseCategory category, String
     @Override
     public Status status() {
         return Status.ACCREDITED;
+    }
+
+    @Override
+    public List<Count> counts() {
+        var all = new ArrayList<Count>();
+        all.add(Count.of(MinorsFigure.PRACTICE_BASES, 1));
+        all.add(Count.each(MinorsFigure.PRACTICE_BASE_CATEGORIES, category.name()));
+        if (honours.containsValue(HonourRank.PROVINCE)) {
+            all.add(Count.of(MinorsFigure.BASES_HONOURED_PROVINCIAL, 1));
+        }
+        if (honours.containsValue(HonourRank.CITY)) {
+            all.add(Count.of(MinorsFigure.BASES_HONOURED_CITY, 1));
+        }
+        courses.values().stream().filter(course -> course.stage() == Stage.ADMITTED).forEach(course -> {
+            all.add(Count.of(MinorsFigure.COURSES, 1));
+            all.add(Count.each(MinorsFigure.COURSE_CLASSES, "" + course.courseClass()));
+        });
+        return all;
     }
 }

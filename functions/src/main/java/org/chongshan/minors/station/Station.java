@@ -1,14 +1,18 @@
 package org.chongshan.minors.station;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Fact;
 import org.chongshan.events.minors.StationKind;
 import org.chongshan.events.minors.StationLevel;
+import org.chongshan.minors.MinorsFigure;
 
 /**
  * A station of the network "1+16+N+N" (未保站).
@@ -52,5 +56,17 @@ record Station(String id, String subdistrict, StationLevel level, SortedMap<Stri
     @Override
     public Status status() {
         return level == StationLevel.CENTRE ? Status.CENTRE : Status.OPEN;
+    }
+
+    @Override
+    public List<Count> counts() {
+        var all = new ArrayList<Count>();
+        all.add(Count.of(
+                level == StationLevel.CENTRE ? MinorsFigure.PROTECTION_CENTRES : MinorsFigure.PROTECTION_STATIONS, 1));
+        if (staff.values().stream().anyMatch(one -> one.value() == StationKind.SOCIAL_WORK)) {
+            all.add(Count.of(MinorsFigure.SOCIAL_WORK_STATION_PILOTS, 1));
+        }
+        providers.forEach(one -> all.add(Count.each(MinorsFigure.PROVIDER_ORGANISATIONS, one)));
+        return all;
     }
 }

@@ -2,7 +2,9 @@ package org.chongshan.organisations.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,13 +12,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
+import org.chongshan.core.Figure;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Personal;
+import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.OrganisationKind;
 import org.chongshan.events.organisations.Recipient;
+import org.chongshan.organisations.OrganisationsFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,9 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
 
     /** How many years without a report make it one to be struck off. */
     private static final int MISSED_TO_STRIKE_OFF = 2;
+
+    private static final Map<Grade, Figure> RATED = Map.of(Grade.A5, OrganisationsFigure.RATED_5A, Grade.A4,
+            OrganisationsFigure.RATED_4A, Grade.A3, OrganisationsFigure.RATED_3A);
 
     /** An entry of the register. */
     record Entry(String creditCode, OrganisationKind kind, String name, LocalDate registeredOn, Personal contact) {}
@@ -258,5 +267,26 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
         if (lastDay != null && !isTold(due, due == Due.REAPPLICATION ? lastDay.plusDays(1) : lastDay)) {
             all.put(due, WorkingDays.endOf(lastDay));
         }
+    }
+
+    @Override
+    public List<Count> counts() {
+        var all = new ArrayList<Count>();
+        grants.proposals().values().stream().distinct().forEach(
+                year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.ORGANISATIONS_ENGAGED, 1)));
+        excellent.stream().map(named -> Integer.parseInt(named.substring(0, named.indexOf('-')))).distinct()
+                .forEach(year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.EXCELLENT_CASES, 1)));
+        var ended = status() == Status.DISSOLVED && dissolved != null
+                ? LocalDate.ofInstant(dissolved, WorkingDays.ZONE)
+                : LocalDate.MAX;
+        for (var period : ratings.periods()) {
+            var figure = RATED.get(period.grade());
+            var after = period.until().isBefore(ended) ? period.until().plusDays(1) : ended;
+            if (figure != null && period.from().isBefore(after)) {
+                all.add(new Count(figure, period.from(), 1, null));
+                all.add(new Count(figure, after, -1, null));
+            }
+        }
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.chongshan.organisations.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,39 @@ record Ratings(List<Fact<Grant>> grants, List<Fact<Measure>> measures) {
             has = new Rating(lowered, has.grantor(), measure.on(), has.until(), has.reapply());
         }
         return Optional.of(has);
+    }
+
+    /**
+     * A time in which it had one grade.
+     *
+     * @param from  its first day
+     * @param until its last
+     */
+    record Period(Grade grade, LocalDate from, LocalDate until) {}
+
+    /** Every time in which it had a grade, in order: until the next is granted, it is lowered, cancelled or runs out. */
+    List<Period> periods() {
+        var all = new ArrayList<Period>();
+        for (int i = 0; i < grants.size(); i++) {
+            var grant = grants.get(i).value();
+            var next = i + 1 < grants.size() ? grants.get(i + 1).value().on() : grant.until().plusDays(1);
+            var last = next.isAfter(grant.until()) ? grant.until() : next.minusDays(1);
+            @Nullable
+            Grade grade = grant.grade();
+            var from = grant.on();
+            for (var measure : measures.stream().map(Fact::value)
+                    .filter(one -> !one.on().isBefore(grant.on()) && !one.on().isAfter(last)).toList()) {
+                if (grade != null) {
+                    all.add(new Period(grade, from, measure.on().minusDays(1)));
+                }
+                grade = measure.grade();
+                from = measure.on();
+            }
+            if (grade != null) {
+                all.add(new Period(grade, from, last));
+            }
+        }
+        return all.stream().filter(period -> !period.until().isBefore(period.from())).toList();
     }
 
     /** The last day on which it may not apply; null when it always may. */

@@ -2,6 +2,7 @@ package org.chongshan.organisations.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +15,14 @@ import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ServiceField;
+import org.chongshan.organisations.OrganisationsFigure;
 import org.chongshan.organisations.project.Tranche.State;
 import org.jspecify.annotations.Nullable;
 
@@ -266,5 +270,19 @@ record Project(String id, String subdistrict, Status status, Award award, Course
     private @Nullable Milestone current() {
         var stage = course.stage();
         return status == Status.RUNNING && stage != null ? course.milestones().get(stage) : null;
+    }
+
+    @Override
+    public List<Count> counts() {
+        if (status == Status.GIVEN_UP) {
+            return List.of();
+        }
+        var all = new ArrayList<Count>();
+        all.add(Count.on(award.awardedOn(), OrganisationsFigure.PROJECTS_SUPPORTED, 1));
+        all.add(Count.on(award.awardedOn(), OrganisationsFigure.PROJECT_FUNDS_FEN, award.awardedFen()));
+        course.milestones().values().stream().map(Milestone::report).filter(Objects::nonNull)
+                .forEach(report -> all.add(Count.on(LocalDate.ofInstant(report.at(), WorkingDays.ZONE),
+                        OrganisationsFigure.PROJECT_BENEFICIARIES, report.value().personTimes())));
+        return all;
     }
 }

@@ -2,15 +2,18 @@ package org.chongshan.relief.household;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
@@ -20,6 +23,7 @@ import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.PlanLine;
+import org.chongshan.relief.ReliefFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,9 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
     /** Ten years. */
     static final int QUARTERS_KEPT = 40;
     static final int MOST_ASKING = 40;
+    /** Categories at the margin (边缘困难群体): beside minimum living and destitution. */
+    private static final Set<Status> AT_THE_MARGIN = Set.of(Status.DESTITUTE_MARGIN, Status.LOW_INCOME_MARGIN,
+            Status.EXPENDITURE_DRIVEN);
 
     Household {
         keyWatch = KeyWatch.of(watch, lastVisitedAt, nextVisitBy, followUpToldFor);
@@ -397,5 +404,17 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
             deadlines.put(Due.FOLLOW_UP, keyWatch.followUpBy());
         }
         return deadlines;
+    }
+
+    @Override
+    public List<Count> counts() {
+        var all = new ArrayList<Count>();
+        if (standing != null && AT_THE_MARGIN.contains(status())) {
+            all.add(Count.of(ReliefFigure.HARDSHIP_PERSONS_IDENTIFIED, standing.persons()));
+        }
+        if (keyWatch != null) {
+            all.add(Count.of(ReliefFigure.KEY_WATCH_PERSONS, members.size()));
+        }
+        return all;
     }
 }

@@ -9,7 +9,7 @@ public final class ProgrammesUnderTest {
     /** All of them; the examples of a later one may rest on those of an earlier. */
     public static final List<ProgrammeUnderTest> ALL = List.of(ReliefUnderTest.RECORD, MinorsUnderTest.RECORD,
             TreasuryUnderTest.RECORD, MarriageUnderTest.RECORD, EldercareUnderTest.RECORD,
-            OrganisationsUnderTest.RECORD);
+            OrganisationsUnderTest.RECORD, BureauUnderTest.RECORD);
 
     private ProgrammesUnderTest() {}
 

@@ -1,0 +1,25 @@
+package org.chongshan.bureau;
+
+import java.util.List;
+
+import org.chongshan.bureau.figure.FigureDecider;
+import org.chongshan.bureau.figure.YearSheet;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.ProgrammeFunctions;
+import org.chongshan.events.CountChanged;
+import org.chongshan.events.Programme;
+
+import static org.chongshan.events.Role.*;
+
+/** The bureau as a whole: what the year shows. */
+public final class Bureau {
+    private Bureau() {}
+
+    /** All functions of the programme. */
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.BUREAU,
+            List.of(Collection
+                    .of(Programme.BUREAU, "figure", "figures", FigureDecider.class, STATION, STREET, DISTRICT, AUDITOR)
+                    .takingFromAnywhere(CountChanged.class,
+                            "a record that another subdistrict takes over leaves the figures of its own")
+                    .readAs(new YearSheet(Figures.LINES))));
+}

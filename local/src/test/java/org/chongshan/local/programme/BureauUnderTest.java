@@ -1,0 +1,69 @@
+package org.chongshan.local.programme;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.chongshan.bureau.Topology;
+import org.chongshan.core.Aggregate;
+import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Programme;
+import org.chongshan.events.json.EventJson;
+
+import static org.chongshan.core.Count.moved;
+
+/**
+ * The bureau as a whole, as the harnesses know it. Nobody posts anything to it: what all others post makes its figures, and those
+ * must be what a count of all records comes to.
+ */
+final class BureauUnderTest {
+    static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.BUREAU, BureauUnderTest::nothing,
+            BureauUnderTest::audit, List.of());
+
+    private BureauUnderTest() {}
+
+    private static List<Supplier<List<Post>>> nothing(Pen pen) {
+        return List.of();
+    }
+
+    private static void audit(Books books) {
+        books.promise(Promise.BALANCE);
+        var shown = new TreeMap<String, Long>();
+        books.each("figure", (figure, state) -> {
+            var all = 0L;
+            for (var change : state.path("changes").properties()) {
+                var each = change.getKey().substring(change.getKey().lastIndexOf('/') + 1);
+                shown.merge(overAllYears(Books.idOf(figure), each), change.getValue().longValue(), Math::addExact);
+                all += change.getValue().longValue();
+            }
+            var traced = books.applied(figure).filter(entry -> entry.type().equals("CountChanged"))
+                    .flatMap(entry -> entry.data().path("changes").valueStream())
+                    .mapToLong(change -> change.path("by").longValue()).sum();
+            books.expect(traced == all, "%s shows %d, its journal adds up to %d", figure, all, traced);
+        });
+        var counted = new TreeMap<String, Long>();
+        Topology.collections().forEach(collection -> count(books, collection, counted));
+        shown.values().removeIf(sum -> sum == 0);
+        counted.values().removeIf(sum -> sum == 0);
+        books.expect(shown.equals(counted), "the figures are %s, the records come to %s", shown, counted);
+    }
+
+    private static void count(Books books, Collection<?, ?> collection, TreeMap<String, Long> counted) {
+        // Which day it is decides nothing but the year of a stock, and all years are added up.
+        var today = java.time.LocalDate.now(WorkingDays.ZONE);
+        books.each(collection.name(),
+                (_, state) -> moved(null, (Aggregate) EventJson.readValue(state.toString(), collection.stateType()),
+                        today)
+                        .forEach(one -> one.change().changes()
+                                .forEach(change -> counted.merge(
+                                        overAllYears(one.change().figure(), Objects.toString(change.each(), "")),
+                                        change.by(), Math::addExact))));
+    }
+
+    /** Subdistrict, figure, and which one. */
+    private static String overAllYears(String figure, String each) {
+        return figure.substring(figure.indexOf('.') + 1) + "/" + each;
+    }
+}
