@@ -47,15 +47,19 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), collections(query.programme()), ReferenceData.policy());
+                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy());
         };
     }
 
     /** The collections of a programme. */
     List<FunctionSpec.Collection<?, ?>> collections(Programme programme) {
+        return collections().stream().filter(one -> one.programme() == programme).toList();
+    }
+
+    private List<FunctionSpec.Collection<?, ?>> collections() {
         var found = new ArrayList<FunctionSpec.Collection<?, ?>>();
         for (var function : functions) {
-            if (function instanceof FunctionSpec.Collection<?, ?> collection && collection.programme() == programme) {
+            if (function instanceof FunctionSpec.Collection<?, ?> collection) {
                 found.add(collection);
             }
         }

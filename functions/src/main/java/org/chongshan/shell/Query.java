@@ -21,6 +21,7 @@ import org.chongshan.core.Rendering;
 import org.chongshan.core.Sheet;
 import org.chongshan.core.Status;
 import org.chongshan.events.Id;
+import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,28 @@ final class Query extends Http {
     private final Seal seal;
     private final List<String> subdistricts;
     private final Map<String, Collection<?, ?>> collections = new HashMap<>();
+    private final Map<String, Collection<?, ?>> byName = new HashMap<>();
     private final Policy policy;
 
-    Query(Records stored, Seal seal, List<String> subdistricts, List<Collection<?, ?>> collections, Policy policy) {
+    /**
+     * Reads the collections of one programme.
+     *
+     * @param programme   whose
+     * @param collections of every programme
+     */
+    Query(Records stored, Seal seal, List<String> subdistricts, Programme programme, List<Collection<?, ?>> collections,
+            Policy policy) {
         super(subdistricts);
         this.policy = policy;
         this.stored = stored;
         this.seal = seal;
         this.subdistricts = subdistricts;
-        collections.forEach(collection -> this.collections.put(collection.path(), collection));
+        for (var collection : collections) {
+            byName.put(collection.name(), collection);
+            if (collection.programme() == programme) {
+                this.collections.put(collection.path(), collection);
+            }
+        }
     }
 
     @Override
@@ -325,6 +339,6 @@ final class Query extends Http {
     }
 
     private Shown shown(Collection<?, ?> collection, Caller caller) {
-        return new Shown(collection, seal, caller);
+        return new Shown(collection, seal, caller, byName);
     }
 }

@@ -10,26 +10,35 @@ import java.util.stream.Stream;
 import org.chongshan.core.Actors;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.Key;
 import org.chongshan.core.Rendering;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.CountChanged;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.shell.Http.Caller;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody sees of a collection's items: names opened for whoever works with them, masked for all others. */
 final class Shown {
+    /** Hexadecimal digits: enough to tell entries apart. */
+    private static final int MASKED_ID = 16;
+
     private final Collection<?, ?> collection;
     private final Seal seal;
     private final Caller caller;
+    /** Of all programmes, by name. */
+    private final Map<String, Collection<?, ?>> collections;
 
     /** To one reader. */
-    Shown(Collection<?, ?> collection, Seal seal, Caller caller) {
+    Shown(Collection<?, ?> collection, Seal seal, Caller caller, Map<String, Collection<?, ?>> collections) {
         this.collection = collection;
         this.seal = seal;
         this.caller = caller;
+        this.collections = collections;
     }
 
     private Function<Sealable, String> view(boolean confided) {
@@ -97,7 +106,11 @@ final class Shown {
         entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
         var event = EventJson.read(item.get(TableShape.EVENT).s());
         var view = entryView(event);
-        entry.put("event", EventJson.shown(event, view));
+        var shown = EventJson.shown(event, view);
+        entry.put("event", shown);
+        if (event.data() instanceof CountChanged) {
+            cause(event, item.get(TableShape.DIGEST).s(), entry, shown);
+        }
         event.late().ifPresent(late -> entry.put("late", late.toString()));
         if (item.containsKey(TableShape.FACTS)) {
             entry.put("facts", facts(item));
@@ -112,6 +125,21 @@ final class Shown {
         }
         entry.put("emitted", emitted);
         return entry;
+    }
+
+    /** Whoever reads the record that counts is led to it; for all others nothing says which one it is. */
+    private void cause(Envelope event, String digest, Map<String, Object> entry, ObjectNode shown) {
+        var record = Key.parse(event.subject());
+        var origin = collections.get(record.function());
+        if (origin != null && origin.readers().contains(caller.role())) {
+            entry.put("cause", "/v1/" + origin.path() + "/" + record.id() + "/journal/" + event.causationid());
+            return;
+        }
+        var masked = record.function() + "-" + digest.substring(0, MASKED_ID);
+        entry.put("id", masked);
+        shown.put("id", masked).put("subject", record.function() + "/" + Sealable.MASK)
+                .put("causationid", Sealable.MASK).put("correlationid", Sealable.MASK).put("actor", Sealable.MASK)
+                .put("traceparent", Sealable.MASK);
     }
 
     private Function<Sealable, String> entryView(Envelope event) {

@@ -1,6 +1,7 @@
 package org.chongshan.shell;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,14 +12,17 @@ import java.util.TreeMap;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
+import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.Figure;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Key;
 import org.chongshan.core.Outcome;
 import org.chongshan.core.Rule;
 import org.chongshan.events.Confidential;
+import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Envelope;
@@ -113,6 +117,25 @@ class FoldTest {
         @Override
         public Set<String> confidants() {
             return Set.copyOf(notes);
+        }
+
+        @Override
+        public List<Count> counts() {
+            return List.of(Count.of(Counted.NOTES, notes.size()));
+        }
+    }
+
+    private enum Counted implements Figure {
+        NOTES;
+
+        @Override
+        public Programme programme() {
+            return Programme.MINORS;
+        }
+
+        @Override
+        public Meaning meaning() {
+            return new Meaning(Kind.STOCK, "notes", "Notes in notebooks.", "");
         }
     }
 
@@ -434,5 +457,17 @@ class FoldTest {
     private static Envelope deadline(String id, Instant due) {
         return event(id, new DeadlineReached(KEY.toString(), due), due.toString(), "", Role.SYSTEM, due.plusSeconds(30),
                 Reach.SUBDISTRICT);
+    }
+
+    @Test
+    void what_changes_in_the_figures_goes_out_behind_what_the_decision_states_on_the_day_it_happened() {
+        when(ACCREDITED);
+        var noted = when(posted("honour", new HonourGranted("B", "H", HonourRank.CITY), "2023-02-28T07:00:00Z"));
+        assertThat(noted.getFirst().emitted()).extracting(Envelope::data).containsExactly(BEGINS, new CountChanged(
+                "2023." + HERE + ".notes", LocalDate.parse("2023-02-28"), List.of(new CountChanged.Change(null, 1))));
+        assertThat(noted.getFirst().emitted()).extracting(Envelope::id).containsExactly("honour.notebook.1",
+                "honour.notebook.2");
+        assertThat(when(posted("accredited", BEGINS, "2023-03-02T07:45:00Z")).getFirst().emitted())
+                .extracting(Envelope::data).as("one note more").hasSize(1);
     }
 }

@@ -34,8 +34,8 @@ class ShownTest {
     private final Seal seal = new Seal(() -> version -> KEY);
 
     private String shown(Event event, String by, Role as, String to, Role reads) {
-        return EventJson
-                .writeValue(new Shown(sessions(), seal, new Caller(to, reads, STREET)).entry(entry(event, by, as)));
+        return EventJson.writeValue(
+                new Shown(sessions(), seal, new Caller(to, reads, STREET), Map.of()).entry(entry(event, by, as)));
     }
 
     private static Collection<?, ?> sessions() {

@@ -104,7 +104,7 @@ class FigureTest {
         assertThat(line("2023", Map.of(), "withdrawn_after_mediation_share")).containsEntry("value", null);
         assertThat(line("2023", Map.of(), "urgent_relief_hours")).containsEntry("value", 24L).containsEntry("parameter",
                 "relief.urgent-relief-hours");
-        assertThat(value("2023", Map.of(), "service_items")).isEqualTo(33);
+        assertThat(value("2023", Map.of(), "service_items")).isEqualTo(33L);
         assertThat(value("2023", Map.of(), "service_categories")).isEqualTo(4L);
     }
 
