@@ -82,10 +82,11 @@ public final class YearSheet implements Sheet<YearFigure> {
         /** What was known when its year was closed; null when it is not. */
         @Nullable
         Long whenClosed(Figure figure) {
-            var all = of(figure);
-            var closing = all.stream().filter(one -> one.year() == year && one.closed() != null)
+            // All figures of a year are closed together, but for those nothing was heard of by then.
+            var closing = records.stream().filter(one -> one.year() == year && one.closed() != null)
                     .map(YearFigure::closesAt).findFirst();
-            return closing.map(at -> value(figure, all, this, LocalDate.ofInstant(at, WorkingDays.ZONE).minusDays(1)))
+            return closing
+                    .map(at -> value(figure, of(figure), this, LocalDate.ofInstant(at, WorkingDays.ZONE).minusDays(1)))
                     .orElse(null);
         }
 

@@ -91,6 +91,13 @@ class NothingLostTest {
         assertThat(sum(all, report -> report.counts().applied)).as("something happened").isGreaterThan(20L * SEEDS);
     }
 
+    /** Where something is found, the same can be looked at again. */
+    @Test
+    void the_same_seed_makes_the_same_history() {
+        var one = run(FIRST, Without.NOTHING).counts();
+        assertThat(run(FIRST, Without.NOTHING).counts()).usingRecursiveComparison().isEqualTo(one);
+    }
+
     @ParameterizedTest
     @MethodSource("whatStandsAgainstLies")
     void what_stands_against_lies_taken_away_shows_in_its_own_promise(Without without) {

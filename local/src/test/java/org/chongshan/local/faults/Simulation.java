@@ -104,6 +104,8 @@ final class Simulation {
     private static final int MOST_STEPS_TO_REST = 12_000;
     /** How often a dead letter is sent again before its failure has to have been said. */
     private static final int MOST_TRIES = 10;
+    /** SQS's window. */
+    private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
     /** Of so many accepted events a decider that has a mistake in it cannot decide one. */
     private static final int ONE_IN_UNDECIDABLE = 40;
     private static final double[] RATES = {0, 0.02, 0.05, 0.1, 0.2};
@@ -133,6 +135,8 @@ final class Simulation {
     private final List<Delivery> delivered = new ArrayList<>();
     /** By the table each reads. */
     private final Map<String, StreamReader> readers = new LinkedHashMap<>();
+    /** By queue and deduplication id, when it was sent. */
+    private final Map<String, Instant> deduplicated = new HashMap<>();
     private final Set<String> ticking = new HashSet<>();
     private final Map<String, Instant> times = new HashMap<>();
     private final Map<String, String> posted = new TreeMap<>();
@@ -172,6 +176,9 @@ final class Simulation {
         long early;
         long corrected;
         long failed;
+        long sent;
+        /** Of every call, at which step who made it. */
+        long history;
     }
 
     private record Delivery(FunctionSpec function, byte[] event) {}
@@ -731,6 +738,9 @@ final class Simulation {
 
     private Object call(Process process, SdkRequest request, Callable<Object> engine) {
         strands.boundary();
+        counts.history = counts.history * 31
+                + (counts.steps + (process == null ? "" : process.spec.name()) + request.getClass().getSimpleName())
+                        .hashCode();
         if (process != null && process.dead) {
             throw new Death();
         }
@@ -781,7 +791,7 @@ final class Simulation {
             }
         }
         if (request instanceof SendMessageBatchRequest send && process != null) {
-            return engines.sqs().sendMessageBatch(send.toBuilder().entries(send.entries().stream()
+            return sent(send.toBuilder().entries(send.entries().stream()
                     .map(entry -> entry.toBuilder().messageBody(sent(process, entry.messageBody())).build()).toList())
                     .build());
         }
@@ -791,6 +801,23 @@ final class Simulation {
 
     private static boolean isSaid(PutItemRequest put, String outcome) {
         return put.item().containsKey("outcome") && put.item().get("outcome").s().equals(outcome);
+    }
+
+    /**
+     * What SQS takes, once within its window of deduplication. ElasticMQ forgets what it has seen by the machine's clock, at moments
+     * of its own, and the same seed would not make the same history: so it is told of nothing twice, and all is new to it.
+     */
+    private SendMessageBatchResponse sent(SendMessageBatchRequest send) {
+        var fresh = send.entries().stream().filter(entry -> {
+            var before = deduplicated.get(send.queueUrl() + " " + entry.messageDeduplicationId());
+            return before == null || before.plus(DEDUPLICATION).isBefore(now.get());
+        }).map(entry -> {
+            deduplicated.put(send.queueUrl() + " " + entry.messageDeduplicationId(), now.get());
+            return entry.toBuilder().messageDeduplicationId("sent-" + ++counts.sent).build();
+        }).toList();
+        return fresh.isEmpty()
+                ? SendMessageBatchResponse.builder().failed(List.of()).build()
+                : engines.sqs().sendMessageBatch(send.toBuilder().entries(fresh).build());
     }
 
     /** What goes out of a function, without what is taken away. */
@@ -831,8 +858,7 @@ final class Simulation {
             noticed(request);
             var answer = kept == 0
                     ? SendMessageBatchResponse.builder()
-                    : engines.sqs().sendMessageBatch(send.toBuilder().entries(send.entries().subList(0, kept)).build())
-                            .toBuilder();
+                    : sent(send.toBuilder().entries(send.entries().subList(0, kept)).build()).toBuilder();
             return answer.failed(rest.stream().map(entry -> error(entry.id())).toList()).build();
         }
         var delete = (DeleteMessageBatchRequest) request;
