@@ -7,6 +7,9 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,12 +47,22 @@ final class HttpFace extends Handler.Abstract {
     private final TokenVerifier verifier;
     private final Optional<DevelopmentIssuer> issuer;
     private final BooleanSupplier healthy;
+    /** What moves the clock; empty when it goes by itself. */
+    private final Optional<Hand> hand;
 
-    HttpFace(Invoker invoker, TokenVerifier verifier, Optional<DevelopmentIssuer> issuer, BooleanSupplier healthy) {
+    /** Moves the clock. */
+    interface Hand {
+        /** Answers whether it did, once everything that follows is done. */
+        boolean moveTo(Instant then) throws InterruptedException;
+    }
+
+    HttpFace(Invoker invoker, TokenVerifier verifier, Optional<DevelopmentIssuer> issuer, BooleanSupplier healthy,
+            Optional<Hand> hand) {
         this.invoker = invoker;
         this.verifier = verifier;
         this.issuer = issuer;
         this.healthy = healthy;
+        this.hand = hand;
     }
 
     @Override
@@ -78,6 +91,7 @@ final class HttpFace extends Handler.Abstract {
             case "/healthz" -> write(response, callback, healthy.getAsBoolean() ? 200 : 503, "text/plain",
                     healthy.getAsBoolean() ? "ok\n" : "not ready\n");
             case "/token" -> token(request, response, callback);
+            case "/clock" -> clock(request, response, callback);
             case "/.well-known/jwks.json" -> write(response, callback, 200, "application/json",
                     issuer.map(one -> one.keys().toString()).orElse("{}"));
             default -> route(path, request, response, callback);
@@ -95,6 +109,31 @@ final class HttpFace extends Handler.Abstract {
         var subject = query.get("sub");
         write(response, callback, 200, "text/plain",
                 issuer.get().token(subject == null ? role + "-1" : subject, role, query.get("subdistrict")));
+    }
+
+    private void clock(Request request, Response response, Callback callback) throws IOException {
+        if (hand.isEmpty()) {
+            problem(response, callback, Problem.NOT_FOUND.occurrence("PUT /clock where the platform runs with --at."));
+            return;
+        }
+        if (!request.getMethod().equals("PUT")) {
+            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
+            return;
+        }
+        try {
+            var then = OffsetDateTime.parse(new String(body(request), StandardCharsets.UTF_8).strip()).toInstant();
+            if (hand.get().moveTo(then)) {
+                write(response, callback, 200, "text/plain", then + "\n");
+            } else {
+                problem(response, callback, Problem.MALFORMED_REQUEST.occurrence("The clock does not go back."));
+            }
+        } catch (DateTimeParseException e) {
+            problem(response, callback, Problem.MALFORMED_REQUEST
+                    .occurrence("The body is a time with its offset, such as 2023-05-20T10:00:00+08:00."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            problem(response, callback, Problem.INTERNAL.occurrence());
+        }
     }
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--keys", description = "URL of the issuer's key set (JWKS).")
     private @Nullable URI keys;
 
+    @Option(names = "--at", description = "The clock stands at this time, such as 2023-05-20T10:00:00+08:00, until it is moved: curl -X PUT -d 2023-05-21T10:00:00+08:00 HOST/clock. With the development issuer alone.")
+    private @Nullable OffsetDateTime at;
+
     /** See {@code --help}. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -43,16 +47,24 @@ public final class Main implements Callable<Integer> {
         var provider = issuer == null || keys == null ? null : new Platform.Issuer(issuer, keys);
         var folder = inMemory || endpoint != null ? null : data;
         var keyFile = key != null ? key : inMemory ? null : data.resolve(Platform.KEY_FILE);
+        if (at != null && provider != null) {
+            System.err.println("clock-of-all: --at is for the development issuer alone");
+            return 2;
+        }
+        var clock = at == null ? InstantSource.system() : new MovedClock(at.toInstant());
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
-        try (var platform = new Platform(new Platform.Options(port, folder, endpoint, prefix, provider,
-                InstantSource.system(), Duration.ofMinutes(1), 30, keyFile))) {
+        try (var platform = new Platform(new Platform.Options(port, folder, endpoint, prefix, provider, clock,
+                at == null ? Duration.ofMinutes(1) : null, 30, keyFile))) {
             System.out.printf("Chongshan answers at %s%n", platform.url());
             System.out.printf("Data: %s%n",
                     endpoint != null ? endpoint : folder == null ? "in memory" : folder.toAbsolutePath().normalize());
             if (provider == null) {
                 System.out.printf("A token: curl '%s/token?role=street&subdistrict=320613001&sub=street-17'%n",
                         platform.url());
+            }
+            if (at != null) {
+                System.out.printf("It is %s: curl -X PUT -d 2023-05-21T10:00:00+08:00 %s/clock%n", at, platform.url());
             }
             System.out.println("Ctrl-C stops it.");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

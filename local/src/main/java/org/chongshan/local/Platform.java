@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole platform in one JVM. */
 public final class Platform implements AutoCloseable {
@@ -51,11 +53,19 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Time for what follows from a deadline. */
+    private static final Duration MOST_TO_FOLLOW = Duration.ofMinutes(10);
+
+    /** A deadline that nobody gets over is told again each time. */
+    private static final int MOST_ROUNDS = 1_000;
+
     /** Name of the key's file in the data folder. */
     static final String KEY_FILE = "sealing.key";
 
     /** An OIDC provider. */
     public record Issuer(String url, URI keys) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Engines engines;
     private final Settings settings;
@@ -134,11 +144,12 @@ public final class Platform implements AutoCloseable {
     private HttpFace face(@Nullable Issuer issuer) throws IOException {
         if (issuer != null) {
             JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(issuer.keys().toURL()).build();
-            return new HttpFace(invoker, new TokenVerifier(keys, issuer.url()), Optional.empty(), this::isHealthy);
+            return new HttpFace(invoker, new TokenVerifier(keys, issuer.url()), Optional.empty(), this::isHealthy,
+                    Optional.empty());
         }
         var own = new DevelopmentIssuer(url());
         return new HttpFace(invoker, new TokenVerifier(new ImmutableJWKSet<>(own.keys()), url()), Optional.of(own),
-                this::isHealthy);
+                this::isHealthy, clock instanceof MovedClock ? Optional.of(this::moveTo) : Optional.empty());
     }
 
     /** Where its tables and queues live. */
@@ -160,12 +171,37 @@ public final class Platform implements AutoCloseable {
         return loops.stream().allMatch(Loop::isAlive);
     }
 
-    /** The minute passes: runs every function that runs each minute, and those whose scheduled time has come. */
-    public void tick() {
+    /**
+     * The minute passes: runs every function that runs each minute, and those whose scheduled time has come.
+     *
+     * @return how many deadlines were told
+     */
+    public long tick() {
         var now = clock.instant();
-        Topology.of(FunctionSpec.Clock.class)
-                .forEach(function -> invoker.invoke(function.name(), Schedules.event(now)));
+        var told = 0L;
+        for (var function : Topology.of(FunctionSpec.Clock.class)) {
+            told += JSON.readTree(invoker.invoke(function.name(), Schedules.event(now))).path("due").longValue();
+        }
         schedules.look(now);
+        return told;
+    }
+
+    /**
+     * It is this time now: whatever is due by then is told, and everything that follows is done.
+     *
+     * @return whether that time is not over, and the clock is one that is moved
+     */
+    synchronized boolean moveTo(Instant then) throws InterruptedException {
+        if (!(clock instanceof MovedClock moved) || !moved.moveTo(then)) {
+            return false;
+        }
+        // What follows from a deadline may set another that has passed too.
+        var due = 1L;
+        for (int round = 0; due > 0 && round < MOST_ROUNDS; round++) {
+            due = tick();
+            drained(MOST_TO_FOLLOW);
+        }
+        return true;
     }
 
     /** Waits until no message is waiting or in hand and the streams are read; false when that takes too long. */

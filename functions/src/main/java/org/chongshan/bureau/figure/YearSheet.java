@@ -66,9 +66,9 @@ public final class YearSheet implements Sheet<YearFigure> {
                     .toList();
         }
 
-        private static long value(Figure figure, List<YearFigure> records, Reading reading, @Nullable LocalDate known) {
+        private long value(Figure figure, List<YearFigure> of, @Nullable LocalDate known) {
             var sums = new TreeMap<String, Long>();
-            records.forEach(one -> one.sums(moment -> reading.counts(moment, known))
+            of.forEach(one -> one.sums(moment -> counts(moment, known))
                     .forEach((each, by) -> sums.merge(each, by, Math::addExact)));
             return figure.meaning().kind() == Kind.DIFFERENT
                     ? sums.values().stream().filter(sum -> sum > 0).count()
@@ -76,7 +76,7 @@ public final class YearSheet implements Sheet<YearFigure> {
         }
 
         long value(Figure figure) {
-            return value(figure, of(figure), this, knownOn);
+            return value(figure, of(figure), knownOn);
         }
 
         /** What was known when its year was closed; null when it is not. */
@@ -85,8 +85,7 @@ public final class YearSheet implements Sheet<YearFigure> {
             // All figures of a year are closed together, but for those nothing was heard of by then.
             var closing = records.stream().filter(one -> one.year() == year && one.closed() != null)
                     .map(YearFigure::closesAt).findFirst();
-            return closing
-                    .map(at -> value(figure, of(figure), this, LocalDate.ofInstant(at, WorkingDays.ZONE).minusDays(1)))
+            return closing.map(at -> value(figure, of(figure), LocalDate.ofInstant(at, WorkingDays.ZONE).minusDays(1)))
                     .orElse(null);
         }
 
@@ -98,7 +97,7 @@ public final class YearSheet implements Sheet<YearFigure> {
             bySubdistrict.forEach((subdistrict, own) -> {
                 var part = new LinkedHashMap<String, Object>();
                 part.put("subdistrict", subdistrict);
-                part.put("value", value(figure, own, this, knownOn));
+                part.put("value", value(figure, own, knownOn));
                 part.put("traces",
                         own.stream().map(YearFigure::id).sorted().map(id -> "/v1/figures/" + id + "/journal").toList());
                 all.add(part);
