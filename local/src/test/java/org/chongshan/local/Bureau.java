@@ -30,7 +30,12 @@ public final class Bureau implements AutoCloseable {
     public static final String STREET = "320613001";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    /** Half of what the development issuer's last. */
+    private static final Duration TOKEN_LASTS = Duration.ofMinutes(30);
+
+    private record Token(String text, Instant until) {}
+
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> now;
     private final @Nullable Platform platform;
     private final String url;
@@ -152,14 +157,14 @@ public final class Bureau implements AutoCloseable {
     public String token(String role, String subdistrict, String subject) throws Exception {
         var key = role + subdistrict + subject;
         var known = tokens.get(key);
-        if (known == null) {
-            known = http.send(
+        if (known == null || known.until().isBefore(Instant.now())) {
+            known = new Token(http.send(
                     HttpRequest.newBuilder(URI.create(url + "/token?role=" + role + "&subdistrict=" + subdistrict
                             + "&sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8))).build(),
-                    BodyHandlers.ofString()).body();
+                    BodyHandlers.ofString()).body(), Instant.now().plus(TOKEN_LASTS));
             tokens.put(key, known);
         }
-        return known;
+        return known.text();
     }
 
     /** The issuer is another one now. */
