@@ -137,9 +137,8 @@ final class Shown {
         }
         var masked = record.function() + "-" + digest.substring(0, MASKED_ID);
         entry.put("id", masked);
-        shown.put("id", masked).put("subject", record.function() + "/" + Sealable.MASK)
-                .put("causationid", Sealable.MASK).put("correlationid", Sealable.MASK).put("actor", Sealable.MASK)
-                .put("traceparent", Sealable.MASK);
+        shown.put("id", masked).put("subject", record.function());
+        List.of("causationid", "correlationid", "actor", "traceparent").forEach(shown::remove);
     }
 
     private Function<Sealable, String> entryView(Envelope event) {

@@ -18,6 +18,7 @@ import org.chongshan.core.WorkingDays;
 import org.chongshan.local.Bureau;
 import org.chongshan.local.programme.Pen;
 import org.chongshan.local.programme.Post;
+import org.chongshan.local.programme.ProgrammeUnderTest;
 import org.chongshan.local.programme.ProgrammesUnderTest;
 import org.chongshan.local.programme.Workload.Person;
 
@@ -106,8 +107,9 @@ final class CrashLoad {
         Client(int number, Random random) {
             this.random = random;
             pen = new Pen(random, LocalDate.now(WorkingDays.ZONE), SUBDISTRICTS);
-            people = ProgrammesUnderTest.ALL.stream().map(programme -> programme.workload().person(number, pen))
-                    .toList();
+            people = ProgrammesUnderTest.ALL.stream().map(ProgrammeUnderTest::workload)
+                    .filter(workload -> !workload.histories(pen).isEmpty())
+                    .map(workload -> workload.person(number, pen)).toList();
             inOrder.add(accepted);
         }
 
