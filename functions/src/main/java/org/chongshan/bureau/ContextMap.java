@@ -136,7 +136,7 @@ public final class ContextMap {
 
     /** The lead bears the id a grid worker's visit of that day would give it, so that the two are one. */
     private static Optional<HardshipLeadReported> lead(HouseholdHardshipHeard heard) {
-        var day = heard.heardAt().atZone(WorkingDays.ZONE).toLocalDate();
+        var day = WorkingDays.dayOf(heard.heardAt());
         var lead = heard.household() + "." + heard.plight().name().toLowerCase(Locale.ROOT) + "."
                 + DateTimeFormatter.BASIC_ISO_DATE.format(day);
         return Optional

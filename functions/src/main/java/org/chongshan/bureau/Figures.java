@@ -22,11 +22,6 @@ import org.chongshan.relief.ReliefParameter;
 public final class Figures {
     private Figures() {}
 
-    /** All that records of any programme count towards. */
-    public static final List<Figure> COUNTED = Stream.<Figure[]>of(ReliefFigure.values(), MinorsFigure.values(),
-            EldercareFigure.values(), OrganisationsFigure.values(), MarriageFigure.values()).flatMap(Arrays::stream)
-            .toList();
-
     /** All lines, programme by programme. */
     public static final List<FigureLine> LINES = Stream.<Stream<? extends FigureLine>>of(counted(ReliefFigure.values()),
             Stream.of(

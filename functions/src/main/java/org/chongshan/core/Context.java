@@ -23,7 +23,7 @@ public record Context(String event, Instant time, Instant received, String actor
         Policy.Edition policy, WorkingDays calendar) {
     /** The bureau's time zone is {@link WorkingDays#ZONE}; this is the local date of {@link #time()}. */
     public LocalDate date() {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
+        return WorkingDays.dayOf(time);
     }
 
     /** When the platform knows of what happened; a clock that is a little fast is believed. */

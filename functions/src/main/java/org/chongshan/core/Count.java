@@ -2,6 +2,7 @@ package org.chongshan.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,15 +70,14 @@ public record Count(Figure figure, @Nullable LocalDate on, long amount, @Nullabl
      * @param today  the day on which it does
      */
     public static List<Moved> moved(@Nullable Aggregate before, Aggregate after, LocalDate today) {
-        var differences = new TreeMap<String, TreeMap<String, Long>>();
-        var places = new TreeMap<String, Place>();
+        var differences = new TreeMap<Place, TreeMap<String, Long>>(Comparator.comparing(Place::order));
         if (before != null) {
-            add(before, -1, today, places, differences);
+            add(before, -1, today, differences);
         }
-        add(after, 1, today, places, differences);
+        add(after, 1, today, differences);
         var moved = new ArrayList<Moved>();
-        places.forEach((order, place) -> {
-            var changes = differences.get(order).entrySet().stream().filter(one -> one.getValue() != 0)
+        differences.forEach((place, sums) -> {
+            var changes = sums.entrySet().stream().filter(one -> one.getValue() != 0)
                     .map(one -> new Change(one.getKey().isEmpty() ? null : one.getKey(), one.getValue())).toList();
             if (!changes.isEmpty()) {
                 moved.add(new Moved(place.subdistrict(), place.changed(changes)));
@@ -86,15 +86,14 @@ public record Count(Figure figure, @Nullable LocalDate on, long amount, @Nullabl
         return moved;
     }
 
-    private static void add(Aggregate record, int sign, LocalDate today, Map<String, Place> places,
-            Map<String, TreeMap<String, Long>> differences) {
+    private static void add(Aggregate record, int sign, LocalDate today,
+            Map<Place, TreeMap<String, Long>> differences) {
         for (var count : record.counts()) {
             var day = count.on == null ? today : count.on;
             var place = new Place(record.subdistrict(), count.figure, day.getYear(),
                     count.figure.meaning().kind() == Kind.FLOW ? null : day);
-            places.put(place.order(), place);
-            differences.computeIfAbsent(place.order(), none -> new TreeMap<>())
-                    .merge(count.each == null ? "" : count.each, sign * count.amount, Math::addExact);
+            differences.computeIfAbsent(place, none -> new TreeMap<>()).merge(count.each == null ? "" : count.each,
+                    sign * count.amount, Math::addExact);
         }
     }
 }

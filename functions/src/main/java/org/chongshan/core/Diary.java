@@ -56,7 +56,7 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
 
         /** Its day in the bureau's time, the one on which it begins. */
         LocalDate day() {
-            return from.atZone(WorkingDays.ZONE).toLocalDate();
+            return WorkingDays.dayOf(from);
         }
 
         private boolean isAtSameTimeAndPlace(Appointment other) {
@@ -239,7 +239,7 @@ public record Diary(@Nullable Instant bookableFrom, List<Appointment> appointmen
      * there any more.
      */
     public Diary forgetBefore(Instant instant) {
-        var day = instant.atZone(WorkingDays.ZONE).toLocalDate().atStartOfDay(WorkingDays.ZONE).toInstant();
+        var day = WorkingDays.dayOf(instant).atStartOfDay(WorkingDays.ZONE).toInstant();
         var from = bookableFrom == null || bookableFrom.isBefore(day) ? day : bookableFrom;
         return new Diary(from, keeping(appointment -> appointment.until.isAfter(from.minus(REMEMBERED))),
                 closures.stream().filter(closure -> closure.until.isAfter(from)).toList());

@@ -100,7 +100,7 @@ public final class Policy {
 
     /** What is in force at a time; before the first entry, the first edition. */
     public Edition at(Instant time) {
-        var edition = editions.floorEntry(time.atZone(WorkingDays.ZONE).toLocalDate());
+        var edition = editions.floorEntry(WorkingDays.dayOf(time));
         return edition == null ? editions.firstEntry().getValue() : edition.getValue();
     }
 

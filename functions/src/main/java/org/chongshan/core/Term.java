@@ -1,7 +1,6 @@
 package org.chongshan.core;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +59,12 @@ public record Term(Instant end, @Nullable Provisional provisional) {
     }
 
     private static @Nullable Instant firstUnsettled(Instant from, Instant end, WorkingDays calendar) {
-        var last = dayOf(end.minusNanos(1));
-        for (var day = dayOf(from).plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+        var last = WorkingDays.dayOf(end.minusNanos(1));
+        for (var day = WorkingDays.dayOf(from).plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             if (!calendar.isSettled(day)) {
                 return day.atStartOfDay(WorkingDays.ZONE).toInstant();
             }
         }
         return null;
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -98,7 +98,7 @@ public final class WorkingDays {
 
     /** The end of the n-th working day after the day of {@code start}, which itself is not counted (Civil Code 201). */
     public Instant endAfter(Instant start, long workingDays) {
-        var day = start.atZone(ZONE).toLocalDate();
+        var day = dayOf(start);
         for (var left = workingDays; left > 0;) {
             day = day.plusDays(1);
             if (isWorkingDay(day)) {
@@ -106,6 +106,11 @@ public final class WorkingDays {
             }
         }
         return endOf(day);
+    }
+
+    /** The day it is in the bureau at an instant. */
+    public static LocalDate dayOf(Instant time) {
+        return time.atZone(ZONE).toLocalDate();
     }
 
     /** The midnight that ends a day, in the bureau's time. */

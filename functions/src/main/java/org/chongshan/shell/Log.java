@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.chongshan.events.CountChanged;
+import org.chongshan.events.Envelope;
 import org.chongshan.events.json.EventJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +38,6 @@ final class Log {
         LOG.warn("a sealed text does not open: {}", why);
     }
 
-    private static final String COUNTED = CountChanged.class.getSimpleName();
-
     /**
      * An event was decided: one JSON object with the ids that tell where it came from, and in CloudWatch's embedded metric
      * format how often which outcome and which emitted event occurred, and how long after it was received.
@@ -48,11 +47,11 @@ final class Log {
             return;
         }
         var event = entry.event();
-        var emitted = entry.emitted().stream().map(one -> one.data().getClass().getSimpleName()).toList();
         var metrics = new LinkedHashMap<String, Long>();
         metrics.put(entry.outcome().word(), 1L);
         // What counts towards a figure is no metric of every function's: the figures are those of it.
-        emitted.stream().filter(type -> !type.equals(COUNTED)).forEach(type -> metrics.merge(type, 1L, Long::sum));
+        entry.emitted().stream().map(Envelope::data).filter(data -> !(data instanceof CountChanged))
+                .forEach(data -> metrics.merge(data.getClass().getSimpleName(), 1L, Long::sum));
         metrics.put("millisecondsSinceReceived", Duration.between(event.receivedtime(), now).toMillis());
         var line = new LinkedHashMap<String, Object>();
         line.put("_aws",

@@ -34,7 +34,7 @@ final class Scheduled implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream schedule) {
         var at = OffsetDateTime.parse(LambdaPayload.text(LambdaPayload.read(schedule), "time")).toInstant()
                 .truncatedTo(SECONDS);
-        var day = at.atZone(WorkingDays.ZONE).toLocalDate();
+        var day = WorkingDays.dayOf(at);
         var opening = function.opening();
         var opened = subdistricts.stream().map(subdistrict -> {
             var id = function.name() + "." + day + "." + subdistrict;

@@ -149,7 +149,8 @@ public final class Platform implements AutoCloseable {
         }
         var own = new DevelopmentIssuer(url());
         return new HttpFace(invoker, new TokenVerifier(new ImmutableJWKSet<>(own.keys()), url()), Optional.of(own),
-                this::isHealthy, clock instanceof MovedClock ? Optional.of(this::moveTo) : Optional.empty());
+                this::isHealthy,
+                clock instanceof MovedClock moved ? Optional.of(then -> move(moved, then)) : Optional.empty());
     }
 
     /** Where its tables and queues live. */
@@ -189,10 +190,10 @@ public final class Platform implements AutoCloseable {
     /**
      * It is this time now: whatever is due by then is told, and everything that follows is done.
      *
-     * @return whether that time is not over, and the clock is one that is moved
+     * @return whether that time is not over
      */
-    synchronized boolean moveTo(Instant then) throws InterruptedException {
-        if (!(clock instanceof MovedClock moved) || !moved.moveTo(then)) {
+    private synchronized boolean move(MovedClock moved, Instant then) throws InterruptedException {
+        if (!moved.moveTo(then)) {
             return false;
         }
         // What follows from a deadline may set another that has passed too.

@@ -1,7 +1,5 @@
 package org.chongshan.bureau.figure;
 
-import java.time.LocalDate;
-
 import org.chongshan.bureau.BureauParameter;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
@@ -17,9 +15,6 @@ import static org.chongshan.core.Decision.refuse;
 
 /** Adds up what records count for. Nothing is posted to it: it knows by how much, and never of what. */
 public record FigureDecider() implements Decider<YearFigure, CountChanged> {
-    private static final int DECEMBER = 12;
-    private static final int ULTIMO = 31;
-
     @Override
     public String idOf(CountChanged changed) {
         return changed.figure();
@@ -28,7 +23,7 @@ public record FigureDecider() implements Decider<YearFigure, CountChanged> {
     @Override
     public Decision<YearFigure> begin(String id, CountChanged changed, Context context) {
         var days = context.policy().value(BureauParameter.YEAR_CLOSE_DAYS);
-        return YearFigure.named(id, year -> WorkingDays.endOf(LocalDate.of(year, DECEMBER, ULTIMO).plusDays(days)))
+        return YearFigure.named(id, year -> WorkingDays.endOf(YearFigure.lastDayOf(year).plusDays(days)))
                 .map(figure -> counted(figure, changed, context)).orElseGet(() -> refuse(FigureRule.NO_SUCH_FIGURE));
     }
 
@@ -38,7 +33,7 @@ public record FigureDecider() implements Decider<YearFigure, CountChanged> {
     }
 
     private static Decision<YearFigure> counted(YearFigure figure, CountChanged changed, Context context) {
-        return become(figure.with(changed, LocalDate.ofInstant(context.received(), WorkingDays.ZONE)),
+        return become(figure.with(changed, WorkingDays.dayOf(context.received())),
                 figure.closed() == null ? FigureRule.COUNTED : FigureRule.CORRECTED);
     }
 

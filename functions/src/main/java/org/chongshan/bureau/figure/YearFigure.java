@@ -2,6 +2,8 @@ package org.chongshan.bureau.figure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +89,10 @@ record YearFigure(String id, String subdistrict, String figure, int year, Instan
         }
         var year = Integer.parseInt(parts[0]);
         return Optional.of(new YearFigure(id, parts[1], parts[2], year, closing.apply(year), null, new TreeMap<>()));
+    }
+
+    static LocalDate lastDayOf(int year) {
+        return YearMonth.of(year, Month.DECEMBER).atEndOfMonth();
     }
 
     YearFigure with(CountChanged changed, LocalDate heardOn) {

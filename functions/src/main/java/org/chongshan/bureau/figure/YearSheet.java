@@ -28,8 +28,6 @@ public final class YearSheet implements Sheet<YearFigure> {
     private static final String PROGRAMME = "programme";
     private static final String AS_KNOWN_ON = "asKnownOn";
     private static final String ON = "on";
-    private static final int DECEMBER = 12;
-    private static final int ULTIMO = 31;
 
     private final List<FigureLine> lines;
 
@@ -51,17 +49,28 @@ public final class YearSheet implements Sheet<YearFigure> {
     /**
      * What is read.
      *
-     * @param on      the day stocks are read at
-     * @param knownOn the last day whose knowledge counts; null for all
+     * @param on       the day stocks are read at
+     * @param knownOn  the last day whose knowledge counts; null for all
+     * @param closedOn the last day whose knowledge stood in the year when it was closed; null when it is not
+     * @param records  by figure
      */
-    private record Reading(int year, LocalDate on, @Nullable LocalDate knownOn, List<YearFigure> records) {
+    private record Reading(int year, LocalDate on, @Nullable LocalDate knownOn, @Nullable LocalDate closedOn,
+            Map<String, List<YearFigure>> records) {
+        static Reading of(int year, LocalDate on, @Nullable LocalDate knownOn, List<YearFigure> records) {
+            // All figures of a year are closed together, but for those nothing was heard of by then.
+            var closedOn = records.stream().filter(one -> one.year() == year && one.closed() != null)
+                    .map(one -> WorkingDays.dayOf(one.closesAt()).minusDays(1)).findFirst().orElse(null);
+            return new Reading(year, on, knownOn, closedOn,
+                    records.stream().collect(Collectors.groupingBy(YearFigure::figure)));
+        }
+
         private boolean counts(Moment moment, @Nullable LocalDate known) {
             var from = moment.on();
             return (known == null || !moment.heardOn().isAfter(known)) && (from == null || !from.isAfter(on));
         }
 
         private List<YearFigure> of(Figure figure) {
-            return records.stream().filter(one -> one.figure().equals(figure.word()))
+            return records.getOrDefault(figure.word(), List.of()).stream()
                     .filter(one -> figure.meaning().kind() == Kind.FLOW ? one.year() == year : one.year() <= year)
                     .toList();
         }
@@ -82,11 +91,7 @@ public final class YearSheet implements Sheet<YearFigure> {
         /** What was known when its year was closed; null when it is not. */
         @Nullable
         Long whenClosed(Figure figure) {
-            // All figures of a year are closed together, but for those nothing was heard of by then.
-            var closing = records.stream().filter(one -> one.year() == year && one.closed() != null)
-                    .map(YearFigure::closesAt).findFirst();
-            return closing.map(at -> value(figure, of(figure), LocalDate.ofInstant(at, WorkingDays.ZONE).minusDays(1)))
-                    .orElse(null);
+            return closedOn == null ? null : value(figure, of(figure), closedOn);
         }
 
         /** Of each subdistrict the value, and the journals that add up to it. */
@@ -109,13 +114,13 @@ public final class YearSheet implements Sheet<YearFigure> {
     @Override
     public Object of(String name, Map<String, String> parameters, List<YearFigure> records, Policy policy) {
         var year = Integer.parseInt(name);
-        var last = LocalDate.of(year, DECEMBER, ULTIMO);
+        var last = YearFigure.lastDayOf(year);
         var asked = day(parameters, ON);
         if (asked != null && asked.getYear() != year) {
             throw new IllegalArgumentException(ON + " is a day of the year.");
         }
         var on = asked == null ? last : asked;
-        var reading = new Reading(year, on, day(parameters, AS_KNOWN_ON), records);
+        var reading = Reading.of(year, on, day(parameters, AS_KNOWN_ON), records);
         var programme = parameters.get(PROGRAMME);
         var known = lines.stream().map(line -> line.programme().key()).distinct().sorted().toList();
         if (programme != null && !known.contains(programme)) {

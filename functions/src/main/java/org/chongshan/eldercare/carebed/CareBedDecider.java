@@ -76,7 +76,7 @@ public record CareBedDecider() implements Decider<CareBed, CareBedEvent> {
     /** Officers have their time from when the platform could first know. */
     private static Decision<CareBed> build(CareBed bed, CareBedBuilt built, Context context) {
         var days = context.policy().value(EldercareParameter.CARE_BED_ACCEPTANCE_DAYS);
-        var acceptBy = WorkingDays.endOf(context.received().atZone(WorkingDays.ZONE).toLocalDate().plusDays(days));
+        var acceptBy = WorkingDays.endOf(WorkingDays.dayOf(context.received()).plusDays(days));
         var fact = context.fact(new Works(built.provider(), context.actor(), built.equipmentFen(),
                 built.ageFriendlyFen(), built.smartFen(), acceptBy));
         var isOlder = bed.works().anyAfter(context.time());

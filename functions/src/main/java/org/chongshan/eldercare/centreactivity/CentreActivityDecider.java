@@ -1,8 +1,6 @@
 package org.chongshan.eldercare.centreactivity;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
@@ -72,7 +70,7 @@ public record CentreActivityDecider() implements Decider<CentreActivity, CentreA
     }
 
     private static Decision<CentreActivity> announce(String id, ActivityAnnounced announced, Context context) {
-        var day = dayOf(announced.startsAt());
+        var day = WorkingDays.dayOf(announced.startsAt());
         if (day.isBefore(context.date())) {
             return refuse(STARTS_BEFORE_IT_IS_ANNOUNCED);
         }
@@ -141,10 +139,6 @@ public record CentreActivityDecider() implements Decider<CentreActivity, CentreA
     }
 
     private static boolean isBeforeItsDay(CentreActivity activity, Context context) {
-        return context.date().isBefore(dayOf(activity.startsAt()));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
+        return context.date().isBefore(WorkingDays.dayOf(activity.startsAt()));
     }
 }

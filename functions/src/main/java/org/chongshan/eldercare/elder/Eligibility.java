@@ -43,7 +43,7 @@ final class Eligibility {
         all.put(EligibilityTest.REGISTRATION,
                 residence.map(fact -> new Finding(fact.value().registeredHere(),
                         fact.value().registeredHere() ? "registered-here" : "registered-elsewhere", fact.event(),
-                        dayOf(fact.at()))).orElse(Finding.NOTHING));
+                        WorkingDays.dayOf(fact.at()))).orElse(Finding.NOTHING));
         all.put(EligibilityTest.RESIDENCE, residence.map(fact -> residence(fact, terms, at)).orElse(Finding.NOTHING));
         all.put(EligibilityTest.AGE, known.born().latest().map(fact -> age(fact, terms, at)).orElse(Finding.NOTHING));
         all.put(EligibilityTest.HARDSHIP,
@@ -58,27 +58,28 @@ final class Eligibility {
     private static Finding residence(Fact<Known.Residence> fact, Terms terms, Instant at) {
         var since = fact.value().livesHereSince();
         if (since == null) {
-            return new Finding(false, "lives-elsewhere", fact.event(), dayOf(fact.at()));
+            return new Finding(false, "lives-elsewhere", fact.event(), WorkingDays.dayOf(fact.at()));
         }
         var isLong = !at.isBefore(longTermFrom(since, terms));
         return new Finding(isLong, isLong ? "lives-here-for-long" : "lives-here-not-for-long", fact.event(), since);
     }
 
     private static Finding age(Fact<LocalDate> born, Terms terms, Instant at) {
-        var years = ChronoUnit.YEARS.between(born.value(), dayOf(at));
+        var years = ChronoUnit.YEARS.between(born.value(), WorkingDays.dayOf(at));
         return new Finding(!at.isBefore(oldEnoughFrom(born.value(), terms)), years + "-years", born.event(),
                 born.value());
     }
 
     private static Finding hardship(Fact<EconomicHardship> fact) {
         return new Finding(STANDING_HARDSHIP.contains(fact.value()), Word.of(fact.value()), fact.event(),
-                dayOf(fact.at()));
+                WorkingDays.dayOf(fact.at()));
     }
 
     private static Finding ability(Fact<Assessment> fact, Terms terms, Instant at) {
         var isValid = at.isBefore(fact.value().validUntil());
         return new Finding(isValid && fact.value().grade().ordinal() >= terms.disabledFromGrade(),
-                isValid ? Word.of(fact.value().grade()) : "assessed-too-long-ago", fact.event(), dayOf(fact.at()));
+                isValid ? Word.of(fact.value().grade()) : "assessed-too-long-ago", fact.event(),
+                WorkingDays.dayOf(fact.at()));
     }
 
     /**
@@ -91,9 +92,5 @@ final class Eligibility {
 
     static Instant longTermFrom(LocalDate since, Terms terms) {
         return Known.startOf(since.plusMonths(terms.residenceMonths()));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -428,9 +428,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
 
     private static @Nullable Instant verifyBy(Recorded recorded, Booking booking) {
         var ended = recorded.endedAt();
-        return ended == null
-                ? null
-                : WorkingDays.endOf(ended.atZone(WorkingDays.ZONE).toLocalDate().plusDays(booking.confirmationDays()));
+        return ended == null ? null : WorkingDays.endOf(WorkingDays.dayOf(ended).plusDays(booking.confirmationDays()));
     }
 
     @Override
@@ -494,8 +492,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     public List<Count> counts() {
         var startedAt = weighed.startedAt();
         return status == Status.VERIFIED && startedAt != null
-                ? List.of(Count.on(LocalDate.ofInstant(startedAt, WorkingDays.ZONE),
-                        EldercareFigure.HOME_SERVICE_VISITS, 1))
+                ? List.of(Count.on(WorkingDays.dayOf(startedAt), EldercareFigure.HOME_SERVICE_VISITS, 1))
                 : List.of();
     }
 }

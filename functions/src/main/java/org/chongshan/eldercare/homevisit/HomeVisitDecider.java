@@ -170,7 +170,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
         if (context.role() != Role.SYSTEM && isOffice != (booked.channel() == BookingChannel.STAFF)) {
             return refuse(CHANNEL_IS_THE_SENDERS);
         }
-        var day = booked.plannedAt().atZone(WorkingDays.ZONE).toLocalDate();
+        var day = WorkingDays.dayOf(booked.plannedAt());
         if (booked.items().stream().anyMatch(item -> Catalogue.find(policy.tariff(), item, day).isEmpty())) {
             return refuse(ITEM_UNKNOWN);
         }
@@ -233,7 +233,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
     }
 
     private static SortedSet<Qualification> required(HomeVisit visit, Context context) {
-        var day = visit.plan().value().at().atZone(WorkingDays.ZONE).toLocalDate();
+        var day = WorkingDays.dayOf(visit.plan().value().at());
         var required = new TreeSet<Qualification>();
         visit.booking().items().stream().flatMap(item -> Catalogue.find(context.policy().tariff(), item, day).stream())
                 .filter(item -> !item.requires().isEmpty())
@@ -493,7 +493,7 @@ public record HomeVisitDecider() implements Decider<HomeVisit, HomeVisitEvent> {
     private static HomeVisit asked(HomeVisit visit, List<Event> events) {
         var stated = visit.stated();
         var startedAt = visit.recorded().startedAt();
-        var day = startedAt == null ? null : startedAt.atZone(WorkingDays.ZONE).toLocalDate();
+        var day = startedAt == null ? null : WorkingDays.dayOf(startedAt);
         if (day == null || visit.isOver() || day.equals(stated.asked())) {
             return visit;
         }

@@ -57,7 +57,7 @@ public record VisitVerification() implements Rendering<HomeVisit> {
         }
         var recorded = visit.recorded();
         return Optional.of(new Verified(visit.id(), weighed.items(), visit.booking().elder(), provider, carer,
-                start.atZone(WorkingDays.ZONE).toLocalDate(), visit.booking().place(), start, end,
+                WorkingDays.dayOf(start), visit.booking().place(), start, end,
                 recorded.first().map(Fact::at).orElse(null),
                 recorded.outs().all().stream().filter(out -> out.value().carer().equals(carer))
                         .max(Comparator.comparing(Fact::at)).map(Fact::at).orElse(null),

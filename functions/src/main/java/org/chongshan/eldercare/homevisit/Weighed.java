@@ -54,7 +54,7 @@ record Weighed(SortedMap<VisitTest, Shown> tests, @Nullable String carer, @Nulla
         var seconds = startedAt == null || endedAt == null ? 0 : Duration.between(startedAt, endedAt).toSeconds();
         var report = recorded.report();
         var done = report == null ? new TreeSet<String>() : report.value().done();
-        var day = (startedAt == null ? visit.plan().value().at() : startedAt).atZone(WorkingDays.ZONE).toLocalDate();
+        var day = WorkingDays.dayOf(startedAt == null ? visit.plan().value().at() : startedAt);
         var unknown = new TreeSet<String>();
         done.stream().filter(item -> Catalogue.find(tariff, item, day).isEmpty()).forEach(unknown::add);
         var items = new TreeSet<>(done);

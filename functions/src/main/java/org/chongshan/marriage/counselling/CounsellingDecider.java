@@ -260,7 +260,9 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
         if (!next.allAre(Answer.CONFIRMED)) {
             return become(next, CONFIRMED_SO_FAR);
         }
-        return Decision.<CounsellingSession>become(next.standing(reportBy(dayOf(booking.endsAt()), context)), CONFIRMED)
+        return Decision
+                .<CounsellingSession>become(next.standing(reportBy(WorkingDays.dayOf(booking.endsAt()), context)),
+                        CONFIRMED)
                 .emit(new CounsellingAppointed(session.id(), booking.startsAt()));
     }
 
@@ -386,7 +388,7 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
 
     private static Become<CounsellingSession> stateReportLate(CounsellingSession session, Booking booking,
             Context context) {
-        var again = reportBy(dayOf(context.now()), context);
+        var again = reportBy(WorkingDays.dayOf(context.now()), context);
         return Decision.<CounsellingSession>become(session.reportStatedLate(again), REPORT_OVERDUE)
                 .emit(new CounsellingReportOverdue(session.id(), context.time()));
     }
@@ -419,14 +421,10 @@ public record CounsellingDecider() implements Decider<CounsellingSession, Counse
     }
 
     private static boolean isBeforeItsDay(Booking booking, Context context) {
-        return context.date().isBefore(dayOf(booking.startsAt()));
+        return context.date().isBefore(WorkingDays.dayOf(booking.startsAt()));
     }
 
     private static Instant reportBy(LocalDate day, Context context) {
         return WorkingDays.endOf(day.plusDays(context.policy().value(MarriageParameter.COUNSELLING_REPORT_DAYS)));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -148,7 +148,7 @@ public record DivorceDecider() implements Decider<DivorceApplication, DivorceEve
             return refuse(NOT_COMPETENT);
         }
         var days = Days.from(context.date(), terms, context.calendar());
-        var entered = context.received().atZone(WorkingDays.ZONE).toLocalDate();
+        var entered = WorkingDays.dayOf(context.received());
         var late = !context.policy().isWithin(MarriageParameter.RECEIPT_ENTRY_DAYS,
                 ChronoUnit.DAYS.between(context.date(), entered));
         var application = DivorceApplication.received(id, context.subdistrict(), received.registry(), husband, wife,

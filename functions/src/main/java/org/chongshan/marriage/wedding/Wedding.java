@@ -1,7 +1,6 @@
 package org.chongshan.marriage.wedding;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +147,7 @@ record Wedding(String id, String subdistrict, Status status, int capacity, Insta
 
     /** Whoever must act has their time from when the platform could tell them, and no longer than until it begins. */
     private static Instant offeredUntil(Instant heard, Instant startsAt, long days) {
-        var end = WorkingDays.endOf(heard.atZone(WorkingDays.ZONE).toLocalDate().plusDays(days));
+        var end = WorkingDays.endOf(WorkingDays.dayOf(heard).plusDays(days));
         return end.isAfter(startsAt) ? startsAt : end;
     }
 
@@ -201,8 +200,7 @@ record Wedding(String id, String subdistrict, Status status, int capacity, Insta
     @Override
     public List<Count> counts() {
         return status == Status.HELD
-                ? List.of(Count.on(LocalDate.ofInstant(startsAt, WorkingDays.ZONE),
-                        MarriageFigure.COLLECTIVE_WEDDINGS_HELD, 1))
+                ? List.of(Count.on(WorkingDays.dayOf(startsAt), MarriageFigure.COLLECTIVE_WEDDINGS_HELD, 1))
                 : List.of();
     }
 }

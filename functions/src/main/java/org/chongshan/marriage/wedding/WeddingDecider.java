@@ -79,14 +79,13 @@ public record WeddingDecider() implements Decider<Wedding, WeddingEvent> {
         return switch ((Due) deadline) {
             case CONFIRMATION -> tell(wedding, wedding.hearing(new Said(NOBODY, What.RAN_OUT, context.time(), now)),
                     NOT_CONFIRMED, NOBODY);
-            case REPORT ->
-                Decision.<Wedding>become(wedding.reportStatedLate(reportBy(dayOf(now), context)), REPORT_OVERDUE)
-                        .emit(new WeddingReportOverdue(wedding.id(), wedding.reportBy()));
+            case REPORT -> Decision.<Wedding>become(wedding.reportStatedLate(reportBy(WorkingDays.dayOf(now), context)),
+                    REPORT_OVERDUE).emit(new WeddingReportOverdue(wedding.id(), wedding.reportBy()));
         };
     }
 
     private static Decision<Wedding> announce(String id, CollectiveWeddingAnnounced announced, Context context) {
-        var day = dayOf(announced.startsAt());
+        var day = WorkingDays.dayOf(announced.startsAt());
         if (day.isBefore(context.date())) {
             return refuse(STARTS_BEFORE_IT_IS_ANNOUNCED);
         }
@@ -189,14 +188,10 @@ public record WeddingDecider() implements Decider<Wedding, WeddingEvent> {
     }
 
     private static boolean isBeforeItsDay(Wedding wedding, Context context) {
-        return context.date().isBefore(dayOf(wedding.startsAt()));
+        return context.date().isBefore(WorkingDays.dayOf(wedding.startsAt()));
     }
 
     private static Instant reportBy(LocalDate day, Context context) {
         return WorkingDays.endOf(day.plusDays(context.policy().value(MarriageParameter.WEDDING_REPORT_DAYS)));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

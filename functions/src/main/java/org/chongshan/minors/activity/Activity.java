@@ -1,7 +1,6 @@
 package org.chongshan.minors.activity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -126,7 +125,7 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
         if (status != Status.HELD) {
             return List.of();
         }
-        var day = LocalDate.ofInstant(startsAt, WorkingDays.ZONE);
+        var day = WorkingDays.dayOf(startsAt);
         return List.of(Count.on(day, MinorsFigure.ACTIVITIES_HELD, 1),
                 Count.on(day, MinorsFigure.ACTIVITY_PARTICIPATIONS, attended.size()));
     }

@@ -1,8 +1,6 @@
 package org.chongshan.minors.activity;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
@@ -70,7 +68,7 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     }
 
     private static Decision<Activity> schedule(String id, ActivityScheduled scheduled, Context context) {
-        var day = dayOf(scheduled.startsAt());
+        var day = WorkingDays.dayOf(scheduled.startsAt());
         if (day.isBefore(context.date())) {
             return refuse(STARTS_BEFORE_IT_IS_SCHEDULED);
         }
@@ -138,10 +136,6 @@ public record ActivityDecider() implements Decider<Activity, ActivityEvent> {
     }
 
     private static boolean isBeforeItsDay(Activity activity, Context context) {
-        return context.date().isBefore(dayOf(activity.startsAt()));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
+        return context.date().isBefore(WorkingDays.dayOf(activity.startsAt()));
     }
 }

@@ -277,6 +277,6 @@ record Known(Facts<Assessment> assessments, Facts<Override> overrides, @Nullable
     }
 
     private static Instant inDays(Instant time, long days) {
-        return WorkingDays.endOf(time.atZone(WorkingDays.ZONE).toLocalDate().plusDays(days));
+        return WorkingDays.endOf(WorkingDays.dayOf(time).plusDays(days));
     }
 }

@@ -1,7 +1,6 @@
 package org.chongshan.organisations.grantcall;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,7 +213,7 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
         if (call.objections().size() >= GrantCall.MOST_OBJECTIONS) {
             return refuse(TOO_MANY_OBJECTIONS);
         }
-        var answerBy = WorkingDays.endOf(dayOf(context.received())
+        var answerBy = WorkingDays.endOf(WorkingDays.dayOf(context.received())
                 .plusDays(context.policy().value(OrganisationsParameter.OBJECTION_ANSWER_DAYS)));
         return become(call.with(raised.objection(),
                 new Objection(raised.proposal(), context.actor(), raised.reason(), answerBy, Answer.OPEN, false)),
@@ -301,9 +300,5 @@ public record GrantCallDecider() implements Decider<GrantCall, GrantCallEvent> {
     private static @Nullable Place placeOf(GrantCall call, String proposal) {
         var candidate = call.candidates().get(proposal);
         return candidate == null ? null : candidate.place();
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

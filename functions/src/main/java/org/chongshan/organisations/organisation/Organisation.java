@@ -276,9 +276,7 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
                 year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.ORGANISATIONS_ENGAGED, 1)));
         excellent.stream().map(named -> Integer.parseInt(named.substring(0, named.indexOf('-')))).distinct()
                 .forEach(year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.EXCELLENT_CASES, 1)));
-        var ended = status() == Status.DISSOLVED && dissolved != null
-                ? LocalDate.ofInstant(dissolved, WorkingDays.ZONE)
-                : LocalDate.MAX;
+        var ended = status() == Status.DISSOLVED && dissolved != null ? WorkingDays.dayOf(dissolved) : LocalDate.MAX;
         for (var period : ratings.periods()) {
             var figure = RATED.get(period.grade());
             var after = period.until().isBefore(ended) ? period.until().plusDays(1) : ended;

@@ -8,6 +8,7 @@ import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Rule;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Role;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.Grantor;
@@ -126,7 +127,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
             Context context) {
         var fact = context.fact(new Entry(registered.creditCode(), registered.kind(), registered.name(),
                 registered.registeredOn(), registered.contact()));
-        var entered = organisation.entered(fact, Reports.dayOf(context.received()));
+        var entered = organisation.entered(fact, WorkingDays.dayOf(context.received()));
         var after = entered.with(entered.reports().awaited(requireNonNull(entered.entry()).value().registeredOn(),
                 requireNonNull(entered.known()), context));
         return completing(organisation, after, fact.isOlderThan(organisation.entry()) ? SAID_SINCE : REGISTERED);
@@ -296,7 +297,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
         var rating = organisation.ratings().current().orElseThrow();
         var told = Decision.<Organisation>become(organisation.told(Due.REAPPLICATION, rating.reapply()),
                 REAPPLICATION_OPENED);
-        return rating.isValidOn(Reports.dayOf(context.received()))
+        return rating.isValidOn(WorkingDays.dayOf(context.received()))
                 ? told.emit(new RatingReapplicationOpened(organisation.id(), rating.grade(), rating.until()))
                 : told;
     }

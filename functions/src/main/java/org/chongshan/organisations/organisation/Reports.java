@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.chongshan.core.Context;
 import org.chongshan.core.Fact;
-import org.chongshan.core.WorkingDays;
 import org.chongshan.events.organisations.AnnualCheck;
 import org.chongshan.organisations.OrganisationsParameter;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,5 @@ record Reports(SortedMap<Integer, Instant> filed, SortedMap<Integer, Fact<Annual
         return LocalDate.of(year + 1,
                 Math.toIntExact(context.policy().value(OrganisationsParameter.ANNUAL_REPORT_DUE_MONTH)),
                 Math.toIntExact(context.policy().value(OrganisationsParameter.ANNUAL_REPORT_DUE_DAY)));
-    }
-
-    static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -281,7 +281,7 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         all.add(Count.on(award.awardedOn(), OrganisationsFigure.PROJECTS_SUPPORTED, 1));
         all.add(Count.on(award.awardedOn(), OrganisationsFigure.PROJECT_FUNDS_FEN, award.awardedFen()));
         course.milestones().values().stream().map(Milestone::report).filter(Objects::nonNull)
-                .forEach(report -> all.add(Count.on(LocalDate.ofInstant(report.at(), WorkingDays.ZONE),
+                .forEach(report -> all.add(Count.on(WorkingDays.dayOf(report.at()),
                         OrganisationsFigure.PROJECT_BENEFICIARIES, report.value().personTimes())));
         return all;
     }

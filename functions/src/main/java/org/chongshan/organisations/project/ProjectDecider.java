@@ -1,7 +1,6 @@
 package org.chongshan.organisations.project;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -167,8 +166,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         var award = new Award(awarded.call(), awarded.organisation(), awarded.recipient(), awarded.title(),
                 awarded.field(), awarded.requestedFen(), awarded.awardedFen(), awarded.startsOn(), awarded.endsOn(),
                 context.date(), awarded.expectedPersonTimes(), awarded.subdistricts(), awarded.decidedBy());
-        var by = WorkingDays
-                .endOf(dayOf(context.received()).plusDays(value(OrganisationsParameter.AGREEMENT_DAYS, context)));
+        var by = WorkingDays.endOf(
+                WorkingDays.dayOf(context.received()).plusDays(value(OrganisationsParameter.AGREEMENT_DAYS, context)));
         return Decision
                 .<Project>become(Project.of(id, context.subdistrict(), award,
                         Course.awarded(by, tranches(awarded.awardedFen(), context)), 1), BEGUN)
@@ -327,7 +326,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
     }
 
     private static Become<Project> stop(Project project, StoppedBecause because, Rule rule, Context context) {
-        return told(project, project.course().ending(new Stop(because, dayOf(context.now())), settleBy(context)), rule)
+        return told(project,
+                project.course().ending(new Stop(because, WorkingDays.dayOf(context.now())), settleBy(context)), rule)
                 .emit(new ProjectStopPublished(project.id(), project.award().organisation(), because));
     }
 
@@ -386,8 +386,8 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
         if (openFen == 0) {
             return told(project, course.settled(new Accounts(accounts.acceptedFen(), null, false)), NOTHING_TO_RETURN);
         }
-        var by = WorkingDays
-                .endOf(dayOf(context.received()).plusDays(value(OrganisationsParameter.MONEY_RETURN_DAYS, context)));
+        var by = WorkingDays.endOf(WorkingDays.dayOf(context.received())
+                .plusDays(value(OrganisationsParameter.MONEY_RETURN_DAYS, context)));
         return told(project, course.settled(new Accounts(accounts.acceptedFen(), by, false)), ACCOUNTS_SETTLED)
                 .emit(new MoneyDemanded(project.id(), project.award().organisation(), openFen, by));
     }
@@ -449,9 +449,5 @@ public record ProjectDecider() implements Decider<Project, ProjectEvent> {
 
     private static long value(Parameter parameter, Context context) {
         return context.policy().value(parameter);
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -81,7 +81,7 @@ public record ThreeSixtyGiving() implements Rendering<Project> {
     private static List<Transaction> paid(Project project) {
         return project.course().tranches().entrySet().stream().filter(one -> one.getValue().state() == State.PAID)
                 .map(one -> new Transaction(PREFIX + project.id() + "-" + one.getKey(),
-                        Objects.requireNonNull(one.getValue().paidAt()).atZone(WorkingDays.ZONE).toLocalDate(), "CNY",
+                        WorkingDays.dayOf(Objects.requireNonNull(one.getValue().paidAt())), "CNY",
                         yuan(one.getValue().amountFen())))
                 .toList();
     }

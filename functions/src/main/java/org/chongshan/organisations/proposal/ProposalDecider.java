@@ -125,8 +125,8 @@ public record ProposalDecider() implements Decider<Proposal, ProposalEvent> {
         return Decision
                 .<Proposal>become(Proposal.submitted(id, context.subdistrict(), submitted.call(),
                         submitted.organisation(), plan, submitted.requestedFen(), at, answerBy), SUBMITTED)
-                .emit(new CallTermsAsked(submitted.call(), id, at), new GrantStandingAsked(submitted.organisation(), id,
-                        at.atZone(WorkingDays.ZONE).toLocalDate()));
+                .emit(new CallTermsAsked(submitted.call(), id, at),
+                        new GrantStandingAsked(submitted.organisation(), id, WorkingDays.dayOf(at)));
     }
 
     private static boolean isSomebodyElse(String organisation, Context context) {

@@ -1,7 +1,5 @@
 package org.chongshan.organisations.ratinground;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -159,7 +157,7 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         var carried = isHalf(ballot.inFavour(), all, context);
         var grade = requireNonNull(ballot.grade());
         // Whoever may ask for a review has the time from when it could first be known.
-        var till = dayOf(context.received())
+        var till = WorkingDays.dayOf(context.received())
                 .plusDays(context.policy().value(OrganisationsParameter.RATING_PUBLICATION_DAYS));
         return Decision
                 .<RatingRound>become(round.published(carried ? grade : null, till), carried ? CARRIED : NOT_CARRIED)
@@ -177,13 +175,12 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
         if (till == null) {
             return refuse(NOT_NOW);
         }
-        var asked = context.role() == Role.ORGANISATION ? dayOf(context.received()) : context.date();
+        var asked = context.role() == Role.ORGANISATION ? WorkingDays.dayOf(context.received()) : context.date();
         if (round.status() != Status.PUBLISHED || asked.isAfter(till)) {
             return refuse(PUBLICATION_OVER);
         }
-        return become(round.underReview(
-                dayOf(context.received()).plusDays(context.policy().value(OrganisationsParameter.RATING_REVIEW_DAYS))),
-                REVIEW_ASKED);
+        return become(round.underReview(WorkingDays.dayOf(context.received())
+                .plusDays(context.policy().value(OrganisationsParameter.RATING_REVIEW_DAYS))), REVIEW_ASKED);
     }
 
     private static Decision<RatingRound> review(RatingRound round, ReviewDecided decided, Context context) {
@@ -222,9 +219,5 @@ public record RatingRoundDecider() implements Decider<RatingRound, RatingRoundEv
             case REVIEW -> Decision.<RatingRound>become(round.underReview(null), REVIEW_OVERDUE)
                     .emit(new RatingReviewOverdue(round.id(), requireNonNull(round.reviewDue())));
         };
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
     }
 }

@@ -165,7 +165,7 @@ record ReviewPanel(String id, String subdistrict, Status status, Instant proposa
     List<Integer> counted(String proposal, long years) {
         return scores.getOrDefault(proposal, new TreeMap<>()).entrySet().stream()
                 .filter(score -> mayReview(score.getKey(), entries.get(proposal),
-                        score.getValue().at().atZone(ZONE).toLocalDate(), years))
+                        WorkingDays.dayOf(score.getValue().at()), years))
                 .map(score -> score.getValue().value()).toList();
     }
 

@@ -178,7 +178,7 @@ public record HouseholdDecider() implements Decider<Household, HouseholdEvent> {
 
     /** A hardship was there on the day of an event, which for its claim lies not longer ago than anybody's word is taken for. */
     private static Household struck(Household household, Hardship hardship, Context context) {
-        var earliest = earliest(context.received().atZone(WorkingDays.ZONE).toLocalDate(), context);
+        var earliest = earliest(WorkingDays.dayOf(context.received()), context);
         var day = context.date().isBefore(earliest) ? earliest : context.date();
         return household.struck(household.struck().on(hardship, day));
     }

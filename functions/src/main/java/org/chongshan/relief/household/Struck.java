@@ -47,7 +47,7 @@ record Struck(Facts<Hardship> known, List<Day> told) {
     Optional<LocalDate> firstDay(Hardship hardship, LocalDate day, long days) {
         LocalDate first = null;
         for (var fact : known.all()) {
-            var on = fact.at().atZone(WorkingDays.ZONE).toLocalDate();
+            var on = WorkingDays.dayOf(fact.at());
             if (fact.value() == hardship && !on.isAfter(day) && (first == null || isApart(first, on, days))) {
                 first = on;
             }

@@ -2,7 +2,6 @@ package org.chongshan.relief.reliefcase;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -218,11 +217,7 @@ public record ReliefCaseDecider() implements Decider<ReliefCase, ReliefCaseEvent
 
     private static EconomicFactsRequested asking(String id, Request request, Context context) {
         return new EconomicFactsRequested(request.household(), id, request.urgent(), request.hardship(),
-                dayOf(request.struckAt()), dayOf(context.received()));
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return time.atZone(WorkingDays.ZONE).toLocalDate();
+                WorkingDays.dayOf(request.struckAt()), WorkingDays.dayOf(context.received()));
     }
 
     /** Whoever decides has the days from when it could be known that there is something to decide. */

@@ -1,18 +1,17 @@
 package org.chongshan.local.programme;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.chongshan.bureau.Topology;
-import org.chongshan.core.Aggregate;
+import org.chongshan.core.Count;
 import org.chongshan.core.FunctionSpec.Collection;
-import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Programme;
 import org.chongshan.events.json.EventJson;
-
-import static org.chongshan.core.Count.moved;
 
 /**
  * The bureau as a whole, as the harnesses know it. Nobody posts anything to it: what all others post makes its figures, and those
@@ -21,6 +20,9 @@ import static org.chongshan.core.Count.moved;
 final class BureauUnderTest {
     static final ProgrammeUnderTest RECORD = new ProgrammeUnderTest(Programme.BUREAU, BureauUnderTest::nothing,
             BureauUnderTest::audit, List.of());
+
+    /** Which day it is decides nothing but the year of a stock, and all years are added up. */
+    private static final LocalDate ANY_DAY = LocalDate.parse("2023-12-31");
 
     private BureauUnderTest() {}
 
@@ -50,16 +52,16 @@ final class BureauUnderTest {
         books.expect(shown.equals(counted), "the figures are %s, the records come to %s", shown, counted);
     }
 
-    private static void count(Books books, Collection<?, ?> collection, TreeMap<String, Long> counted) {
-        // Which day it is decides nothing but the year of a stock, and all years are added up.
-        var today = java.time.LocalDate.now(WorkingDays.ZONE);
-        books.each(collection.name(),
-                (_, state) -> moved(null, (Aggregate) EventJson.readValue(state.toString(), collection.stateType()),
-                        today)
-                        .forEach(one -> one.change().changes()
-                                .forEach(change -> counted.merge(
-                                        overAllYears(one.change().figure(), Objects.toString(change.each(), "")),
-                                        change.by(), Math::addExact))));
+    private static void count(Books books, Collection<?, ?> collection, Map<String, Long> counted) {
+        books.each(collection.name(), (_, state) -> {
+            var record = EventJson.readValue(state.toString(), collection.stateType());
+            for (var moved : Count.moved(null, record, ANY_DAY)) {
+                moved.change().changes()
+                        .forEach(change -> counted.merge(
+                                overAllYears(moved.change().figure(), Objects.toString(change.each(), "")), change.by(),
+                                Math::addExact));
+            }
+        });
     }
 
     /** Subdistrict, figure, and which one. */
