@@ -32,8 +32,8 @@ public sealed interface FunctionSpec {
     int seconds();
 
     /** Events of which somebody on duty must hear when the function emits one. */
-    default Set<Class<? extends Event>> alarming() {
-        return Set.of();
+    default List<Class<? extends Event>> alarming() {
+        return List.of();
     }
 
     /** A function of one programme, which works on that programme's table. */
@@ -169,7 +169,7 @@ public sealed interface FunctionSpec {
      */
     record Collection<S extends Aggregate, E extends Event>(Programme programme, String name, String path,
             Class<? extends Decider<S, E>> decider, Set<Role> readers, Set<Role> seesNames, Set<Role> confiding,
-            Set<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings,
+            List<Class<? extends Event>> alarming, Map<Class<? extends Event>, Crossing> crossings,
             List<Rendering<S>> renderings, List<Sheet<S>> sheets) implements Queued {
 
         /** Officers of stations, subdistricts and the district work with names. */
@@ -179,14 +179,14 @@ public sealed interface FunctionSpec {
         public static <S extends Aggregate, E extends Event> Collection<S, E> of(Programme programme, String name,
                 String path, Class<? extends Decider<S, E>> decider, Role... readers) {
             return new Collection<>(programme, name, path, decider, Set.of(readers),
-                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), Set.of(),
+                    Set.copyOf(Arrays.stream(readers).filter(OFFICERS::contains).toList()), Set.of(), List.of(),
                     Map.of(), List.of(), List.of());
         }
 
         /** The same, whose emitting one of these events raises an alarm. */
         @SafeVarargs
         public final Collection<S, E> alarmingOn(Class<? extends Event>... events) {
-            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, Set.of(events),
+            return new Collection<>(programme, name, path, decider, readers, seesNames, confiding, List.of(events),
                     crossings, renderings, sheets);
         }
 

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Programme;
 import org.chongshan.local.Bureau;
 import org.chongshan.local.RawItems;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -281,18 +284,12 @@ class CareYearTest {
         var verified = new long[1];
         var fees = new long[1];
         var settled = new TreeMap<String, Long>();
-        RawItems.of(bureau.platform().engines().dynamo(), bureau.platform().settings())
-                .filter(item -> item.get("sk").s().equals("state") && item.containsKey("state")).forEach(item -> {
-                    var state = Bureau.JSON.readTree(item.get("state").s());
-                    if (item.get("pk").s().startsWith("home-visit/")
-                            && state.path("status").stringValue("").equals("verified")) {
-                        verified[0]++;
-                        fees[0] += state.path("weighed").path("feeFen").longValue();
-                    } else if (item.get("pk").s().startsWith("care-settlement/")) {
-                        settled.put(state.path("id").stringValue(""),
-                                state.path("chargedFen").longValue() - state.path("takenOffFen").longValue());
-                    }
-                });
+        states("home-visit").filter(visit -> visit.path("status").stringValue("").equals("verified")).forEach(visit -> {
+            verified[0]++;
+            fees[0] += visit.path("weighed").path("feeFen").longValue();
+        });
+        states("care-settlement").forEach(settlement -> settled.put(settlement.path("id").stringValue(""),
+                settlement.path("chargedFen").longValue() - settlement.path("takenOffFen").longValue()));
         var months = 0L;
         for (int i = 0; i < MONTHS; i++) {
             months += careMonth(FIRST.plusMonths(i), "visits");
@@ -305,6 +302,11 @@ class CareYearTest {
         assertThat(settled.values().stream().mapToLong(Long::longValue).sum())
                 .as("settlements are the fees of the visits that count").isEqualTo(fees[0]);
         assertThat(verified[0]).isEqualTo(counting).isEqualTo(months);
+    }
+
+    private Stream<JsonNode> states(String function) {
+        return RawItems.states(bureau.platform().engines().dynamo(), bureau.platform().settings(), Programme.ELDERCARE,
+                function, Bureau.STREET);
     }
 
     private long sumOf(String settlement) throws Exception {
