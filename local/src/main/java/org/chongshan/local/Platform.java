@@ -188,11 +188,13 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * It is this time now: whatever is due by then is told, and everything that follows is done.
+     * It is this time now: what was posted before is done, whatever is due by then is told, and everything that follows is
+     * done.
      *
      * @return whether that time is not over
      */
     private synchronized boolean move(MovedClock moved, Instant then) throws InterruptedException {
+        drained(MOST_TO_FOLLOW);
         if (!moved.moveTo(then)) {
             return false;
         }

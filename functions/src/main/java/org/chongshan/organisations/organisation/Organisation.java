@@ -272,7 +272,7 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
     @Override
     public List<Count> counts() {
         var all = new ArrayList<Count>();
-        grants.proposals().values().stream().distinct().forEach(
+        grants.engaged().forEach(
                 year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.ORGANISATIONS_ENGAGED, 1)));
         excellent.stream().map(named -> Integer.parseInt(named.substring(0, named.indexOf('-')))).distinct()
                 .forEach(year -> all.add(Count.on(LocalDate.of(year, 1, 1), OrganisationsFigure.EXCELLENT_CASES, 1)));
