@@ -137,7 +137,7 @@ final class EldercareYear implements Year {
         var street = Town.street(number);
         var bed = "BED-%04d".formatted(number);
         town.post(day, Town.NINE, Town.at(street, Role.STREET), street,
-                new CareBedSurveyed(bed, elder(number), Set.of(Refit.EQUIPMENT, Refit.AGE_FRIENDLY)));
+                new CareBedSurveyed(bed, elder(number), EnumSet.of(Refit.EQUIPMENT, Refit.AGE_FRIENDLY)));
         town.post(day, Town.TEN, Town.of(Role.ORGANISATION, "builder-" + number % 3), street,
                 new CareBedBuilt(bed, "builder-" + number % 3, 300_000, 150_000, 0));
         town.post(day, Town.AFTERNOON, Town.district(), street, new CareBedAccepted(bed));

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param value  null when the sheet has no value
  * @param traced what the journals of all subdistricts add up to; null of what is set, stands in the catalogue, or is a share
- * @param trace  the first journal, and behind an arrow the cause of its first entry; else where the number comes from
+ * @param trace  the first journal, and behind an arrow the cause of its first entry, which whoever does not read the records
+ *               does not see; else where the number comes from
  */
 record Reached(SourceFigure source, @Nullable BigDecimal value, @Nullable Long traced, String trace) {
 
@@ -54,19 +55,20 @@ record Reached(SourceFigure source, @Nullable BigDecimal value, @Nullable Long t
         }
         var kind = figure.path("kind").stringValue("");
         var sums = new HashMap<String, Long>();
-        var trace = "";
+        @Nullable
+        String trace = null;
         for (var subdistrict : figure.path("subdistricts")) {
             for (var journal : subdistrict.path("traces")) {
                 var cause = add(client, journal.stringValue(""), kind.equals("flow") ? LocalDate.MAX : on, sums);
-                if (trace.isEmpty() && cause != null) {
-                    trace = journal.stringValue("") + " → " + cause;
+                if (trace == null) {
+                    trace = journal.stringValue("") + (cause == null ? "" : " → " + cause);
                 }
             }
         }
         var traced = kind.equals(DIFFERENT)
                 ? sums.values().stream().filter(sum -> sum > 0).count()
                 : sums.values().stream().mapToLong(Long::longValue).sum();
-        return new Reached(source, value, traced, trace);
+        return new Reached(source, value, traced, Objects.requireNonNullElse(trace, ""));
     }
 
     /** Adds what a journal says up to a day, by what is told apart. */

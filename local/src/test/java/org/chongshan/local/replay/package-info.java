@@ -1,0 +1,3 @@
+/** The year 2023 played again. */
+@org.jspecify.annotations.NullMarked
+package org.chongshan.local.replay;
