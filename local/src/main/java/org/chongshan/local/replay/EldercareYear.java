@@ -59,6 +59,7 @@ final class EldercareYear implements Year {
     private final Town town;
     private final List<LocalDate> registering;
     private final List<LocalDate> visiting;
+    private final List<LocalDate> lookingAgain;
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, Integer> roundsOf = new HashMap<>();
 
@@ -66,6 +67,7 @@ final class EldercareYear implements Year {
         this.town = town;
         this.registering = town.days().between(LocalDate.of(2023, 1, 3), LocalDate.of(2023, 2, 10));
         this.visiting = town.days().between(LocalDate.of(2023, 2, 13), LocalDate.of(2023, 12, 8));
+        this.lookingAgain = town.days().between(LocalDate.of(2023, 12, 1), LocalDate.of(2023, 12, 29));
     }
 
     @Override
@@ -76,6 +78,7 @@ final class EldercareYear implements Year {
         var elders = Math.max(beds, visited);
         for (int i = 0; i < elders; i++) {
             registered(i, Town.spread(registering, i, elders));
+            looked(i, Town.spread(lookingAgain, i, elders));
         }
         for (int i = 0; i < beds; i++) {
             bed(i, Town.spread(visiting, i, beds));
@@ -116,10 +119,14 @@ final class EldercareYear implements Year {
         return "E-%04d".formatted(number);
     }
 
+    private static String household(int number) {
+        return "EH-%04d".formatted(number);
+    }
+
     /** Old, at home here, without means and in need of help: all five tests hold. */
     private void registered(int number, LocalDate day) {
         var street = Town.street(number);
-        var household = "EH-%04d".formatted(number);
+        var household = household(number);
         var elder = elder(number);
         town.post(day, Town.NINE, Town.at(street, Role.GRID), street,
                 new HouseholdRegistered(household,
@@ -127,9 +134,15 @@ final class EldercareYear implements Year {
                 new ElderRegistered(elder, household, town.name(), LocalDate.of(1940, 1, 1).plusDays(number), true,
                         LocalDate.of(1990, 1, 1), new Personal("新胜街道 %d 幢".formatted(number + 1)),
                         new Personal("0513-8512%04d".formatted(number))));
+        looked(number, day);
+    }
+
+    /** What they live on and what they need help with; it counts for twelve months. */
+    private void looked(int number, LocalDate day) {
+        var street = Town.street(number);
         town.post(day, Town.TEN, Town.at(street, Role.STREET), street,
-                new EconomicStatusVerified(household, 1, 300_000, 0, true, true, Hardship.NONE));
-        town.post(day, Town.ELEVEN, Town.of(Role.ORGANISATION, "assessor-1"), street, new ElderAssessed(elder,
+                new EconomicStatusVerified(household(number), 1, 300_000, 0, true, true, Hardship.NONE));
+        town.post(day, Town.ELEVEN, Town.of(Role.ORGANISATION, "assessor-1"), street, new ElderAssessed(elder(number),
                 AbilityGrade.MODERATE_LOSS, "assessor-1", new Personal("Needs help with washing.")));
     }
 

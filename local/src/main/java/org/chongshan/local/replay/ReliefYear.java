@@ -1,6 +1,7 @@
 package org.chongshan.local.replay;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +14,16 @@ import org.chongshan.events.relief.HouseholdEvent.GridVisitRecorded;
 import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchAdded;
 import org.chongshan.events.relief.HouseholdEvent.KeyWatchRemoved;
+import org.chongshan.events.relief.LeadEvent.LeadTriaged;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.Relation;
+import org.chongshan.events.relief.ReliefCaseEvent.RetroactiveFilingSubmitted;
+import org.chongshan.events.relief.ReserveFundEvent.FundOpened;
+import org.chongshan.events.relief.Triage;
+import org.chongshan.events.treasury.PaymentEvent.PaymentReceiptRecorded;
+import org.chongshan.events.treasury.Receipt;
 
-/** Households at the margin, found and followed. */
+/** Households at the margin, found and followed; some are struck and have urgent relief. */
 final class ReliefYear implements Year {
     private static final int MOST_PERSONS = 4;
     /** Of a person for twelve months, fen: a little above what is the minimum. */
@@ -25,6 +32,12 @@ final class ReliefYear implements Year {
     private static final long WELL_FEN = 82_000L * 12 * 10;
 
     private record Household(String id, String street, LocalDate day, int persons) {}
+
+    /** Of so many households one is struck by an illness. */
+    private static final int STRUCK_EVERY = 20;
+    private static final long FUND_FEN = 5_000_000;
+    private static final long FLOOR_FEN = 500_000;
+    private static final long RELIEF_FEN = 300_000;
 
     private final Town town;
     private final List<LocalDate> year;
@@ -38,6 +51,9 @@ final class ReliefYear implements Year {
 
     @Override
     public void plan() {
+        for (var street : Town.STREETS) {
+            town.post(year.getFirst(), Town.NINE, Town.district(), street, new FundOpened(street, FUND_FEN, FLOOR_FEN));
+        }
         var sizes = new ArrayList<Integer>();
         for (int left = town.size("hardship_persons_identified"); left > 0; left -= sizes.getLast()) {
             sizes.add(Math.min(left, 1 + town.pick(MOST_PERSONS)));
@@ -47,6 +63,8 @@ final class ReliefYear implements Year {
             verified(household, i % 3 > 0 ? MARGIN_FEN : MODEST_FEN, i % 3 > 0 ? 0 : MODEST_FEN * 4 / 5);
             if (i % 3 == 0) {
                 visited(household);
+            } else if (i % STRUCK_EVERY == 1) {
+                relieved(household);
             }
         }
         watched();
@@ -102,6 +120,21 @@ final class ReliefYear implements Year {
     private void visited(Household household) {
         town.post(town.days().after(household.day()), Town.AFTERNOON, Town.at(household.street(), Role.GRID),
                 household.street(), new GridVisitRecorded(household.id(), Hardship.NONE, new Personal("All well.")));
+    }
+
+    /** Found ill on a visit, given relief the same day, the papers after that. */
+    private void relieved(Household household) {
+        var street = household.street();
+        var day = town.days().after(household.day());
+        var lead = household.id() + ".illness." + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+        town.post(day, Town.TEN, Town.at(street, Role.GRID), street,
+                new GridVisitRecorded(household.id(), Hardship.ILLNESS, new Personal("In hospital since yesterday.")));
+        town.post(day, Town.AFTERNOON, Town.at(street, Role.STREET), street, new LeadTriaged(lead, Triage.URGENT_RELIEF,
+                RELIEF_FEN, household.persons(), new Confidential("Nobody earns any more.")));
+        town.post(day, Town.EVENING, Town.at(street, Role.CASHIER), street, new PaymentReceiptRecorded(
+                household.id() + ".illness." + day.getYear(), Receipt.PAID, "bank-" + household.id()));
+        town.post(town.days().after(day), Town.NINE, Town.at(street, Role.STREET), street,
+                new RetroactiveFilingSubmitted(lead, List.of("form-7", "certificate-of-illness")));
     }
 
     /** The wrong household is followed closely, or has another's income, until somebody sees it. */
