@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
- * never holds a queue client, ingest and relay never hold a table; what takes posts and what answers reads alone have the
+ * never holds a queue client, ingest and relay never hold a table, a query has a queue client from its first export on; what takes posts and what answers reads alone have the
  * sealing keys.
  *
  * @param functions  the whole topology, for routing
@@ -47,7 +47,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy());
+                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy(),
+                    new Disclosures(this::mail, query.name(), clock));
         };
     }
 
