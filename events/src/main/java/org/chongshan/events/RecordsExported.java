@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
  * Somebody took records of a subdistrict away as a file. Stated by whatever answers a read, before the file leaves; of what the
  * file holds it says nothing. Who did it and when is the envelope's.
  *
- * @param disclosure id of this statement: the export's own, a dot and the subdistrict
+ * @param disclosure id of this statement: the request's own, a dot and the subdistrict
  * @param reader     the role it was read as
  * @param asked      path and parameters, the file's format among them
  * @param rows       how many rows; of a table of several subdistricts in one, its rows

@@ -3,7 +3,6 @@ package org.chongshan.shell;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.chongshan.events.Envelope;
@@ -18,16 +17,20 @@ import org.chongshan.shell.Http.Caller;
  * @param function the name of what answers
  */
 record Disclosures(Supplier<Mail> mail, String function, InstantSource clock) {
+    /** The gateway's ids end in padding of Base64, or are UUIDs. */
+    private static final String NOT_OF_AN_ID = "[^A-Za-z0-9_-]";
+
     /**
      * A file is about to leave.
      *
-     * @param asked path and parameters
-     * @param rows  how many, by subdistrict
+     * @param request what the gateway calls the request, in its log too
+     * @param asked   path and parameters
+     * @param rows    how many, by subdistrict
      * @return when
      * @throws Problem.Occurrence when that could not be stated of each
      */
-    Instant exported(Caller caller, String asked, Map<String, Integer> rows) {
-        var export = UUID.randomUUID().toString();
+    Instant exported(Caller caller, String request, String asked, Map<String, Integer> rows) {
+        var export = "E-" + request.replaceAll(NOT_OF_AN_ID, "");
         var now = clock.instant();
         var stated = rows.entrySet().stream().map(of -> {
             var id = export + "." + of.getKey();

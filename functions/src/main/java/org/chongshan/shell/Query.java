@@ -102,7 +102,7 @@ final class Query extends Http {
         if (collection == null) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var asked = new Asked(path, request.parameters(), caller);
+        var asked = new Asked(request, path, request.parameters(), caller);
         var parameters = asked.parameters;
         if (path.size() == 4 && path.get(2).equals("journal")) {
             known(parameters, Set.of());
@@ -140,7 +140,7 @@ final class Query extends Http {
      *
      * @param path below the version
      */
-    private record Asked(List<String> path, Map<String, String> parameters, Caller caller) {
+    private record Asked(Request request, List<String> path, Map<String, String> parameters, Caller caller) {
         @Nullable
         String by(String parameter) {
             return parameters.get(parameter);
@@ -180,7 +180,7 @@ final class Query extends Http {
     private Answer file(Asked asked, Format format, Columns columns, Filling filling) {
         var rows = new TreeMap<String, Integer>();
         var content = Export.of(format, columns, export -> rows.putAll(filling.into(export)));
-        var at = disclosures.exported(asked.caller, asked.written(), rows);
+        var at = disclosures.exported(asked.caller, asked.request.id(), asked.written(), rows);
         return new Answer(200, new File(format.mediaType(), asked.fileName(format, at), content));
     }
 

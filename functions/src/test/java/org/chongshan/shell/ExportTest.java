@@ -13,6 +13,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -101,11 +102,13 @@ class ExportTest {
 
     @Property
     void any_text_survives_a_csv_but_for_one_apostrophe_and_begins_no_formula(
+            @ForAll @Chars({'=', '+', '-', '@', '\t', '\r', '\n', '\'', '"', ',', ';', '0', '1', 'E',
+                    '＝'}) @StringLength(max = 3) String start,
             @ForAll @StringLength(max = 40) String text) throws IOException {
-        var whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        var whole = new String((start + text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         var cell = cell(whole);
         assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(whole);
-        assertThat(cell).doesNotMatch("[=+\\-@\t\r\n][\\s\\S]*");
+        assertThat(cell).doesNotMatch("[=+\\-@\t\r\n＝＋－＠][\\s\\S]*");
     }
 
     @Test
