@@ -3,10 +3,12 @@ package org.chongshan.shell;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.chongshan.events.Envelope;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.Role;
 import org.chongshan.shell.Http.Caller;
 
 /**
@@ -15,8 +17,9 @@ import org.chongshan.shell.Http.Caller;
  *
  * @param mail     comes into being with the first of them: most reads take nothing away
  * @param function the name of what answers
+ * @param readers  who reads what is stated
  */
-record Disclosures(Supplier<Mail> mail, String function, InstantSource clock) {
+record Disclosures(Supplier<Mail> mail, String function, InstantSource clock, Set<Role> readers) {
     /** The gateway's ids end in padding of Base64, or are UUIDs. */
     private static final String NOT_OF_AN_ID = "[^A-Za-z0-9_-]";
 

@@ -52,6 +52,8 @@ final class Query extends Http {
     /** Before and after whatever a rank begins with. */
     private static final String FIRST = "!";
     private static final String LAST = "~";
+    /** In place of one. */
+    private static final String NO_ID = "-";
     private static final Records.Range EVERYTHING = new Records.Range(FIRST, LAST);
     private static final String FORMAT = "format";
     /** Of what is read to its end. */
@@ -158,10 +160,20 @@ final class Query extends Http {
             return format;
         }
 
-        /** Once every part of it is known to be good. */
-        String written() {
-            return "/v1/" + String.join("/", path) + "?"
-                    + parameters.entrySet().stream().map(Map.Entry::toString).sorted().collect(Collectors.joining("&"));
+        /**
+         * In one line, once every part of it is known to be good.
+         *
+         * @param ids whether ids may stand in it; a place in a list may be one
+         */
+        String written(boolean ids) {
+            var where = ids || path.size() < 2
+                    ? path
+                    : Stream.of(path.subList(0, 1), List.of(NO_ID), path.subList(2, path.size())).flatMap(List::stream)
+                            .toList();
+            return "/v1/" + String.join("/", where) + parameters.entrySet().stream()
+                    .map(one -> one.getKey() + "="
+                            + (!ids && Set.of(FROM, UNTIL).contains(one.getKey()) ? NO_ID : one.getValue()))
+                    .sorted().collect(Collectors.joining("&", "?", ""));
         }
 
         String fileName(Format format, Instant at) {
@@ -177,10 +189,12 @@ final class Query extends Http {
     }
 
     /** The answer as a file, and before that who takes it away. */
-    private Answer file(Asked asked, Format format, Columns columns, Filling filling) {
+    private Answer file(Collection<?, ?> collection, Asked asked, Format format, Columns columns, Filling filling) {
         var rows = new TreeMap<String, Integer>();
         var content = Export.of(format, columns, export -> rows.putAll(filling.into(export)));
-        var at = disclosures.exported(asked.caller, asked.request.id(), asked.written(), rows);
+        // Whoever may not read a record is not told of it here.
+        var written = asked.written(collection.readers().containsAll(disclosures.readers()));
+        var at = disclosures.exported(asked.caller, asked.request.id(), written, rows);
         return new Answer(200, new File(format.mediaType(), asked.fileName(format, at), content));
     }
 
@@ -231,7 +245,7 @@ final class Query extends Http {
             if (format == null) {
                 return new Answer(200, sheet.of(name, own, records, policy));
             }
-            return file(asked, format, Columns.of(sheet.columns()), export -> {
+            return file(collection, asked, format, Columns.of(sheet.columns()), export -> {
                 sheet.rows(name, own, records, policy).forEach(export::add);
                 return where.stream().collect(Collectors.toMap(one -> one, _ -> export.rows()));
             });
@@ -247,7 +261,7 @@ final class Query extends Http {
         var within = new Records.Range(place(asked.by(FROM), FIRST), place(asked.by(UNTIL), LAST));
         var shown = shown(collection, asked.caller);
         if (format != null) {
-            return file(asked, format, Shown.entryColumns(), export -> {
+            return file(collection, asked, format, Shown.entryColumns(), export -> {
                 stored.journal(key, within, item -> export.add(shown.entry(item)));
                 return Map.of(subdistrictOf(record), export.rows());
             });
@@ -304,7 +318,7 @@ final class Query extends Http {
         var format = asked.format();
         var shown = shown(collection, caller);
         if (format != null) {
-            return file(asked, format, Shown.summaryColumns(collection), export -> {
+            return file(collection, asked, format, Shown.summaryColumns(collection), export -> {
                 var rows = new HashMap<String, Integer>();
                 for (var subdistrict : where) {
                     var before = export.rows();

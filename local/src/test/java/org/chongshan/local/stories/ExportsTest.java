@@ -17,6 +17,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chongshan.bureau.Topology;
+import org.chongshan.events.Role;
 import org.chongshan.local.Bureau;
 import org.chongshan.local.programme.OneOfEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,20 @@ class ExportsTest {
     }
 
     @Test
+    void who_reads_what_was_taken_away_and_not_the_records_is_not_told_which_they_were() throws Exception {
+        try (var bureau = Bureau.openAt(OneOfEach.NOW)) {
+            OneOfEach.in(bureau, Bureau.STREET, "1");
+            var party = all(bureau, "registry", "divorce-parties?").getFirst().path("state").path("id").stringValue();
+            csv(bureau, "registry", Bureau.STREET, "divorce-parties/" + party + "/journal?format=csv");
+            csv(bureau, "registry", Bureau.STREET, "divorce-parties?format=csv&status=known&from=" + party);
+            assertThat(disclosures(bureau)).extracting(one -> one.path("asked").stringValue(""))
+                    .contains("/v1/divorce-parties/-/journal?format=csv",
+                            "/v1/divorce-parties?format=csv&from=-&status=known")
+                    .noneMatch(asked -> asked.contains(party));
+        }
+    }
+
+    @Test
     void an_xlsx_has_the_cells_of_the_list() throws Exception {
         try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
             bureau.did("district", "relief.FundOpened",
@@ -168,9 +183,9 @@ class ExportsTest {
             var all = csv(bureau, "district", Bureau.STREET, journal + "format=csv");
             assertThat(all).extracting(row -> row.get("version") + " " + row.get("rule") + " "
                     + row.get("event.type").replaceFirst(".*\\.", "") + " " + row.get("event.data"))
-                    .containsExactly("1 fund-opened FundOpened {\"amountFen\":5000000,\"floorFen\":500000,\"fund\":\"320613001\"}",
-                            "2 fund-replenished FundReplenished {\"amountFen\":100000,\"fund\":\"320613001\"}",
-                            "3 fund-replenished FundReplenished {\"amountFen\":100000,\"fund\":\"320613001\"}");
+                    .containsExactly("1 fund-opened FundOpened {\"fund\":\"320613001\",\"amountFen\":5000000,\"floorFen\":500000}",
+                            "2 fund-replenished FundReplenished {\"fund\":\"320613001\",\"amountFen\":100000}",
+                            "3 fund-replenished FundReplenished {\"fund\":\"320613001\",\"amountFen\":100000}");
             for (var part : Map.of("until=2023-03-03", 1, "from=2023-03-03", 2, "from=2023-03-02&until=2023-03-03", 1,
                     "from=2023-03-03T04:00:00Z", 2, "until=2023-03-03T04:00:00Z", 1, "from=2023-03-04", 0)
                     .entrySet()) {
@@ -202,8 +217,8 @@ class ExportsTest {
     @Test
     void a_file_has_all_pages_and_one_too_large_says_how_to_ask_for_less() throws Exception {
         try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
-            var batch = 100;
-            for (int from = 0; from < 300; from += batch) {
+            var batch = 50;
+            for (int from = 0; from < 200; from += batch) {
                 var first = from;
                 var answer = bureau.post(bureau.token("street", Bureau.STREET), "application/cloudevents-batch+json",
                         IntStream.range(first, first + batch)
@@ -213,8 +228,8 @@ class ExportsTest {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             }
             bureau.settle();
-            assertThat(csv(bureau, "street", Bureau.STREET, "households?format=csv&status=registered&until=H-2"))
-                    .as("households 0, 1, 10 to 199").hasSize(112);
+            assertThat(csv(bureau, "street", Bureau.STREET, "households?format=csv&status=registered&until=H-15"))
+                    .as("households 0, 1, 10 to 14, 100 to 149").hasSize(57);
             var whole = file(bureau, "street", Bureau.STREET, "households?format=csv");
             assertThat(whole.statusCode()).isEqualTo(422);
             assertThat(new String(whole.body(), StandardCharsets.UTF_8)).contains("export-too-large", "from and until");
@@ -224,9 +239,9 @@ class ExportsTest {
 
     /** Many, with long names. */
     private static String members(int household) {
-        return IntStream.range(0, 30)
+        return IntStream.range(0, 20)
                 .mapToObj(i -> "{\"member\": \"M-%d-%d\", \"name\": \"%s\", \"identityNumber\": \"1\", \"relation\": \"%s\"}"
-                        .formatted(household, i, "葛".repeat(180), i == 0 ? "HEAD" : "CHILD"))
+                        .formatted(household, i, "葛".repeat(200), i == 0 ? "HEAD" : "CHILD"))
                 .collect(Collectors.joining(","));
     }
 
@@ -235,8 +250,12 @@ class ExportsTest {
         try (var bureau = Bureau.openAt(OneOfEach.NOW)) {
             OneOfEach.in(bureau, Bureau.STREET, "1");
             for (var collection : Topology.collections()) {
-                var listed = all(bureau, collection.path() + "?subdistrict=" + Bureau.STREET);
-                var rows = csv(bureau, "district", Bureau.STREET,
+                var reader = collection.readers().contains(Role.DISTRICT)
+                        ? "district"
+                        : collection.readers().stream().map(Role::claim).sorted().findFirst().orElseThrow();
+                bureau.settle(); // Every file adds to the disclosures.
+                var listed = all(bureau, reader, collection.path() + "?subdistrict=" + Bureau.STREET);
+                var rows = csv(bureau, reader, Bureau.STREET,
                         collection.path() + "?format=csv&subdistrict=" + Bureau.STREET);
                 assertThat(rows).as(collection.path()).hasSameSizeAs(listed).isNotEmpty();
                 for (int i = 0; i < rows.size(); i++) {
@@ -245,8 +264,8 @@ class ExportsTest {
                 var id = listed.getFirst().path("state").path("id").stringValue("");
                 if (!id.isEmpty()) {
                     var path = collection.path() + "/" + id + "/journal";
-                    var entries = all(bureau, path + "?");
-                    var files = csv(bureau, "district", Bureau.STREET, path + "?format=csv");
+                    var entries = all(bureau, reader, path + "?");
+                    var files = csv(bureau, reader, Bureau.STREET, path + "?format=csv");
                     assertThat(files).as(path).hasSameSizeAs(entries);
                     for (int i = 0; i < files.size(); i++) {
                         same(path, entries.get(i), files.get(i));
@@ -256,11 +275,11 @@ class ExportsTest {
         }
     }
 
-    private static List<JsonNode> all(Bureau bureau, String path) throws Exception {
+    private static List<JsonNode> all(Bureau bureau, String reader, String path) throws Exception {
         var all = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var page = bureau.sees("district", path + cursor);
+            var page = bureau.sees(reader, path + cursor);
             page.path("items").forEach(all::add);
             cursor = page.has("cursor") ? "&cursor=" + page.path("cursor").stringValue() : "";
         } while (!cursor.isEmpty());
