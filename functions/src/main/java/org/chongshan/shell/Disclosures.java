@@ -20,6 +20,7 @@ import org.chongshan.shell.Http.Caller;
  * @param readers  who reads what is stated
  */
 record Disclosures(Supplier<Mail> mail, String function, InstantSource clock, Set<Role> readers) {
+
     /** The gateway's ids end in padding of Base64, or are UUIDs. */
     private static final String NOT_OF_AN_ID = "[^A-Za-z0-9_-]";
 

@@ -170,10 +170,11 @@ final class Query extends Http {
                     ? path
                     : Stream.of(path.subList(0, 1), List.of(NO_ID), path.subList(2, path.size())).flatMap(List::stream)
                             .toList();
-            return "/v1/" + String.join("/", where) + parameters.entrySet().stream()
-                    .map(one -> one.getKey() + "="
-                            + (!ids && Set.of(FROM, UNTIL).contains(one.getKey()) ? NO_ID : one.getValue()))
-                    .sorted().collect(Collectors.joining("&", "?", ""));
+            return "/v1/" + String.join("/", where)
+                    + parameters.entrySet().stream()
+                            .map(one -> one.getKey() + "="
+                                    + (!ids && Set.of(FROM, UNTIL).contains(one.getKey()) ? NO_ID : one.getValue()))
+                            .sorted().collect(Collectors.joining("&", "?", ""));
         }
 
         String fileName(Format format, Instant at) {
@@ -314,7 +315,7 @@ final class Query extends Http {
         oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
         oneOf(LIST, list, collection.lists().stream().map(Listing::word));
         var rendering = rendering(collection, asked.by(AS));
-        var range = range(asked.by(FROM), asked.by(UNTIL), status, list);
+        var range = range(collection, asked.by(FROM), asked.by(UNTIL), status, list);
         var format = asked.format();
         var shown = shown(collection, caller);
         if (format != null) {
@@ -378,14 +379,24 @@ final class Query extends Http {
     }
 
     /** What lies between two places in the order of one list. */
-    private static Records.Range range(@Nullable String from, @Nullable String until, @Nullable String status,
-            @Nullable String list) {
+    private static Records.Range range(Collection<?, ?> collection, @Nullable String from, @Nullable String until,
+            @Nullable String status, @Nullable String list) {
         if ((from != null || until != null) && status == null && list == null) {
             throw Problem.MALFORMED_PARAMETER
                     .occurrence("A list has one order by " + STATUS + " or " + LIST + ": name one beside the range.");
         }
-        var within = status == null ? "" : status + "/";
-        return new Records.Range(within + place(from, FIRST), within + place(until, LAST));
+        // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
+        var byId = collection.isOrderedById() && !Early.WORDS.contains(status);
+        var within = status == null ? "" : status + (byId ? "//" : "/");
+        var last = place(until, LAST);
+        return new Records.Range(within + place(from, FIRST),
+                within + (byId && until != null ? lastBefore(last) : last));
+    }
+
+    /** A range ends with its end: of ids, with all before one. */
+    private static String lastBefore(String id) {
+        var end = id.length() - 1;
+        return id.substring(0, end) + (char) (id.charAt(end) - 1) + LAST;
     }
 
     private static String place(@Nullable String asked, String otherwise) {

@@ -76,8 +76,7 @@ class ExportTest {
     @Test
     void a_csv_has_a_mark_of_byte_order_a_head_and_a_row_for_each_object() throws IOException {
         assertThat(csv(file(Format.CSV, row("H-1", "葛美云", NUMBER, 300_000, List.of("A", "B")), Map.of("id", "H-2"))))
-                .containsExactly(COLUMNS.names(),
-                        List.of("H-1", "葛美云", "'" + NUMBER, "300000", "[\"A\",\"B\"]"),
+                .containsExactly(COLUMNS.names(), List.of("H-1", "葛美云", "'" + NUMBER, "300000", "[\"A\",\"B\"]"),
                         List.of("H-2", "", "", "", ""));
     }
 
@@ -90,7 +89,8 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"320613001", "2023-03-02", "2023-03-02T04:00:00Z", "0", "H-1", "***", "a=b", "a\"b,c", "true"})
+    @ValueSource(strings = {"320613001", "2023-03-02", "2023-03-02T04:00:00Z", "0", "H-1", "***", "a=b", "a\"b,c",
+            "true"})
     void all_else_stands_there_as_it_is(String text) throws IOException {
         assertThat(cell(text)).isEqualTo(text);
     }
@@ -122,7 +122,8 @@ class ExportTest {
         assertThat(rows.get(1).get(3).getNumericCellValue()).isEqualTo(300_000);
         assertThat(rows.get(1).get(4).getStringCellValue()).isEqualTo("[\"A\"]");
         assertThat(rows.get(2).get(2).getStringCellValue()).isEqualTo("007");
-        assertThat(rows.get(2).get(3).getStringCellValue()).as("more than a double holds").isEqualTo("1152921504606846976");
+        assertThat(rows.get(2).get(3).getStringCellValue()).as("more than a double holds")
+                .isEqualTo("1152921504606846976");
         assertThat(rows.get(3).get(1)).isNull();
         assertThat(rows.get(3).get(3).getNumericCellValue()).isEqualTo(-0.125);
     }
@@ -181,8 +182,8 @@ class ExportTest {
 
     @Test
     void every_collection_has_as_many_columns_as_a_sheet_holds_and_none_twice() {
-        assertThat(Topology.collections()).isNotEmpty().allSatisfy(
-                (Collection<?, ?> collection) -> assertThat(Shown.summaryColumns(collection).names())
+        assertThat(Topology.collections()).isNotEmpty()
+                .allSatisfy((Collection<?, ?> collection) -> assertThat(Shown.summaryColumns(collection).names())
                         .doesNotHaveDuplicates().contains("key", "status", "state.id").hasSizeLessThan(16_384));
     }
 }

@@ -141,8 +141,9 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
 
     /** The ARNs of one programme's queues, of those where what it states goes by the context map, and of the figures'. */
     String[] queueArnsSpokenTo(Stack stack, Programme programme) {
-        var spoken = Stream.concat(ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme)
-                .map(Translation::into), Stream.of(CountChanged.class)).toList();
+        var spoken = Stream.concat(
+                ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into),
+                Stream.of(CountChanged.class)).toList();
         return queued().stream()
                 .filter(function -> function.programme() == programme
                         || function instanceof FunctionSpec.Collection<?, ?> collection
@@ -152,9 +153,10 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
 
     /** The ARNs of the queues of those that accept an event. */
     String[] queueArnsTaking(Stack stack, Class<? extends Event> event) {
-        return queued().stream().filter(function -> function instanceof FunctionSpec.Collection<?, ?> collection
-                && collection.accepts().contains(event)).map(function -> queueArn(stack, function))
-                .toArray(String[]::new);
+        return queued().stream()
+                .filter(function -> function instanceof FunctionSpec.Collection<?, ?> collection
+                        && collection.accepts().contains(event))
+                .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 
     /**

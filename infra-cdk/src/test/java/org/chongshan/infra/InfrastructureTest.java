@@ -180,9 +180,8 @@ class InfrastructureTest {
 
     @Test
     void what_answers_reads_may_say_who_takes_something_away_and_send_nothing_else() {
-        assertThat(names(FunctionSpec.Query.class)).isNotEmpty()
-                .allSatisfy(query -> assertThat(maySendTo(query)).hasSize(1).first().asString()
-                        .endsWith(":chongshan-disclosure.fifo]]"));
+        assertThat(names(FunctionSpec.Query.class)).isNotEmpty().allSatisfy(query -> assertThat(maySendTo(query))
+                .hasSize(1).first().asString().endsWith(":chongshan-disclosure.fifo]]"));
     }
 
     @Test

@@ -438,8 +438,8 @@ final class Simulation {
         var answer = invoke(new FunctionSpec.Query(Programme.RELIEF),
                 asked.toString().getBytes(StandardCharsets.UTF_8));
         if (answer != null && JSON.readTree(answer).path("statusCode").intValue() == 200) {
-            takenAway.add("disclosure/E-" + asked.path("requestContext").path("requestId").stringValue() + "."
-                    + subdistrict);
+            takenAway.add(
+                    "disclosure/E-" + asked.path("requestContext").path("requestId").stringValue() + "." + subdistrict);
         }
     }
 

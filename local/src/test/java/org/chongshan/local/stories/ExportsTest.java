@@ -136,15 +136,19 @@ class ExportsTest {
 
     @Test
     void who_reads_what_was_taken_away_and_not_the_records_is_not_told_which_they_were() throws Exception {
-        try (var bureau = Bureau.openAt(OneOfEach.NOW)) {
-            OneOfEach.in(bureau, Bureau.STREET, "1");
-            var party = all(bureau, "registry", "divorce-parties?").getFirst().path("state").path("id").stringValue();
-            csv(bureau, "registry", Bureau.STREET, "divorce-parties/" + party + "/journal?format=csv");
-            csv(bureau, "registry", Bureau.STREET, "divorce-parties?format=csv&status=known&from=" + party);
+        try (var bureau = Bureau.openAt("2023-03-02T04:00:00Z")) {
+            bureau.did("registry", "marriage.DivorceApplicationReceived", """
+                    {"application": "D-1", "registry": "chongchuan", "bothInPerson": true, "bothCapable": true,
+                     "agreed": true, "marriedInTheMainland": true, "certificates": "BOTH",
+                     "husband": {"name": "葛", "identityNumber": "17", "registeredHere": true},
+                     "wife": {"name": "花", "identityNumber": "18", "registeredHere": false}}""");
+            assertThat(csv(bureau, "registry", Bureau.STREET, "divorce-applications/D-1/journal?format=csv"))
+                    .hasSize(1);
+            csv(bureau, "registry", Bureau.STREET, "divorce-applications?format=csv&status=cooling-off&from=D-1");
             assertThat(disclosures(bureau)).extracting(one -> one.path("asked").stringValue(""))
-                    .contains("/v1/divorce-parties/-/journal?format=csv",
-                            "/v1/divorce-parties?format=csv&from=-&status=known")
-                    .noneMatch(asked -> asked.contains(party));
+                    .contains("/v1/divorce-applications/-/journal?format=csv",
+                            "/v1/divorce-applications?format=csv&from=-&status=cooling-off")
+                    .noneMatch(asked -> asked.contains("D-1"));
         }
     }
 
@@ -181,13 +185,16 @@ class ExportsTest {
             }
             var journal = "reserve-funds/320613001/journal?";
             var all = csv(bureau, "district", Bureau.STREET, journal + "format=csv");
-            assertThat(all).extracting(row -> row.get("version") + " " + row.get("rule") + " "
-                    + row.get("event.type").replaceFirst(".*\\.", "") + " " + row.get("event.data"))
-                    .containsExactly("1 fund-opened FundOpened {\"fund\":\"320613001\",\"amountFen\":5000000,\"floorFen\":500000}",
+            assertThat(all)
+                    .extracting(row -> row.get("version") + " " + row.get("rule") + " "
+                            + row.get("event.type").replaceFirst(".*\\.", "") + " " + row.get("event.data"))
+                    .containsExactly(
+                            "1 fund-opened FundOpened {\"fund\":\"320613001\",\"amountFen\":5000000,\"floorFen\":500000}",
                             "2 fund-replenished FundReplenished {\"fund\":\"320613001\",\"amountFen\":100000}",
                             "3 fund-replenished FundReplenished {\"fund\":\"320613001\",\"amountFen\":100000}");
-            for (var part : Map.of("until=2023-03-03", 1, "from=2023-03-03", 2, "from=2023-03-02&until=2023-03-03", 1,
-                    "from=2023-03-03T04:00:00Z", 2, "until=2023-03-03T04:00:00Z", 1, "from=2023-03-04", 0)
+            for (var part : Map
+                    .of("until=2023-03-03", 1, "from=2023-03-03", 2, "from=2023-03-02&until=2023-03-03", 1,
+                            "from=2023-03-03T04:00:00Z", 2, "until=2023-03-03T04:00:00Z", 1, "from=2023-03-04", 0)
                     .entrySet()) {
                 assertThat(csv(bureau, "district", Bureau.STREET, journal + part.getKey() + "&format=csv"))
                         .as(part.getKey()).hasSize(part.getValue());
@@ -239,8 +246,8 @@ class ExportsTest {
 
     /** Many, with long names. */
     private static String members(int household) {
-        return IntStream.range(0, 20)
-                .mapToObj(i -> "{\"member\": \"M-%d-%d\", \"name\": \"%s\", \"identityNumber\": \"1\", \"relation\": \"%s\"}"
+        return IntStream.range(0, 20).mapToObj(
+                i -> "{\"member\": \"M-%d-%d\", \"name\": \"%s\", \"identityNumber\": \"1\", \"relation\": \"%s\"}"
                         .formatted(household, i, "葛".repeat(200), i == 0 ? "HEAD" : "CHILD"))
                 .collect(Collectors.joining(","));
     }
