@@ -2,6 +2,7 @@ package org.chongshan.bureau;
 
 import java.util.List;
 
+import org.chongshan.bureau.disclosure.DisclosureDecider;
 import org.chongshan.bureau.figure.FigureDecider;
 import org.chongshan.bureau.figure.YearSheet;
 import org.chongshan.core.FunctionSpec.Collection;
@@ -11,15 +12,16 @@ import org.chongshan.events.Programme;
 
 import static org.chongshan.events.Role.*;
 
-/** The bureau as a whole: what the year shows. */
+/** The bureau as a whole: what the year shows, and what leaves it. */
 public final class Bureau {
     private Bureau() {}
 
     /** All functions of the programme. */
-    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.BUREAU,
-            List.of(Collection
+    public static final ProgrammeFunctions FUNCTIONS = new ProgrammeFunctions(Programme.BUREAU, List.of(
+            Collection
                     .of(Programme.BUREAU, "figure", "figures", FigureDecider.class, STATION, STREET, DISTRICT, AUDITOR)
                     .takingFromAnywhere(CountChanged.class,
                             "a record that another subdistrict takes over leaves the figures of its own")
-                    .readAs(new YearSheet(Figures.LINES))));
+                    .readAs(new YearSheet(Figures.LINES)),
+            Collection.of(Programme.BUREAU, "disclosure", "disclosures", DisclosureDecider.class, DISTRICT, AUDITOR)));
 }

@@ -294,6 +294,15 @@ public sealed interface FunctionSpec {
             return nested(Status.class);
         }
 
+        /** Whether its lists by status are in the order of ids: its records say nothing else that orders them. */
+        public boolean isOrderedById() {
+            try {
+                return stateType().getMethod("rank").getDeclaringClass() == Aggregate.class;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every aggregate has a rank", e);
+            }
+        }
+
         /** Its further lists. */
         public List<Listing> lists() {
             return nested(Listing.class);

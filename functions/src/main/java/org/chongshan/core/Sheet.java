@@ -26,4 +26,10 @@ public interface Sheet<S extends Aggregate> {
      * @throws IllegalArgumentException when a parameter says nothing it knows, with what it knows
      */
     Object of(String name, Map<String, String> parameters, List<S> records, Policy policy);
+
+    /** The columns of its {@link #rows}, in their order: paths into a row, with dots between. */
+    List<String> columns();
+
+    /** The same table as rows, for spreadsheets; each a value by the path of its column. */
+    List<Map<String, Object>> rows(String name, Map<String, String> parameters, List<S> records, Policy policy);
 }

@@ -4,22 +4,26 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Translation;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
+import org.chongshan.events.RecordsExported;
+import org.chongshan.events.Role;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
- * never holds a queue client, ingest and relay never hold a table; what takes posts and what answers reads alone have the
+ * never holds a queue client, ingest and relay never hold a table, a query has a queue client from its first export on; what takes posts and what answers reads alone have the
  * sealing keys.
  *
  * @param functions  the whole topology, for routing
@@ -47,7 +51,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy());
+                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy(),
+                    new Disclosures(this::mail, query.name(), clock, readersOf(RecordsExported.class)));
         };
     }
 
@@ -64,6 +69,12 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             }
         }
         return found;
+    }
+
+    /** Who reads what an event makes of the records that take it. */
+    private Set<Role> readersOf(Class<? extends Event> event) {
+        return collections().stream().filter(collection -> collection.accepts().contains(event))
+                .flatMap(collection -> collection.readers().stream()).collect(Collectors.toSet());
     }
 
     /** The same functions with clients that reach nothing, and a key nobody keeps. */

@@ -1,6 +1,7 @@
 package org.chongshan.shell;
 
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,15 @@ abstract class Http implements Function<InputStream, byte[]> {
         this.subdistricts = Set.copyOf(subdistricts);
     }
 
-    /** What goes back. */
+    /**
+     * What goes back.
+     *
+     * @param body what becomes a document, or a {@link File}
+     */
     record Answer(int status, Object body) {}
+
+    /** A file to be kept. */
+    record File(String mediaType, String name, byte[] content) {}
 
     abstract Answer answer(Request request, Caller caller);
 
@@ -47,7 +55,9 @@ abstract class Http implements Function<InputStream, byte[]> {
         var request = Request.read(event);
         try {
             var answer = answer(request, caller(request));
-            return response(answer.status, "application/json", answer.body);
+            return answer.body instanceof File file
+                    ? response(answer.status, file)
+                    : response(answer.status, "application/json", answer.body);
         } catch (Problem.Occurrence problem) {
             return response(problem);
         } catch (SealingKeys.Unavailable e) {
@@ -85,6 +95,14 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     private static byte[] response(Problem.Occurrence problem) {
         return response(problem.status(), "application/problem+json", problem.document());
+    }
+
+    private static byte[] response(int status, File file) {
+        return LambdaPayload.write(Map.of("statusCode", status, "headers",
+                Map.of("content-type", file.mediaType, "content-disposition",
+                        "attachment; filename=\"" + file.name + "\"", "cache-control", "no-store",
+                        "x-content-type-options", "nosniff"),
+                "body", Base64.getEncoder().encodeToString(file.content), "isBase64Encoded", true));
     }
 
     private static byte[] response(int status, String contentType, Object body) {

@@ -57,12 +57,18 @@ public enum Problem {
     INVALID_EVENT(422, "The event does not fit its schema, or cannot be."),
     /** The device's clock is ahead; {@code serverTime} is the platform's. */
     FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
+    /** A file no answer could hold. */
+    EXPORT_TOO_LARGE(422,
+            "A file has at most " + Export.MOST_ROWS + " rows and " + Export.MOST_BYTES
+                    + " bytes; ask for less: one subdistrict, one status or list, a part of it by from and until."),
     /** Of a batch; {@code results} says why, one by one. */
     NOTHING_ACCEPTED(422, "No event of the batch was accepted.", "that of the first event's problem"),
     /** A fault of ours. */
     INTERNAL(500, "Something went wrong here; try again."),
     /** The queue did not take it. */
     NOT_QUEUED(503, "The event could not be queued; post it again with the same id."),
+    /** The queue did not take who takes what away; so it does not leave. */
+    NOT_STATED(503, "Who takes this away could not be written down just now; ask again."),
     /** KMS does not answer. */
     KEY_UNAVAILABLE(503, "Names cannot be sealed or opened just now; try again.");
 

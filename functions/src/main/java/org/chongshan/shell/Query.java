@@ -2,13 +2,16 @@ package org.chongshan.shell;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ import org.chongshan.core.Policy;
 import org.chongshan.core.Rendering;
 import org.chongshan.core.Sheet;
 import org.chongshan.core.Status;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Id;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
@@ -29,7 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * {@code GET} on a programme's collections: state, journal, what became of one event, lists. What lies outside the
- * caller's subdistrict answers exactly as what does not exist. {@link Records} reads, {@link Shown} says what is seen of it.
+ * caller's subdistrict answers exactly as what does not exist. {@link Records} reads, {@link Shown} says what is seen of it; a list, a
+ * sheet or a journal is taken away as a file by {@link Export}.
  */
 final class Query extends Http {
     private static final int PAGE = 50;
@@ -47,8 +52,16 @@ final class Query extends Http {
     /** Before and after whatever a rank begins with. */
     private static final String FIRST = "!";
     private static final String LAST = "~";
+    /** In place of one. */
+    private static final String NO_ID = "-";
     private static final Records.Range EVERYTHING = new Records.Range(FIRST, LAST);
-    private static final int SHEET_PAGE = 1_000;
+    private static final String FORMAT = "format";
+    /** Of what is read to its end. */
+    private static final int WHOLE_PAGE = 1_000;
+    /** DynamoDB API Reference, "BatchGetItem". */
+    private static final int MOST_STATES = 100;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
+            .withZone(WorkingDays.ZONE);
     private static final List<String> ITEM_KEY = List.of(TableShape.PK, TableShape.SK);
     private static final List<String> LIST_KEY = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
             TableShape.RANK);
@@ -59,16 +72,19 @@ final class Query extends Http {
     private final Map<String, Collection<?, ?>> collections = new HashMap<>();
     private final Map<String, Collection<?, ?>> byName = new HashMap<>();
     private final Policy policy;
+    private final Disclosures disclosures;
 
     /**
      * Reads the collections of one programme.
      *
      * @param programme   whose
      * @param collections of every programme
+     * @param disclosures where it is stated what is taken away
      */
     Query(Records stored, Seal seal, List<String> subdistricts, Programme programme, List<Collection<?, ?>> collections,
-            Policy policy) {
+            Policy policy, Disclosures disclosures) {
         super(subdistricts);
+        this.disclosures = disclosures;
         this.policy = policy;
         this.stored = stored;
         this.seal = seal;
@@ -88,7 +104,8 @@ final class Query extends Http {
         if (collection == null) {
             throw Problem.NOT_FOUND.occurrence();
         }
-        var parameters = request.parameters();
+        var asked = new Asked(request, path, request.parameters(), caller);
+        var parameters = asked.parameters;
         if (path.size() == 4 && path.get(2).equals("journal")) {
             known(parameters, Set.of());
             return one(collection, path.get(1), path.get(3), caller);
@@ -97,12 +114,14 @@ final class Query extends Http {
             throw Problem.ROLE_MAY_NOT_READ.occurrence();
         }
         return switch (path.size()) {
-            case 1 ->
-                list(collection, known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL)), caller);
+            case 1 -> {
+                known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL, FORMAT));
+                yield list(collection, asked);
+            }
             case 2 -> {
                 var sheet = collection.sheets().stream().filter(one -> path.get(1).matches(one.names())).findFirst();
                 if (sheet.isPresent() && reads(collection, caller)) {
-                    yield sheet(collection, sheet.get(), path.get(1), parameters, caller);
+                    yield sheet(collection, sheet.get(), asked);
                 }
                 known(parameters, Set.of());
                 yield state(collection, path.get(1), caller);
@@ -111,10 +130,73 @@ final class Query extends Http {
                 if (!path.get(2).equals("journal")) {
                     throw Problem.NOT_FOUND.occurrence();
                 }
-                yield journal(collection, path.get(1), known(parameters, Set.of(CURSOR)), caller);
+                known(parameters, Set.of(CURSOR, FROM, UNTIL, FORMAT));
+                yield journal(collection, asked);
             }
             default -> throw Problem.NOT_FOUND.occurrence();
         };
+    }
+
+    /**
+     * A read.
+     *
+     * @param path below the version
+     */
+    private record Asked(Request request, List<String> path, Map<String, String> parameters, Caller caller) {
+        @Nullable
+        String by(String parameter) {
+            return parameters.get(parameter);
+        }
+
+        /** What it is to be taken away as, whole and in the platform's own form; null to be read here. */
+        @Nullable
+        Format format() {
+            oneOf(FORMAT, by(FORMAT), Format.words());
+            var format = Format.of(by(FORMAT));
+            if (format != null && (by(CURSOR) != null || by(AS) != null)) {
+                throw Problem.MALFORMED_PARAMETER.occurrence(
+                        "A file has all pages, in a form of its own: ask without " + CURSOR + " and " + AS + ".");
+            }
+            return format;
+        }
+
+        /**
+         * In one line, once every part of it is known to be good.
+         *
+         * @param ids whether ids may stand in it; a place in a list may be one
+         */
+        String written(boolean ids) {
+            var where = ids || path.size() < 2
+                    ? path
+                    : Stream.of(path.subList(0, 1), List.of(NO_ID), path.subList(2, path.size())).flatMap(List::stream)
+                            .toList();
+            return "/v1/" + String.join("/", where)
+                    + parameters.entrySet().stream()
+                            .map(one -> one.getKey() + "="
+                                    + (!ids && Set.of(FROM, UNTIL).contains(one.getKey()) ? NO_ID : one.getValue()))
+                            .sorted().collect(Collectors.joining("&", "?", ""));
+        }
+
+        String fileName(Format format, Instant at) {
+            var parts = new ArrayList<>(path);
+            Stream.of(SUBDISTRICT, STATUS, LIST).map(this::by).filter(Objects::nonNull).forEach(parts::add);
+            return String.join("-", parts) + "-" + STAMP.format(at) + "." + format.word();
+        }
+    }
+
+    /** What fills a file, and says of which subdistrict how many rows are. */
+    private interface Filling {
+        Map<String, Integer> into(Export export);
+    }
+
+    /** The answer as a file, and before that who takes it away. */
+    private Answer file(Collection<?, ?> collection, Asked asked, Format format, Columns columns, Filling filling) {
+        var rows = new TreeMap<String, Integer>();
+        var content = Export.of(format, columns, export -> rows.putAll(filling.into(export)));
+        // Whoever may not read a record is not told of it here.
+        var written = asked.written(collection.readers().containsAll(disclosures.readers()));
+        var at = disclosures.exported(asked.caller, asked.request.id(), written, rows);
+        return new Answer(200, new File(format.mediaType(), asked.fileName(format, at), content));
     }
 
     private static boolean reads(Collection<?, ?> collection, Caller caller) {
@@ -145,38 +227,51 @@ final class Query extends Http {
 
     /** Every record of the subdistricts that are read, as one table. */
     @SuppressWarnings("unchecked")
-    private <S extends Aggregate> Answer sheet(Collection<?, ?> collection, Sheet<S> sheet, String name,
-            Map<String, String> parameters, Caller caller) {
-        var may = new TreeSet<>(sheet.parameters());
-        may.add(SUBDISTRICT);
-        known(parameters, may);
+    private <S extends Aggregate> Answer sheet(Collection<?, ?> collection, Sheet<S> sheet, Asked asked) {
+        var own = new HashMap<>(asked.parameters);
+        own.keySet().removeAll(Set.of(SUBDISTRICT, FORMAT));
+        known(own, sheet.parameters());
+        var format = asked.format();
+        var name = asked.path.get(1);
+        var where = subdistricts(asked.by(SUBDISTRICT), asked.caller);
         var records = new ArrayList<S>();
-        for (var subdistrict : subdistricts(parameters.get(SUBDISTRICT), caller)) {
-            var scope = TableShape.scope(collection.name(), subdistrict, null);
-            var next = Map.<String, AttributeValue>of();
-            do {
-                var page = stored.list(scope, EVERYTHING, next, SHEET_PAGE);
-                page.items().stream().filter(item -> item.containsKey(TableShape.STATE))
-                        .forEach(item -> records.add((S) Shown.state(collection, item)));
-                next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
-            } while (!next.isEmpty());
+        for (var subdistrict : where) {
+            each(collection, subdistrict, null, EVERYTHING, asked.caller, item -> {
+                if (item.containsKey(TableShape.STATE)) {
+                    records.add((S) Shown.state(collection, item));
+                }
+            });
         }
         try {
-            return new Answer(200, sheet.of(name, parameters, records, policy));
+            if (format == null) {
+                return new Answer(200, sheet.of(name, own, records, policy));
+            }
+            return file(collection, asked, format, Columns.of(sheet.columns()), export -> {
+                sheet.rows(name, own, records, policy).forEach(export::add);
+                return where.stream().collect(Collectors.toMap(one -> one, _ -> export.rows()));
+            });
         } catch (IllegalArgumentException e) {
             throw Problem.MALFORMED_PARAMETER.occurrence(String.valueOf(e.getMessage()));
         }
     }
 
-    private Answer journal(Collection<?, ?> collection, String id, Map<String, String> parameters, Caller caller) {
-        visible(collection, id, caller);
-        var key = collection.key(id);
-        var from = Cursor.read(parameters.get(CURSOR), ITEM_KEY);
+    private Answer journal(Collection<?, ?> collection, Asked asked) {
+        var record = visible(collection, asked.path.get(1), asked.caller);
+        var key = collection.key(asked.path.get(1));
+        var format = asked.format();
+        var within = new Records.Range(place(asked.by(FROM), FIRST), place(asked.by(UNTIL), LAST));
+        var shown = shown(collection, asked.caller);
+        if (format != null) {
+            return file(collection, asked, format, Shown.entryColumns(), export -> {
+                stored.journal(key, within, item -> export.add(shown.entry(item)));
+                return Map.of(subdistrictOf(record), export.rows());
+            });
+        }
+        var from = Cursor.read(asked.by(CURSOR), ITEM_KEY);
         if (!from.isEmpty() && !from.get(TableShape.PK).s().equals(key.toString())) {
             throw Problem.MALFORMED_CURSOR.occurrence();
         }
-        var page = stored.journal(key, from.isEmpty() ? null : from.get(TableShape.SK).s());
-        var shown = shown(collection, caller);
+        var page = stored.journal(key, within, from.isEmpty() ? null : from.get(TableShape.SK).s());
         return new Answer(200, Shown.page(page.items().stream().map(shown::entry).toList(), Cursor.of(page.last())));
     }
 
@@ -209,19 +304,33 @@ final class Query extends Http {
     }
 
     /** One list of one subdistrict; of all of them, one after the other, for whoever reads the whole bureau. */
-    private Answer list(Collection<?, ?> collection, Map<String, String> parameters, Caller caller) {
-        var list = parameters.get(LIST);
-        var status = parameters.get(STATUS);
+    private Answer list(Collection<?, ?> collection, Asked asked) {
+        var caller = asked.caller;
+        var list = asked.by(LIST);
+        var status = asked.by(STATUS);
         if (list != null && status != null) {
             throw Problem.LIST_OR_STATUS.occurrence();
         }
-        var where = subdistricts(parameters.get(SUBDISTRICT), caller);
+        var where = subdistricts(asked.by(SUBDISTRICT), caller);
         oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
         oneOf(LIST, list, collection.lists().stream().map(Listing::word));
-        var rendering = rendering(collection, parameters.get(AS));
-        var range = range(parameters.get(FROM), parameters.get(UNTIL), status, list);
+        var rendering = rendering(collection, asked.by(AS));
+        var range = range(collection, asked.by(FROM), asked.by(UNTIL), status, list);
+        var format = asked.format();
+        var shown = shown(collection, caller);
+        if (format != null) {
+            return file(collection, asked, format, Shown.summaryColumns(collection), export -> {
+                var rows = new HashMap<String, Integer>();
+                for (var subdistrict : where) {
+                    var before = export.rows();
+                    each(collection, subdistrict, list, range, caller, item -> export.add(shown.summary(item)));
+                    rows.put(subdistrict, export.rows() - before);
+                }
+                return rows;
+            });
+        }
         var scopes = where.stream().map(one -> TableShape.scope(collection.name(), one, list)).toList();
-        var from = Cursor.read(parameters.get(CURSOR), LIST_KEY);
+        var from = Cursor.read(asked.by(CURSOR), LIST_KEY);
         var first = from.isEmpty() ? 0 : scopes.indexOf(from.get(TableShape.SCOPE).s());
         if (first < 0) {
             throw Problem.MALFORMED_CURSOR.occurrence();
@@ -232,15 +341,12 @@ final class Query extends Http {
             var next = i == first ? from : Map.<String, AttributeValue>of();
             do {
                 var page = stored.list(scopes.get(i), range, next, PAGE - found.size());
-                found.addAll(reads(collection, caller)
-                        ? page.items()
-                        : confided(collection, page.items(), list != null, caller));
+                found.addAll(readable(collection, page.items(), list, caller));
                 next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
             } while (!next.isEmpty() && found.size() < PAGE);
             more = !next.isEmpty() || i + 1 < scopes.size();
         }
         var last = found.size() == PAGE && more ? keyOf(found.getLast()) : Map.<String, AttributeValue>of();
-        var shown = shown(collection, caller);
         var items = (list == null ? found : stored.states(found)).stream().filter(item -> isBegunFor(item, caller));
         return new Answer(200,
                 rendering == null
@@ -249,25 +355,55 @@ final class Query extends Http {
                                 items.flatMap(item -> shown.rendered(rendering, item)).toList(), Cursor.of(last)));
     }
 
+    /** Every record of one list of one subdistrict that the caller sees, in its order. */
+    private void each(Collection<?, ?> collection, String subdistrict, @Nullable String list, Records.Range range,
+            Caller caller, Consumer<Map<String, AttributeValue>> of) {
+        var scope = TableShape.scope(collection.name(), subdistrict, list);
+        var next = Map.<String, AttributeValue>of();
+        do {
+            var page = stored.list(scope, range, next, list == null ? WHOLE_PAGE : MOST_STATES);
+            var items = readable(collection, page.items(), list, caller);
+            (list == null ? items : stored.states(items)).stream().filter(item -> isBegunFor(item, caller)).forEach(of);
+            next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+        } while (!next.isEmpty());
+    }
+
+    private List<Map<String, AttributeValue>> readable(Collection<?, ?> collection,
+            List<Map<String, AttributeValue>> items, @Nullable String list, Caller caller) {
+        return reads(collection, caller) ? items : confided(collection, items, list != null, caller);
+    }
+
     private static @Nullable Rendering<?> rendering(Collection<?, ?> collection, @Nullable String asked) {
         oneOf(AS, asked, collection.renderings().stream().map(Rendering::word));
         return collection.renderings().stream().filter(one -> one.word().equals(asked)).findAny().orElse(null);
     }
 
     /** What lies between two places in the order of one list. */
-    private static Records.Range range(@Nullable String from, @Nullable String until, @Nullable String status,
-            @Nullable String list) {
+    private static Records.Range range(Collection<?, ?> collection, @Nullable String from, @Nullable String until,
+            @Nullable String status, @Nullable String list) {
         if ((from != null || until != null) && status == null && list == null) {
             throw Problem.MALFORMED_PARAMETER
                     .occurrence("A list has one order by " + STATUS + " or " + LIST + ": name one beside the range.");
         }
-        for (var place : Stream.of(from, until).filter(Objects::nonNull).toList()) {
-            if (!place.matches(RANK)) {
-                throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
-            }
+        // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
+        var byId = collection.isOrderedById() && !Early.WORDS.contains(status);
+        var within = status == null ? "" : status + (byId ? "//" : "/");
+        var last = place(until, LAST);
+        return new Records.Range(within + place(from, FIRST),
+                within + (byId && until != null ? lastBefore(last) : last));
+    }
+
+    /** A range ends with its end: of ids, with all before one. */
+    private static String lastBefore(String id) {
+        var end = id.length() - 1;
+        return id.substring(0, end) + (char) (id.charAt(end) - 1) + LAST;
+    }
+
+    private static String place(@Nullable String asked, String otherwise) {
+        if (asked != null && !asked.matches(RANK)) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
         }
-        var within = status == null ? "" : status + "/";
-        return new Records.Range(within + (from == null ? FIRST : from), within + (until == null ? LAST : until));
+        return asked == null ? otherwise : asked;
     }
 
     /** Of a list's items those of records that confide in the caller: a cursor names no other. */
@@ -320,8 +456,11 @@ final class Query extends Http {
         if (item == null || !reads(collection, caller) && !Shown.isConfided(collection, item, caller)) {
             return false;
         }
-        var scope = Objects.requireNonNull(item.get(TableShape.SCOPE), "an aggregate belongs somewhere").s();
-        return caller.mayActIn(Key.parse(scope).id()) && isBegunFor(item, caller);
+        return caller.mayActIn(subdistrictOf(item)) && isBegunFor(item, caller);
+    }
+
+    private static String subdistrictOf(Map<String, AttributeValue> item) {
+        return Key.parse(Objects.requireNonNull(item.get(TableShape.SCOPE), "an aggregate belongs somewhere").s()).id();
     }
 
     /**

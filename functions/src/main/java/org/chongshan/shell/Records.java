@@ -65,17 +65,11 @@ final class Records {
      * A page of the journal in the order in which it was written. Entries lie under their events' ids, so that none is taken
      * twice; their order is read off their versions. That reads what lies in the partition, and is what an audit may cost.
      *
-     * @param after sort key of the entry the last page ended with; null for the first
+     * @param within what was written when
+     * @param after  sort key of the entry the last page ended with; null for the first
      */
-    Page journal(Key key, @Nullable String after) {
-        var all = new ArrayList<Map<String, AttributeValue>>();
-        dynamo.queryPaginator(
-                query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
-                        .projectionExpression("pk, sk, version, #at")
-                        .expressionAttributeNames(Map.of("#at", TableShape.AT)).expressionAttributeValues(
-                                Map.of(":key", fromS(key.toString()), ":prefix", fromS(Journal.ENTRY_PREFIX))))
-                .forEach(page -> all.addAll(page.items()));
-        all.sort(IN_ORDER);
+    Page journal(Key key, Range within, @Nullable String after) {
+        var all = inOrder(key, within);
         var from = 0;
         if (after != null) {
             var sorts = all.stream().map(item -> item.get(TableShape.SK).s()).toList();
@@ -85,12 +79,37 @@ final class Records {
             }
         }
         var page = all.subList(from, Math.min(all.size(), from + JOURNAL_PAGE));
-        var items = items(
-                page.stream().map(item -> itemKey(item.get(TableShape.PK).s(), item.get(TableShape.SK).s())).toList());
-        return new Page(items,
+        return new Page(entries(page),
                 from + page.size() < all.size()
                         ? itemKey(key.toString(), page.getLast().get(TableShape.SK).s())
                         : Map.of());
+    }
+
+    /** The whole journal in that order, a page at a time. */
+    void journal(Key key, Range within, Consumer<Map<String, AttributeValue>> each) {
+        var all = inOrder(key, within);
+        for (int from = 0; from < all.size(); from += JOURNAL_PAGE) {
+            entries(all.subList(from, Math.min(all.size(), from + JOURNAL_PAGE))).forEach(each);
+        }
+    }
+
+    /** Where the entries lie. */
+    private List<Map<String, AttributeValue>> inOrder(Key key, Range within) {
+        var all = new ArrayList<Map<String, AttributeValue>>();
+        dynamo.queryPaginator(
+                query -> query.tableName(table).keyConditionExpression("pk = :key AND begins_with(sk, :prefix)")
+                        .projectionExpression("pk, sk, version, #at")
+                        .expressionAttributeNames(Map.of("#at", TableShape.AT)).expressionAttributeValues(
+                                Map.of(":key", fromS(key.toString()), ":prefix", fromS(Journal.ENTRY_PREFIX))))
+                .forEach(page -> page.items().stream().filter(item -> within.holdsInstant(item.get(TableShape.AT).s()))
+                        .forEach(all::add));
+        all.sort(IN_ORDER);
+        return all;
+    }
+
+    private List<Map<String, AttributeValue>> entries(List<Map<String, AttributeValue>> where) {
+        return items(
+                where.stream().map(item -> itemKey(item.get(TableShape.PK).s(), item.get(TableShape.SK).s())).toList());
     }
 
     /**
@@ -99,7 +118,18 @@ final class Records {
      * @param from  the first, itself included
      * @param until the beginning of what comes after the last
      */
-    record Range(String from, String until) {}
+    record Range(String from, String until) {
+        /** Whether an instant lies in it; a place is an instant, or the beginning of some. */
+        boolean holdsInstant(String instant) {
+            var at = unzoned(instant);
+            return at.compareTo(unzoned(from)) >= 0 && at.compareTo(unzoned(until)) < 0;
+        }
+
+        /** As it is ordered: a fraction of a second comes after the second, and a Z would come after both. */
+        private static String unzoned(String instant) {
+            return instant.endsWith("Z") ? instant.substring(0, instant.length() - 1) : instant;
+        }
+    }
 
     /** A page of one list. */
     QueryResponse list(String scope, Range range, Map<String, AttributeValue> from, int most) {

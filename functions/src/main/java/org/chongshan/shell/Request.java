@@ -35,6 +35,11 @@ record Request(JsonNode event) {
                 : body.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What the gateway calls it; no other is called the same. */
+    String id() {
+        return LambdaPayload.text(event.required("requestContext"), "requestId");
+    }
+
     /** What the authorizer read off the token; null when it let somebody in without one. */
     @Nullable
     Map<String, String> claims() {

@@ -71,6 +71,12 @@ final class Shown {
         return rendering.of((S) state).stream().map(one -> EventJson.shown(one, view(state)));
     }
 
+    /** What may stand in a {@link #summary} of the collection, in a table. */
+    static Columns summaryColumns(Collection<?, ?> collection) {
+        return Columns.of(List.of("key", "version", "status", "due", "waiting", "since"), "state",
+                collection.stateType());
+    }
+
     /** What stands under a key. */
     Map<String, Object> summary(Map<String, AttributeValue> item) {
         var summary = new LinkedHashMap<String, Object>();
@@ -90,6 +96,15 @@ final class Shown {
         }
         summary.put("state", EventJson.shown(state, view(state)));
         return summary;
+    }
+
+    /** What may stand in an {@link #entry}, in a table. */
+    static Columns entryColumns() {
+        return Columns.of(List.of("id", "at", "outcome", "rule", "rules", "policy", "version", "late", "cause",
+                "event.type", "event.time", "event.actor", "event.role", "event.subdistrict", "event.subject",
+                "event.data", "facts", "emitted", "earlier", "event.id", "event.source", "event.receivedtime",
+                "event.correlationid", "event.causationid", "event.traceparent", "event.reach", "event.specversion",
+                "event.datacontenttype", "event.dataschema"));
     }
 
     /**

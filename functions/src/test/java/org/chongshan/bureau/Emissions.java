@@ -59,6 +59,7 @@ import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;
+import org.chongshan.events.RecordsExported;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
 import org.chongshan.events.json.EventCatalogue;
@@ -117,7 +118,8 @@ final class Emissions {
                 emitted.add(SweepContinued.class);
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
-            case Ingest _,Query _,Relay _ -> {
+            case Query _ -> emitted.add(RecordsExported.class);
+            case Ingest _,Relay _ -> {
             }
         }
         return emitted;

@@ -22,6 +22,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;
+import org.chongshan.events.RecordsExported;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
@@ -88,9 +89,9 @@ class EventPageTest {
                     .append(Spoken.firstSentence(above)).append("\n\n").append(table(events)));
         }
         out.append(
-                "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; or stated by the core on behalf of any function.\n\n")
+                "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; stated by the core on behalf of any function; or by what answers reads.\n\n")
                 .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class,
-                        CountChanged.class)));
+                        CountChanged.class, RecordsExported.class)));
         out.append(
                 "\n## Between programmes\n\nThe lines of the context map: what one states reads in another's language.\n\n");
         var lines = new ArrayList<List<String>>();

@@ -35,15 +35,32 @@ class FacePageTest {
                         | --- | --- |
                         | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer |
                         | `GET /v1/{collection}/{id}` | the state |
-                        | `GET /v1/{collection}/{id}/journal?cursor=` | the audit trail in the order it was written, 100 entries a page |
+                        | `GET /v1/{collection}/{id}/journal?from=&until=&cursor=` | the audit trail in the order it was written, 100 entries a page; all of it, or what was written from one instant or day (UTC) on and before another |
                         | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
                         | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
                         | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
                         | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
                         | `…&as=` | the same in a published standard, where the collection has one |
+                        | `…&format=csv`, `…&format=xlsx` | a list, a journal or a sheet such as `figures/2023`, whole, as a file to keep; what the reader does not see is not in it |
 
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
+
+                        ## Files
+
+                        A file has a row for each record, entry or line of a sheet, and a column for each member of what is answered otherwise, named by
+                        its path with dots between: `state.category.value`. The columns follow from the kind of record, so that two files of one collection
+                        have the same ones; what is a list stands in one cell as JSON. Of the figures of a year each has a row, and behind it one for
+                        each subdistrict with its traces. What is more than an answer holds is `export-too-large`, and is asked for in
+                        parts: by subdistrict, status or list, `from` and `until`. What changes while it is read may be in it as it was or as it is.
+
+                        **CSV** is RFC 4180 in UTF-8 with a byte order mark. A text a spreadsheet would take for a formula (it begins with `= + - @`, tab, a line
+                        break, or the former in full width) or would shorten as a number (more than 15 digits, zeros before, an exponent) has an apostrophe before it, and so
+                        has one that begins with an apostrophe: taking away one that is there gives every text back. Numbers stand as they are. In **XLSX** texts are cells of
+                        text, whatever they look like.
+
+                        Before a file leaves, who takes away what, when, and how many rows is sent to `disclosures`, of each subdistrict it is read from; what
+                        cannot be written down does not leave (`not-stated`).
 
                         ## Collections
 

@@ -91,7 +91,8 @@ class FunctionPageTest {
     private static String task(FunctionSpec function) {
         return switch (function) {
             case Ingest _ -> "checks, seals and queues what is posted";
-            case Query _ -> "reads states, journals and lists, and opens what the reader may see";
+            case Query _ ->
+                "reads states, journals and lists, opens what the reader may see, and states what is taken away as a file";
             case Relay _ -> "sends on what journal entries emit";
             case Clock _ -> "tells every aggregate whose deadline has passed";
             case Sweep sweep -> "goes through a list and tells every aggregate in it; begun by "

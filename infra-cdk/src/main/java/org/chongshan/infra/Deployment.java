@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chongshan.bureau.ContextMap;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Translation;
+import org.chongshan.events.CountChanged;
+import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +139,23 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 
-    /** The ARNs of one programme's queues, and of those where what it states goes by the context map. */
+    /** The ARNs of one programme's queues, of those where what it states goes by the context map, and of the figures'. */
     String[] queueArnsSpokenTo(Stack stack, Programme programme) {
-        var spoken = ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme)
-                .map(Translation::into).toList();
+        var spoken = Stream.concat(
+                ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into),
+                Stream.of(CountChanged.class)).toList();
         return queued().stream()
                 .filter(function -> function.programme() == programme
                         || function instanceof FunctionSpec.Collection<?, ?> collection
                                 && spoken.stream().anyMatch(collection.accepts()::contains))
+                .map(function -> queueArn(stack, function)).toArray(String[]::new);
+    }
+
+    /** The ARNs of the queues of those that accept an event. */
+    String[] queueArnsTaking(Stack stack, Class<? extends Event> event) {
+        return queued().stream()
+                .filter(function -> function instanceof FunctionSpec.Collection<?, ?> collection
+                        && collection.accepts().contains(event))
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.Programme;
+import org.chongshan.events.RecordsExported;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -98,6 +99,7 @@ final class ProgrammeStack extends Stack {
                 table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
                 table.letsQuery(function, TableShape.BY_SCOPE);
                 table.letsUseKey(function, false);
+                function.may(List.of("sqs:SendMessage"), deployment.queueArnsTaking(this, RecordsExported.class));
             }
         }
     }

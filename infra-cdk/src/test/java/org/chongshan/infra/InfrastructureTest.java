@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
@@ -171,10 +172,30 @@ class InfrastructureTest {
     }
 
     @Test
-    void only_what_relays_may_send() {
+    void no_decider_may_send() {
         var senders = names(FunctionSpec.Ingest.class, FunctionSpec.Relay.class, FunctionSpec.Clock.class,
-                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class);
+                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class, FunctionSpec.Query.class);
         assertThat(rolesThatMay("sqs:SendMessage")).isEqualTo(senders);
+    }
+
+    @Test
+    void what_answers_reads_may_say_who_takes_something_away_and_send_nothing_else() {
+        assertThat(names(FunctionSpec.Query.class)).isNotEmpty().allSatisfy(query -> assertThat(maySendTo(query))
+                .hasSize(1).first().asString().endsWith(":chongshan-disclosure.fifo]]"));
+    }
+
+    @Test
+    void every_relay_may_tell_the_figures() {
+        assertThat(names(FunctionSpec.Relay.class)).isNotEmpty().allSatisfy(
+                relay -> assertThat(maySendTo(relay)).anyMatch(to -> to.toString().contains("-figure.fifo")));
+    }
+
+    private static List<Object> maySendTo(String function) {
+        return policies().get(function).stream().filter(statement -> allows(statement, "sqs:SendMessage"))
+                .flatMap(statement -> statement.get("Resource") instanceof List<?> all
+                        ? all.stream().map(Object.class::cast)
+                        : Stream.of(statement.get("Resource")))
+                .toList();
     }
 
     @Test

@@ -168,7 +168,12 @@ final class HttpFace extends Handler.Abstract {
         answer.path("headers").properties()
                 .forEach(header -> response.getHeaders().put(header.getKey(), header.getValue().stringValue()));
         response.setStatus(answer.path("statusCode").intValue());
-        Content.Sink.write(response, true, answer.path("body").stringValue(""), callback);
+        var text = answer.path("body").stringValue("");
+        response.write(true,
+                ByteBuffer.wrap(answer.path("isBase64Encoded").booleanValue(false)
+                        ? Base64.getDecoder().decode(text)
+                        : text.getBytes(StandardCharsets.UTF_8)),
+                callback);
     }
 
     private static Optional<FunctionSpec> reader(String path) {

@@ -131,6 +131,13 @@ public final class Bureau implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** What is taken away, byte by byte. */
+    public HttpResponse<byte[]> file(String token, String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
+                BodyHandlers.ofByteArray());
+    }
+
     /** What a reader of this role sees. */
     public JsonNode sees(String role, String path) throws Exception {
         var answer = get(token(role, STREET), "/v1/" + path);

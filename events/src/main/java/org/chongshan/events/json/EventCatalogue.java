@@ -13,6 +13,7 @@ import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Formerly;
 import org.chongshan.events.Programme;
+import org.chongshan.events.RecordsExported;
 import org.chongshan.events.SweepContinued;
 
 /** Every event record, by its CloudEvents type: read off the sealed interface of each {@link Programme}. */
@@ -29,6 +30,7 @@ public final class EventCatalogue {
         collect(SweepContinued.class);
         collect(EarlyEventsWait.class);
         collect(CountChanged.class);
+        collect(RecordsExported.class);
     }
 
     private EventCatalogue() {}

@@ -65,6 +65,11 @@ public final class EventJson {
         return tree(envelope, PLAIN.valueToTree(envelope.data()));
     }
 
+    /** A value as a tree. */
+    public static JsonNode tree(Object value) {
+        return PLAIN.valueToTree(value);
+    }
+
     /** A value as a tree; {@code view} says what stands there for each text that is for readers alone. */
     public static JsonNode shown(Object value, Function<Sealable, String> view) {
         return PLAIN.writer().withAttribute(VIEW, view).valueToTree(value);

@@ -28,6 +28,9 @@ public final class YearSheet implements Sheet<YearFigure> {
     private static final String PROGRAMME = "programme";
     private static final String AS_KNOWN_ON = "asKnownOn";
     private static final String ON = "on";
+    private static final String FIGURES = "figures";
+    private static final String SUBDISTRICTS = "subdistricts";
+    private static final String SUBDISTRICT = "subdistrict";
 
     private final List<FigureLine> lines;
 
@@ -101,7 +104,7 @@ public final class YearSheet implements Sheet<YearFigure> {
             var all = new ArrayList<Map<String, Object>>();
             bySubdistrict.forEach((subdistrict, own) -> {
                 var part = new LinkedHashMap<String, Object>();
-                part.put("subdistrict", subdistrict);
+                part.put(SUBDISTRICT, subdistrict);
                 part.put("value", value(figure, own, knownOn));
                 part.put("traces",
                         own.stream().map(YearFigure::id).sorted().map(id -> "/v1/figures/" + id + "/journal").toList());
@@ -112,7 +115,39 @@ public final class YearSheet implements Sheet<YearFigure> {
     }
 
     @Override
-    public Object of(String name, Map<String, String> parameters, List<YearFigure> records, Policy policy) {
+    public List<String> columns() {
+        return List.of("year", "on", AS_KNOWN_ON, "policy", "figure", "programme", "unit", "counts", "source", "kind",
+                SUBDISTRICT, "value", "whenClosed", "correction", "part.figure", "part.value", "whole.figure",
+                "whole.value", "parameter", "traces");
+    }
+
+    /** Of each figure a row of its own, and behind it one of each subdistrict, with what that adds and its traces. */
+    @Override
+    public List<Map<String, Object>> rows(String name, Map<String, String> parameters, List<YearFigure> records,
+            Policy policy) {
+        var year = of(name, parameters, records, policy);
+        var figures = year.remove(FIGURES);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var figure : (List<?>) figures) {
+            var own = new LinkedHashMap<>(year);
+            ((Map<?, ?>) figure).forEach((member, value) -> own.put((String) member, value));
+            var parts = own.remove(SUBDISTRICTS);
+            rows.add(own);
+            if (parts instanceof List<?> all) {
+                for (var part : all) {
+                    var row = new LinkedHashMap<String, Object>(own);
+                    List.of("whenClosed", "correction").forEach(row::remove);
+                    ((Map<?, ?>) part).forEach((member, value) -> row.put((String) member, value));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public Map<String, Object> of(String name, Map<String, String> parameters, List<YearFigure> records,
+            Policy policy) {
         var year = Integer.parseInt(name);
         var last = YearFigure.lastDayOf(year);
         var asked = day(parameters, ON);
@@ -135,9 +170,8 @@ public final class YearSheet implements Sheet<YearFigure> {
             sheet.put(AS_KNOWN_ON, reading.knownOn());
         }
         sheet.put("policy", edition.version());
-        sheet.put("figures",
-                lines.stream().filter(line -> programme == null || line.programme().key().equals(programme))
-                        .map(line -> shown(line, reading, edition)).toList());
+        sheet.put(FIGURES, lines.stream().filter(line -> programme == null || line.programme().key().equals(programme))
+                .map(line -> shown(line, reading, edition)).toList());
         return sheet;
     }
 
@@ -196,6 +230,6 @@ public final class YearSheet implements Sheet<YearFigure> {
             shown.put("whenClosed", closed);
             shown.put("correction", value - closed);
         }
-        shown.put("subdistricts", reading.bySubdistrict(figure));
+        shown.put(SUBDISTRICTS, reading.bySubdistrict(figure));
     }
 }

@@ -158,6 +158,8 @@ final class Simulation {
     private final List<String> violations = new ArrayList<>();
     private final Set<Promise> broken = EnumSet.noneOf(Promise.class);
     private final Set<String> applying = new TreeSet<>();
+    /** The disclosures of the files that were handed over. */
+    private final Set<String> takenAway = new TreeSet<>();
     private final Counts counts = new Counts();
     private Instant lookedAgain;
 
@@ -170,6 +172,7 @@ final class Simulation {
         long redeliveries;
         long restarts;
         long redriven;
+        long asked;
         long applied;
         long refused;
         long conflicts;
@@ -420,6 +423,23 @@ final class Simulation {
         }
         if (phone.isEmpty()) {
             phones.removeIf(other -> other == phone);
+            takeAway(first.subdistrict());
+        }
+    }
+
+    /** Somebody takes a list away: what was handed over has been stated. */
+    private void takeAway(String subdistrict) {
+        var asked = JSON.createObjectNode().put("version", "2.0").put("rawPath", "/v1/households");
+        asked.putObject("headers");
+        asked.putObject("queryStringParameters").put("format", "csv");
+        asked.putObject("requestContext").put("requestId", String.valueOf(++counts.asked)).putObject("authorizer")
+                .putObject("jwt").putObject("claims").put("sub", "street-1").put("role", "street")
+                .put("subdistrict", subdistrict);
+        var answer = invoke(new FunctionSpec.Query(Programme.RELIEF),
+                asked.toString().getBytes(StandardCharsets.UTF_8));
+        if (answer != null && JSON.readTree(answer).path("statusCode").intValue() == 200) {
+            takenAway.add(
+                    "disclosure/E-" + asked.path("requestContext").path("requestId").stringValue() + "." + subdistrict);
         }
     }
 
@@ -917,6 +937,9 @@ final class Simulation {
         var audit = new Audit(books);
         audit.theBooks(posted, accepted::contains, acceptedOther);
         audit.noDeadlineIsForgotten(now.get());
+        books.promise(Promise.OUTCOME);
+        takenAway.forEach(disclosure -> books.expect(books.applied(disclosure).count() == 1,
+                "what %s would tell of left unstated", disclosure));
         books.promise(Promise.REST);
         books.expect(waiting() == 0, "%d messages are left in queues", waiting());
         violations.addAll(books.violations());

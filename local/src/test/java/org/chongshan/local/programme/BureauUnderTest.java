@@ -50,6 +50,8 @@ final class BureauUnderTest {
         shown.values().removeIf(sum -> sum == 0);
         counted.values().removeIf(sum -> sum == 0);
         books.expect(shown.equals(counted), "the figures are %s, the records come to %s", shown, counted);
+        books.each("disclosure", (disclosure, _) -> books.expect(books.applied(disclosure).count() == 1,
+                "%s was stated more than once", disclosure));
     }
 
     private static void count(Books books, Collection<?, ?> collection, Map<String, Long> counted) {

@@ -106,7 +106,7 @@ class EveryProgrammeIsWholeTest {
                 bureau.settle();
             }
             post(bureau, ProgrammesUnderTest.afterwards(pen, books(bureau)).toList());
-            bureau.settle();
+            OneOfEach.somethingIsTakenAway(bureau, STREETS.getFirst());
             var books = books(bureau);
             ProgrammesUnderTest.audit(books);
             assertThat(books.violations()).isEmpty();

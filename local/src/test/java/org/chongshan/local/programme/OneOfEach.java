@@ -29,5 +29,13 @@ public final class OneOfEach {
             }
             bureau.settle();
         }
+        somethingIsTakenAway(bureau, subdistrict);
+    }
+
+    /** What nobody posts: that somebody takes records of the subdistrict away. */
+    static void somethingIsTakenAway(Bureau bureau, String subdistrict) throws Exception {
+        var file = bureau.get(bureau.token("street", subdistrict), "/v1/households?format=csv");
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        bureau.settle();
     }
 }
