@@ -42,6 +42,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Collection<?, ?> collection -> reactor(collection);
             case FunctionSpec.Sweep sweep -> new Sweeper(sweep, dynamo.get(), table(sweep), mail(), clock);
             case FunctionSpec.Schedule schedule -> new Scheduled(schedule, ReferenceData.subdistricts(), mail(), clock);
+            case FunctionSpec.Digest digest -> new Digester(digest, collections(digest.programme()),
+                    ReferenceData.subdistricts(), new Records(dynamo.get(), table(digest)), mail(), clock);
             case FunctionSpec.Relay _ -> new Relay(mail());
             case FunctionSpec.Clock of -> new Clock(dynamo.get(), settings, of.programme(), mail(), clock);
             case FunctionSpec.Ingest _ ->

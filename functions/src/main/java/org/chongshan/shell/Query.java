@@ -44,10 +44,7 @@ final class Query extends Http {
     private static final String UNTIL = "until";
     /** What orders a list, or the beginning of it: instants, days, ids. */
     private static final String RANK = "[A-Za-z0-9][A-Za-z0-9:._-]{0,99}";
-    /** Before and after whatever a rank begins with. */
-    private static final String FIRST = "!";
-    private static final String LAST = "~";
-    private static final Records.Range EVERYTHING = new Records.Range(FIRST, LAST);
+    private static final Records.Range EVERYTHING = Records.Range.of(null, null, null);
     private static final int SHEET_PAGE = 1_000;
     private static final List<String> ITEM_KEY = List.of(TableShape.PK, TableShape.SK);
     private static final List<String> LIST_KEY = List.of(TableShape.PK, TableShape.SK, TableShape.SCOPE,
@@ -266,8 +263,7 @@ final class Query extends Http {
                 throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
             }
         }
-        var within = status == null ? "" : status + "/";
-        return new Records.Range(within + (from == null ? FIRST : from), within + (until == null ? LAST : until));
+        return Records.Range.of(status, from, until);
     }
 
     /** Of a list's items those of records that confide in the caller: a cursor names no other. */

@@ -17,6 +17,8 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Opening;
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.DigestEvent.DigestHourCame;
+import org.chongshan.events.DigestEvent.DueStated;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
@@ -90,7 +92,7 @@ class EventPageTest {
         out.append(
                 "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; or stated by the core on behalf of any function.\n\n")
                 .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class,
-                        CountChanged.class)));
+                        CountChanged.class, DueStated.class, DigestHourCame.class)));
         out.append(
                 "\n## Between programmes\n\nThe lines of the context map: what one states reads in another's language.\n\n");
         var lines = new ArrayList<List<String>>();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.chongshan.core.Deadline;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.ByCron;
 import org.chongshan.core.FunctionSpec.Clock;
 import org.chongshan.core.FunctionSpec.Ingest;
 import org.chongshan.core.FunctionSpec.Query;
@@ -83,7 +84,7 @@ class FunctionPageTest {
             case Query _ -> "`GET` on the programme's collections";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
-            case Schedule schedule -> "the scheduler, " + code(schedule.cron()) + " (Asia/Shanghai)";
+            case ByCron schedule -> "the scheduler, " + code(schedule.cron()) + " (Asia/Shanghai)";
             case Queued queued -> "its queue " + code(queued.queueName());
         };
     }
@@ -96,6 +97,7 @@ class FunctionPageTest {
             case Clock _ -> "tells every aggregate whose deadline has passed";
             case Sweep sweep -> "goes through a list and tells every aggregate in it; begun by "
                     + names(Emissions.sweepsOf(sweep.programme()));
+            case FunctionSpec.Digest _ -> "counts what stands in the lists that are told in the morning";
             case Schedule _ -> "begins something in each subdistrict";
             case FunctionSpec.Collection<?, ?> collection -> Spoken.firstSentence(collection.decider());
         };

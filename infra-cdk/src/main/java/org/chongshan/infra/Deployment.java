@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chongshan.bureau.ContextMap;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Translation;
+import org.chongshan.events.CountChanged;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +138,22 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 
-    /** The ARNs of one programme's queues, and of those where what it states goes by the context map. */
+    /**
+     * The ARNs of one programme's queues, and of those where what it states goes: by the context map, and what the core states on
+     * behalf of any function.
+     */
     String[] queueArnsSpokenTo(Stack stack, Programme programme) {
-        var spoken = ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme)
-                .map(Translation::into).toList();
+        var spoken = Stream.concat(Stream.of(CountChanged.class), ContextMap.LINES.stream()
+                .filter(line -> Programme.of(line.from()) == programme).map(Translation::into)).toList();
+        return Stream.concat(Stream.of(queueArns(stack, programme)), Stream.of(queueArnsTaking(stack, spoken)))
+                .distinct().toArray(String[]::new);
+    }
+
+    /** The ARNs of the queues of all functions that accept one of these events. */
+    String[] queueArnsTaking(Stack stack, List<? extends Class<?>> events) {
         return queued().stream()
-                .filter(function -> function.programme() == programme
-                        || function instanceof FunctionSpec.Collection<?, ?> collection
-                                && spoken.stream().anyMatch(collection.accepts()::contains))
+                .filter(function -> function instanceof FunctionSpec.Collection<?, ?> collection
+                        && events.stream().anyMatch(collection.accepts()::contains))
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 

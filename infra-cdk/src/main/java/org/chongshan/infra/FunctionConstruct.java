@@ -88,7 +88,7 @@ final class FunctionConstruct extends Construct {
      * by people or by events may be silent too, and nobody knows when; what they see stands in docs/operating.md.
      */
     private static boolean isSilentTooLong(FunctionSpec spec) {
-        return spec instanceof FunctionSpec.Schedule schedule
+        return spec instanceof FunctionSpec.ByCron schedule
                 && Cron.longestSilence(schedule.cron()).compareTo(SNAPSHOT_IS_KEPT) >= 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.events.DigestEvent;
 import org.chongshan.events.Programme;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
@@ -92,6 +93,13 @@ final class ProgrammeStack extends Stack {
             }
             case FunctionSpec.Schedule _ -> {
                 maySend(function, spec);
+                calledAsynchronously(spec, function);
+            }
+            case FunctionSpec.Digest _ -> {
+                table.letsQuery(function, TableShape.BY_SCOPE);
+                table.letsUseKey(function, false);
+                function.may(List.of("sqs:SendMessage"),
+                        deployment.queueArnsTaking(this, List.of(DigestEvent.DueStated.class)));
                 calledAsynchronously(spec, function);
             }
             case FunctionSpec.Query _ -> {

@@ -83,7 +83,7 @@ class InfrastructureTest {
                 .filter(function -> !Map.of("ApplyOn", "PublishedVersions").equals(function.get("SnapStart")))
                 .map(function -> function.get("FunctionName").toString().substring("chongshan-".length()))
                 .collect(Collectors.toSet());
-        var rare = Topology.of(FunctionSpec.Schedule.class).stream()
+        var rare = Topology.of(FunctionSpec.ByCron.class).stream()
                 .filter(schedule -> Cron.longestSilence(schedule.cron()).toDays() >= 14).map(FunctionSpec::name)
                 .collect(Collectors.toSet());
         assertThat(withoutSnapshot).isEqualTo(rare).contains("subsidy-quarter-opening");
@@ -173,7 +173,7 @@ class InfrastructureTest {
     @Test
     void only_what_relays_may_send() {
         var senders = names(FunctionSpec.Ingest.class, FunctionSpec.Relay.class, FunctionSpec.Clock.class,
-                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class);
+                FunctionSpec.Sweep.class, FunctionSpec.ByCron.class);
         assertThat(rolesThatMay("sqs:SendMessage")).isEqualTo(senders);
     }
 
@@ -184,6 +184,19 @@ class InfrastructureTest {
                 .collect(Collectors.joining());
         assertThat(ofTreasury).contains("-payment.fifo", "-relief-case.fifo", "-reserve-fund.fifo")
                 .doesNotContain("-household.fifo", "-child.fifo");
+    }
+
+    @Test
+    void every_relay_reaches_the_figures_and_every_digest_the_mornings_and_a_digest_reads_the_list_index_alone() {
+        Topology.of(FunctionSpec.Relay.class)
+                .forEach(relay -> assertThat(policies().get(relay.name()).toString()).contains("-figure.fifo"));
+        assertThat(Topology.of(FunctionSpec.Digest.class)).isNotEmpty()
+                .allSatisfy(digest -> assertThat(policies().get(digest.name()).stream()
+                        .filter(statement -> !allows(statement, "logs:PutLogEvents")).map(Object::toString))
+                        .hasSize(3).anyMatch(may -> may.contains("sqs:SendMessage")
+                                && may.contains("-morning-digest.fifo") && !may.contains("-figure.fifo"))
+                        .anyMatch(may -> may.contains("Action=dynamodb:Query") && may.contains("/index/by-scope"))
+                        .anyMatch(may -> may.contains("kms:Decrypt") && !may.contains("kms:Encrypt")));
     }
 
     @Test
@@ -303,7 +316,7 @@ class InfrastructureTest {
     void clocks_run_each_minute_and_schedules_by_the_calendar_of_the_bureau_from_a_stack_of_their_own() {
         var expected = new ArrayList<String>();
         Topology.of(FunctionSpec.Clock.class).forEach(spec -> expected.add(spec.name() + " rate(1 minute)"));
-        Topology.of(FunctionSpec.Schedule.class)
+        Topology.of(FunctionSpec.ByCron.class)
                 .forEach(spec -> expected.add(spec.name() + " cron(" + spec.cron() + ")"));
         var schedules = all("AWS::Scheduler::Schedule");
         assertThat(schedules).extracting(schedule -> schedule.get("Name").toString().replace("chongshan-", "") + " "
@@ -337,7 +350,7 @@ class InfrastructureTest {
     void a_schedule_that_fails_for_good_is_kept_and_a_minute_is_made_up_for_by_the_next() {
         var configs = all("AWS::Lambda::EventInvokeConfig");
         assertThat(configs).hasSize(
-                Topology.of(FunctionSpec.Schedule.class).size() + Topology.of(FunctionSpec.Clock.class).size());
+                Topology.of(FunctionSpec.ByCron.class).size() + Topology.of(FunctionSpec.Clock.class).size());
         assertThat(configs.stream().filter(config -> config.get("MaximumRetryAttempts").equals(0)))
                 .hasSameSizeAs(Topology.of(FunctionSpec.Clock.class));
         assertThat(configs.stream().filter(config -> !config.get("MaximumRetryAttempts").equals(0)))

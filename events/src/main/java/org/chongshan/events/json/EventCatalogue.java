@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.DigestEvent;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Formerly;
@@ -29,6 +30,7 @@ public final class EventCatalogue {
         collect(SweepContinued.class);
         collect(EarlyEventsWait.class);
         collect(CountChanged.class);
+        collect(DigestEvent.class);
     }
 
     private EventCatalogue() {}

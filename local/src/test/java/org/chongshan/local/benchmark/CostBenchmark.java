@@ -426,7 +426,7 @@ class CostBenchmark {
     /** As the stacks set them: two a function, two a queue and a stream, one a last resort, one for schedules, one for the API. */
     private static int alarms() {
         return 2 * (Topology.FUNCTIONS.size() + Topology.queued().size() + Topology.of(FunctionSpec.Relay.class).size())
-                + Topology.of(FunctionSpec.Schedule.class).size() + 2
+                + Topology.of(FunctionSpec.ByCron.class).size() + 2
                 + Topology.FUNCTIONS.stream().mapToInt(function -> function.alarming().size()).sum();
     }
 

@@ -140,6 +140,8 @@ class ArtifactTest {
             case FunctionSpec.Relay _ -> stream(runtime);
             case FunctionSpec.Clock _ -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z")))
                     .isEqualTo(new Outcome("response", "{\"due\":0}"));
+            case FunctionSpec.Digest _ -> assertThat(runtime.invoke(scheduled("2023-03-31T23:00:00Z")))
+                    .as("of a day that is over").isEqualTo(new Outcome("response", "{\"told\":0}"));
             case FunctionSpec.Schedule _ -> {
                 assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
                         .isEqualTo(new Outcome("response", "{\"opened\":16}"));

@@ -19,7 +19,7 @@ public final class Functions {
 
     /** Names of the functions that begin something by themselves. */
     static Stream<String> scheduled() {
-        return Topology.of(FunctionSpec.Schedule.class).stream().map(FunctionSpec::name);
+        return Topology.of(FunctionSpec.ByCron.class).stream().map(FunctionSpec::name);
     }
 
     /** The name of the function an aggregate's key names. */
