@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  */
 public sealed interface DigestEvent extends Event {
     /** Ids a line names at most; what is beyond is read where the line says. */
-    int MOST_NAMED = 20;
+    int MOST_NAMED = 10;
 
     /** Id of the digest: day and subdistrict, with a dot between. */
     String digest();

@@ -143,8 +143,9 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
      * behalf of any function.
      */
     String[] queueArnsSpokenTo(Stack stack, Programme programme) {
-        var spoken = Stream.concat(Stream.of(CountChanged.class), ContextMap.LINES.stream()
-                .filter(line -> Programme.of(line.from()) == programme).map(Translation::into)).toList();
+        var spoken = Stream.concat(Stream.of(CountChanged.class),
+                ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into))
+                .toList();
         return Stream.concat(Stream.of(queueArns(stack, programme)), Stream.of(queueArnsTaking(stack, spoken)))
                 .distinct().toArray(String[]::new);
     }

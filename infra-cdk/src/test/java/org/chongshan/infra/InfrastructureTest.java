@@ -193,8 +193,9 @@ class InfrastructureTest {
         assertThat(Topology.of(FunctionSpec.Digest.class)).isNotEmpty()
                 .allSatisfy(digest -> assertThat(policies().get(digest.name()).stream()
                         .filter(statement -> !allows(statement, "logs:PutLogEvents")).map(Object::toString))
-                        .hasSize(3).anyMatch(may -> may.contains("sqs:SendMessage")
-                                && may.contains("-morning-digest.fifo") && !may.contains("-figure.fifo"))
+                        .hasSize(3)
+                        .anyMatch(may -> may.contains("sqs:SendMessage") && may.contains("-morning-digest.fifo")
+                                && !may.contains("-figure.fifo"))
                         .anyMatch(may -> may.contains("Action=dynamodb:Query") && may.contains("/index/by-scope"))
                         .anyMatch(may -> may.contains("kms:Decrypt") && !may.contains("kms:Encrypt")));
     }
@@ -349,8 +350,8 @@ class InfrastructureTest {
     @Test
     void a_schedule_that_fails_for_good_is_kept_and_a_minute_is_made_up_for_by_the_next() {
         var configs = all("AWS::Lambda::EventInvokeConfig");
-        assertThat(configs).hasSize(
-                Topology.of(FunctionSpec.ByCron.class).size() + Topology.of(FunctionSpec.Clock.class).size());
+        assertThat(configs)
+                .hasSize(Topology.of(FunctionSpec.ByCron.class).size() + Topology.of(FunctionSpec.Clock.class).size());
         assertThat(configs.stream().filter(config -> config.get("MaximumRetryAttempts").equals(0)))
                 .hasSameSizeAs(Topology.of(FunctionSpec.Clock.class));
         assertThat(configs.stream().filter(config -> !config.get("MaximumRetryAttempts").equals(0)))

@@ -3,6 +3,7 @@ package org.chongshan.bureau.morning;
 import org.chongshan.core.Context;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
+import org.chongshan.core.WorkingDays;
 import org.chongshan.events.DigestEvent;
 import org.chongshan.events.DigestEvent.DigestHourCame;
 import org.chongshan.events.DigestEvent.DueStated;
@@ -19,8 +20,9 @@ public record MorningDigestDecider() implements Decider<MorningDigest, DigestEve
 
     @Override
     public Decision<MorningDigest> begin(String id, DigestEvent event, Context context) {
-        return MorningDigest.named(id).map(digest -> decide(digest, event, context))
-                .orElseGet(() -> refuse(MorningDigestRule.NO_SUCH_MORNING));
+        return MorningDigest.named(id).map(digest -> WorkingDays.dayOf(context.received()).isAfter(digest.day())
+                ? Decision.<MorningDigest>refuse(MorningDigestRule.DAY_IS_OVER)
+                : decide(digest, event, context)).orElseGet(() -> refuse(MorningDigestRule.NO_SUCH_MORNING));
     }
 
     @Override

@@ -11,6 +11,7 @@ enum MorningDigestRule implements Rule {
     HEARD_ALREADY(Article.of("Of two looks at one programme's lists the first counts.", Rule.PLATFORM)),
     DIGEST_STATED(Article.of("Each morning it is stated for every subdistrict what somebody has to see to.",
             Rule.SET_LOCALLY)),
+    DAY_IS_OVER(Article.of("Nobody can say any more what a day found that is over; it has no digest.", Rule.PLATFORM)),
     STATED_ALREADY(Article.of("The hour of a digest comes once.", Rule.PLATFORM)),
     NO_SUCH_MORNING(Article.of("A digest is named by day and subdistrict.", Rule.PLATFORM));
 

@@ -639,7 +639,9 @@ final class Simulation {
         var thisMorning = Schedules.event(now.get());
         for (int twice = 0; twice < 2; twice++) {
             for (var function : Topology.of(FunctionSpec.ByCron.class)) {
-                var time = function instanceof FunctionSpec.Digest ? thisMorning : quarterBegins;
+                var time = function instanceof FunctionSpec.Digest || function.programme() == Programme.BUREAU
+                        ? thisMorning
+                        : quarterBegins;
                 strands.begin(() -> {
                     for (int i = 0; i < 1000 && invoke(function, time) == null; i++) {
                         strands.boundary();
