@@ -142,6 +142,27 @@ public sealed interface FunctionSpec {
         }
     }
 
+    /** Its own queue: hands public events over to other departments. */
+    record Outbound(Programme programme) implements Queued {
+        /** Environment variable: the name of the bus. */
+        public static final String BUS = "CHONGSHAN_BUS";
+
+        @Override
+        public String name() {
+            return "outbound";
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 30;
+        }
+    }
+
     /**
      * EventBridge Scheduler, by its own cron: begins something in each subdistrict.
      *

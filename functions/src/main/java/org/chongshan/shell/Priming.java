@@ -84,6 +84,8 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
                 List.of(batch(collection.key(NEVER), deadline(collection, "1"), deadline(collection, "2")));
             case FunctionSpec.Sweep sweep -> List.of(batch(sweep.key(NEVER),
                     envelope("1", new SweepContinued(sweep.key(NEVER).toString(), Long.MAX_VALUE))));
+            case FunctionSpec.Outbound outbound ->
+                List.of(batch(outbound.key(NEVER), deadline(anyQueue(), "1")));
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
             case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
             case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
@@ -133,6 +135,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.Digest _ ->
                 readNothing((FunctionSpec.OfProgramme) function);
             case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
+            case FunctionSpec.Outbound _ -> {
+                // An event that says nothing would go out: the first that says something opens the connection.
+            }
         }
     }
 

@@ -119,7 +119,7 @@ final class Emissions {
                 emitted.add(SweepContinued.class);
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
-            case Ingest _,Query _,Relay _ -> {
+            case Ingest _,Query _,Relay _,FunctionSpec.Outbound _ -> {
             }
         }
         return emitted;

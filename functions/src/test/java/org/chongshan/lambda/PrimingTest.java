@@ -78,6 +78,8 @@ class PrimingTest {
             new Priming(new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, new Settings("test-", url + "/0/"),
                     () -> dynamo, () -> sqs, () -> {
                         throw new AssertionError("priming derives no key: it would lie in the snapshot");
+                    }, () -> (_, _) -> {
+                        throw new AssertionError("priming says nothing to others");
                     }, InstantSource.system()), function).run();
         }
         assertThat(calls).hasSize(1).first().satisfies(call -> {

@@ -13,6 +13,8 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Translation;
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.Programme;
+import org.chongshan.events.Public;
+import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
@@ -146,8 +148,15 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
         var spoken = Stream.concat(Stream.of(CountChanged.class),
                 ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into))
                 .toList();
-        return Stream.concat(Stream.of(queueArns(stack, programme)), Stream.of(queueArnsTaking(stack, spoken)))
-                .distinct().toArray(String[]::new);
+        var own = Stream.concat(Stream.of(queueArns(stack, programme)), Stream.of(queueArnsTaking(stack, spoken)));
+        var outbound = of(FunctionSpec.Outbound.class).stream().filter(function -> saysToOthers(programme))
+                .map(function -> queueArn(stack, function));
+        return Stream.concat(own, outbound).distinct().toArray(String[]::new);
+    }
+
+    private static boolean saysToOthers(Programme programme) {
+        return EventCatalogue.all().stream()
+                .anyMatch(event -> event.isAnnotationPresent(Public.class) && programme.events().isAssignableFrom(event));
     }
 
     /** The ARNs of the queues of all functions that accept one of these events. */

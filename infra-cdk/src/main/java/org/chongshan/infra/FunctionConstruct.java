@@ -109,6 +109,11 @@ final class FunctionConstruct extends Construct {
         function.addEnvironment("CHONGSHAN_TABLE", table.name());
     }
 
+    /** Says something the function finds in its environment. */
+    void knows(String variable, String value) {
+        function.addEnvironment(variable, value);
+    }
+
     /** Lambda may call it from its own queue again and again: it is what a sweep does, a page a call. */
     void mayCallItselfThroughItsQueue() {
         var everywhereElse = CfnCondition.Builder.create(this, "DetectsLoops")

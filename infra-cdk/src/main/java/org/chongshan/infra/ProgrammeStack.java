@@ -12,6 +12,7 @@ import org.chongshan.events.Programme;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -94,6 +95,13 @@ final class ProgrammeStack extends Stack {
             case FunctionSpec.Schedule _ -> {
                 maySend(function, spec);
                 calledAsynchronously(spec, function);
+            }
+            case FunctionSpec.Outbound outbound -> {
+                var bus = EventBus.Builder.create(this, "Public").eventBusName(deployment.name("public"))
+                        .description("Chongshan: what other departments may know").build();
+                function.knows(FunctionSpec.Outbound.BUS, bus.getEventBusName());
+                function.may(List.of("events:PutEvents"), bus.getEventBusArn());
+                queue(outbound, function);
             }
             case FunctionSpec.Digest _ -> {
                 table.letsQuery(function, TableShape.BY_SCOPE);

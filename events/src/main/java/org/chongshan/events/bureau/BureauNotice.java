@@ -1,5 +1,6 @@
 package org.chongshan.events.bureau;
 
+import org.chongshan.events.Public;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.Max;
@@ -16,6 +17,7 @@ public sealed interface BureauNotice extends BureauEvent {
      * @param year   such as 2023
      * @param amount what came of that year alone; of a stock, by how much it changed in it
      */
+    @Public("The figures of a year are what the bureau reports and publishes.")
     record FigureClosed(@Id String figure, @Min(2000) @Max(2999) int year, long amount) implements BureauNotice {}
 
     /**
@@ -27,6 +29,7 @@ public sealed interface BureauNotice extends BureauEvent {
      * @param expiring   records that hold no longer than some days
      * @param breached   records of which what was promised was not kept
      */
+    @Public("Whoever carries messages to offices tells each subdistrict its morning: numbers alone.")
     record MorningDigestStated(@Id String digest, LocalDate day, @Min(0) long overdue, @Min(0) long dueToday,
             @Min(0) long expiring, @Min(0) long breached) implements BureauNotice {}
 }

@@ -1,5 +1,6 @@
 package org.chongshan.events.eldercare;
 
+import org.chongshan.events.Public;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ public sealed interface EldercareNotice extends EldercareEvent {
      * @param served   persons visited at least once
      * @param visits   verified
      */
+    @Public("The finance department accounts for home care by month: numbers of elders and visits alone.")
     record CareMonthClosed(@Id String careMonth, long entitled, long served, long visits) implements EldercareNotice {}
 
     /**

@@ -1,5 +1,6 @@
 package org.chongshan.events.relief;
 
+import org.chongshan.events.Public;
 import java.time.Instant;
 import java.util.SortedSet;
 
@@ -129,6 +130,7 @@ public sealed interface ReliefNotice extends ReliefEvent {
      * @param delivered   of them, those that have their subsidy
      * @param outstanding of them, those that do not
      */
+    @Public("The finance department accounts for parcels by quarter: numbers of households alone.")
     record SubsidyQuarterClosed(@Id String cycle, long entitled, long delivered,
             long outstanding) implements ReliefNotice {}
 

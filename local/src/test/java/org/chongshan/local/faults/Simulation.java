@@ -128,6 +128,7 @@ final class Simulation {
     private final Map<String, Process> processes = new TreeMap<>();
     private final Map<String, Integer> polling = new HashMap<>();
     /** Functions whose queue was ever sent anything: no other has any message. */
+    private final List<String> wentOut = new ArrayList<>();
     private final Set<Queued> spokenTo = new TreeSet<>(Comparator.comparing(Queued::name));
     private final Set<Queued> idle = new HashSet<>();
     private final Set<List<Post>> busyPhones = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -732,7 +733,8 @@ final class Simulation {
         private FunctionBuilder builder() {
             return new FunctionBuilder(without.functions(), ContextMap.LINES, settings,
                     () -> Boundary.around(DynamoDbClient.class, engines.dynamo(), this),
-                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS, now::get, InTurn::new);
+                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS, () -> Simulation.this::goesOut,
+                    now::get, InTurn::new);
         }
 
         @Override
@@ -915,6 +917,18 @@ final class Simulation {
         }
     }
 
+    /** The bus is another's: it may fail before it takes an event, and after. */
+    private void goesOut(String type, String cloudEvent) {
+        strands.boundary();
+        if (!isCalm && random.nextInt(10) == 0) {
+            throw Faults.timeout();
+        }
+        wentOut.add(cloudEvent);
+        if (!isCalm && random.nextInt(10) == 0) {
+            throw Faults.timeout();
+        }
+    }
+
     // ---- the end
 
     private void audit() {
@@ -922,6 +936,7 @@ final class Simulation {
         var audit = new Audit(books);
         audit.theBooks(posted, accepted::contains, acceptedOther);
         audit.noDeadlineIsForgotten(now.get());
+        audit.whatIsPublicWentOut(wentOut);
         books.promise(Promise.REST);
         books.expect(waiting() == 0, "%d messages are left in queues", waiting());
         violations.addAll(books.violations());
