@@ -3,6 +3,7 @@ package org.chongshan.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +18,11 @@ import software.amazon.awssdk.regions.Region;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An EventBridge bus: one PutEvents for each event. The one call is made by hand, signed by the SDK's own signer: a client for it
- * would be a tenth of what is deployed.
+ * An EventBridge bus: one PutEvents for each event. The one call is made by hand and signed by the SDK's own signer, so that
+ * nothing is added to the zip for it.
  *
- * @param endpoint    of EventBridge
- * @param bus         name of the bus
+ * @param endpoint of EventBridge
+ * @param bus      name of the bus
  */
 record EventBridgeOutlet(SdkHttpClient http, AwsCredentialsProvider credentials, Region region, URI endpoint,
         String bus) implements Outlet {
@@ -55,7 +56,7 @@ record EventBridgeOutlet(SdkHttpClient http, AwsCredentialsProvider credentials,
                 if (!answered.httpResponse().isSuccessful()) {
                     throw new IllegalStateException("EventBridge answered " + answered.httpResponse().statusCode());
                 }
-                return new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                return new String(content.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

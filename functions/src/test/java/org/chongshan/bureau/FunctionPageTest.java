@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,6 +135,11 @@ class FunctionPageTest {
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
         row(rows, "has ended", words(function.statuses().stream().filter(FunctionPageTest::hasEnded)));
         row(rows, "further lists", words(function.lists().stream()));
+        row(rows, "told in the morning",
+                function.inDigest().entrySet().stream()
+                        .map(one -> code(one.getKey().word()) + " "
+                                + one.getValue().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(", ")));
         row(rows, "waits for", function.deadlines().stream().map(deadline -> deadline(function, deadline))
                 .collect(Collectors.joining("<br>")));
         row(rows, "rules", "[" + rules(function).length + " rules](rules.md#" + function.name() + ")");

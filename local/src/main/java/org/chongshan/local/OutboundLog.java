@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What goes out to other departments, in place of a bus: a file to which each public event is added as a line, one CloudEvents
- * document. A line that was begun and not finished when the process died is ended, and its event comes again.
+ * document. A line that was begun and not finished when the process died is no line; its event comes again.
  */
 public final class OutboundLog implements Outlet {
     /** Its name in the data folder. */
@@ -27,7 +27,7 @@ public final class OutboundLog implements Outlet {
     private final List<String> inMemory = new ArrayList<>();
 
     /** A log in this folder; in memory when there is none. */
-    OutboundLog(@Nullable Path data) {
+    public OutboundLog(@Nullable Path data) {
         file = data == null ? null : data.resolve(FILE);
     }
 
@@ -39,11 +39,11 @@ public final class OutboundLog implements Outlet {
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE)) {
-            var end = channel.size();
-            var line = isWhole(channel, end) ? cloudEvent + "\n" : "\n" + cloudEvent + "\n";
-            var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                end += channel.write(bytes, end);
+            channel.truncate(endOfLines(channel));
+            channel.position(channel.size());
+            var line = ByteBuffer.wrap((cloudEvent + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
             }
             channel.force(false);
         } catch (IOException e) {
@@ -51,19 +51,26 @@ public final class OutboundLog implements Outlet {
         }
     }
 
-    private static boolean isWhole(FileChannel channel, long end) throws IOException {
-        if (end == 0) {
-            return true;
+    /** Behind the last line that is whole. */
+    private static long endOfLines(FileChannel channel) throws IOException {
+        var end = channel.size();
+        for (var last = ByteBuffer.allocate(1); end > 0; end--) {
+            channel.read(last.clear(), end - 1);
+            if (last.get(0) == NEW_LINE) {
+                return end;
+            }
         }
-        var last = ByteBuffer.allocate(1);
-        channel.read(last, end - 1);
-        return last.get(0) == NEW_LINE;
+        return 0;
     }
 
-    /** All lines, in the order they came in. */
+    /** All lines that are whole, in the order they came in. */
     public synchronized List<String> lines() {
+        if (file == null) {
+            return List.copyOf(inMemory);
+        }
         try {
-            return file == null ? List.copyOf(inMemory) : Files.exists(file) ? Files.readAllLines(file) : List.of();
+            var text = Files.exists(file) ? Files.readString(file) : "";
+            return text.substring(0, text.lastIndexOf(NEW_LINE) + 1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

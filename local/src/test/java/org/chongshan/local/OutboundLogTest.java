@@ -20,11 +20,12 @@ class OutboundLogTest {
     }
 
     @Test
-    void a_line_the_process_died_in_spoils_no_other(@TempDir Path data) throws Exception {
+    void a_line_the_process_died_in_is_no_line_and_spoils_none(@TempDir Path data) throws Exception {
         var log = new OutboundLog(data);
         log.take("T", "{\"id\":\"E-1\"}");
-        Files.writeString(data.resolve(OutboundLog.FILE), "{\"id\":\"E-", StandardOpenOption.APPEND);
+        Files.writeString(data.resolve(OutboundLog.FILE), "{\"id\":\"E-2\",\"data\":{", StandardOpenOption.APPEND);
+        assertThat(log.lines()).containsExactly("{\"id\":\"E-1\"}");
         log.take("T", "{\"id\":\"E-2\"}");
-        assertThat(log.lines()).containsExactly("{\"id\":\"E-1\"}", "{\"id\":\"E-", "{\"id\":\"E-2\"}");
+        assertThat(log.lines()).containsExactly("{\"id\":\"E-1\"}", "{\"id\":\"E-2\"}");
     }
 }

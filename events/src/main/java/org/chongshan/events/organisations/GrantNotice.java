@@ -33,7 +33,7 @@ public sealed interface GrantNotice extends OrganisationsEvent {
     /**
      * A shortlist is published: whoever objects does so until then.
      */
-    @Public("A shortlist is published (公示): whoever objects has to know until when.")
+    @Public("A shortlist is published, 公示: whoever objects has to know until when.")
     record ShortlistOpen(@Id String call, Instant publishedUntil) implements GrantNotice {}
 
     /**
@@ -85,7 +85,7 @@ public sealed interface GrantNotice extends OrganisationsEvent {
     /**
      * A project was stopped: for publication (公示).
      */
-    @Public("That a project was stopped is published (公示), for whoever gives grants too.")
+    @Public("That a project was stopped is published, 公示, for whoever gives grants too.")
     record ProjectStopPublished(@Id String project, @Id String organisation,
             StoppedBecause because) implements GrantNotice {}
 

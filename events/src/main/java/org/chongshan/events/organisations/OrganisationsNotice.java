@@ -77,7 +77,7 @@ public sealed interface OrganisationsNotice extends OrganisationsEvent {
      * @param carried whether half or more of all members were in favour of the grade
      * @param until   the last day on which the organisation may ask for a review
      */
-    @Public("A conclusion is published before it stands (公示), so that whoever is concerned can ask for a review.")
+    @Public("A conclusion is published before it stands, 公示, so that whoever is concerned can ask for a review.")
     record RatingPublished(@Id String round, @Id String organisation, Grade grade, boolean carried,
             LocalDate until) implements OrganisationsNotice {}
 
