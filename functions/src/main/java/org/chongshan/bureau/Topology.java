@@ -8,8 +8,8 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.ProgrammeFunctions;
-import org.chongshan.events.Programme;
 import org.chongshan.eldercare.Eldercare;
+import org.chongshan.events.Programme;
 import org.chongshan.marriage.Marriage;
 import org.chongshan.minors.Minors;
 import org.chongshan.organisations.Organisations;
@@ -35,7 +35,8 @@ public final class Topology {
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream
-            .concat(Stream.of(INGEST, OUTBOUND), PROGRAMMES.stream().flatMap(programme -> programme.all().stream())).toList();
+            .concat(Stream.of(INGEST, OUTBOUND), PROGRAMMES.stream().flatMap(programme -> programme.all().stream()))
+            .toList();
 
     /** What Lambda is told to call, for every function. */
     public static final String HANDLER = "org.chongshan.lambda.LambdaHandler::handleRequest";

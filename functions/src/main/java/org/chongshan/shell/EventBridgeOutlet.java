@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record EventBridgeOutlet(SdkHttpClient http, AwsCredentialsProvider credentials, Region region, URI endpoint,
         String bus) implements Outlet {
+
     /** What rules of receivers match {@code source} with. */
     static final String SOURCE = "chongshan";
     private static final JsonMapper JSON = new JsonMapper();

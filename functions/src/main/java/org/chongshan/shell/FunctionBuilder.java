@@ -35,7 +35,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
     public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap, Settings settings,
             Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys,
             Supplier<Outlet> outlet, InstantSource clock) {
-        this(functions, contextMap, settings, dynamo, sqs, keys, outlet, clock, Executors::newVirtualThreadPerTaskExecutor);
+        this(functions, contextMap, settings, dynamo, sqs, keys, outlet, clock,
+                Executors::newVirtualThreadPerTaskExecutor);
     }
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */

@@ -84,8 +84,7 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
                 List.of(batch(collection.key(NEVER), deadline(collection, "1"), deadline(collection, "2")));
             case FunctionSpec.Sweep sweep -> List.of(batch(sweep.key(NEVER),
                     envelope("1", new SweepContinued(sweep.key(NEVER).toString(), Long.MAX_VALUE))));
-            case FunctionSpec.Outbound outbound ->
-                List.of(batch(outbound.key(NEVER), deadline(anyQueue(), "1")));
+            case FunctionSpec.Outbound outbound -> List.of(batch(outbound.key(NEVER), deadline(anyQueue(), "1")));
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
             case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
             case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));

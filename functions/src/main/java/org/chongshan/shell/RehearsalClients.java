@@ -37,7 +37,8 @@ final class RehearsalClients implements SdkHttpClient, SealingKeys {
     }
 
     Outlet outlet() {
-        return new EventBridgeOutlet(this, nobody, Region.CN_NORTH_1, URI.create("https://events.example"), "rehearsal");
+        return new EventBridgeOutlet(this, nobody, Region.CN_NORTH_1, URI.create("https://events.example"),
+                "rehearsal");
     }
 
     /** Nothing sealed with it is ever kept. */

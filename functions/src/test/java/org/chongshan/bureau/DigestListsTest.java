@@ -48,7 +48,8 @@ class DigestListsTest {
     @Test
     void whoever_reads_digests_reads_every_record_a_line_may_name() {
         assertThat(Topology.collections()).filteredOn(collection -> collection.path().equals("morning-digests"))
-                .singleElement().satisfies(
+                .singleElement()
+                .satisfies(
                         digests -> assertThat(digests.readers()).containsExactlyInAnyOrder(Role.STREET, Role.DISTRICT))
                 .satisfies(digests -> assertThat(digests.readers()).isEqualTo(Digest.READERS));
     }

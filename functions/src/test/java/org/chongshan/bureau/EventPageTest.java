@@ -96,11 +96,10 @@ class EventPageTest {
                         CountChanged.class, DueStated.class, DigestHourCame.class)));
         out.append(
                 "\n## Public\n\nWhat goes out to other departments when it is emitted, under its id; and why. They know it again by the id: it may come twice.\n\n")
-                .append(Published.table(List.of("event", "why"),
-                        EventCatalogue.all().stream().filter(event -> event.isAnnotationPresent(Public.class))
-                                .map(event -> List.of(schema(event),
-                                        requireNonNull(event.getAnnotation(Public.class)).value()))
-                                .toList()));
+                .append(Published.table(List.of("event", "why"), EventCatalogue.all().stream()
+                        .filter(event -> event.isAnnotationPresent(Public.class))
+                        .map(event -> List.of(schema(event), requireNonNull(event.getAnnotation(Public.class)).value()))
+                        .toList()));
         out.append(
                 "\n## Between programmes\n\nThe lines of the context map: what one states reads in another's language.\n\n");
         var lines = new ArrayList<List<String>>();

@@ -94,7 +94,8 @@ class FunctionPageTest {
         return switch (function) {
             case Ingest _ -> "checks, seals and queues what is posted";
             case Query _ -> "reads states, journals and lists, and opens what the reader may see";
-            case FunctionSpec.Outbound _ -> "hands public events over to other departments: a bus in the cloud, a file on one machine";
+            case FunctionSpec.Outbound _ ->
+                "hands public events over to other departments: a bus in the cloud, a file on one machine";
             case Relay _ -> "sends on what journal entries emit";
             case Clock _ -> "tells every aggregate whose deadline has passed";
             case Sweep sweep -> "goes through a list and tells every aggregate in it; begun by "

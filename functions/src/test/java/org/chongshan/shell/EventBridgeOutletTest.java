@@ -73,10 +73,11 @@ class EventBridgeOutletTest {
         assertThat(entry.path("Source").stringValue("")).isEqualTo("chongshan");
         assertThat(entry.path("DetailType").stringValue("")).isEqualTo(TYPE);
         assertThat(entry.path("Detail").stringValue("")).isEqualTo(EVENT);
-        assertThat(headers).contains("X-amz-target: AWSEvents.PutEvents", "Content-type: application/x-amz-json-1.1",
-                "X-amz-security-token: session").anyMatch(
-                        header -> header.startsWith("Authorization: AWS4-HMAC-SHA256 Credential=AKID/")
-                                && header.contains("/cn-north-1/events/aws4_request"));
+        assertThat(headers)
+                .contains("X-amz-target: AWSEvents.PutEvents", "Content-type: application/x-amz-json-1.1",
+                        "X-amz-security-token: session")
+                .anyMatch(header -> header.startsWith("Authorization: AWS4-HMAC-SHA256 Credential=AKID/")
+                        && header.contains("/cn-north-1/events/aws4_request"));
     }
 
     @Test

@@ -42,8 +42,7 @@ class OutboundTest {
     }
 
     private String handed(Outlet outlet, String batch) {
-        return new String(
-                new Outbound(outlet).apply(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8))),
+        return new String(new Outbound(outlet).apply(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8))),
                 StandardCharsets.UTF_8);
     }
 
@@ -75,11 +74,10 @@ class OutboundTest {
             }
             wentOut.add(event);
         };
-        var answer = handed(fails,
-                batch("m-1 " + EventJson.write(closed("E-1", NOON)), "m-2 " + EventJson.write(closed("E-2", NOON)),
-                        "m-3 " + EventJson.write(closed("E-3", NOON))));
-        assertThat(answer).isEqualTo(
-                "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"},{\"itemIdentifier\":\"m-3\"}]}");
+        var answer = handed(fails, batch("m-1 " + EventJson.write(closed("E-1", NOON)),
+                "m-2 " + EventJson.write(closed("E-2", NOON)), "m-3 " + EventJson.write(closed("E-3", NOON))));
+        assertThat(answer)
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"},{\"itemIdentifier\":\"m-3\"}]}");
         assertThat(wentOut).hasSize(1);
     }
 

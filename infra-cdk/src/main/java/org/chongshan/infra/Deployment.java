@@ -155,8 +155,8 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
     }
 
     private static boolean saysToOthers(Programme programme) {
-        return EventCatalogue.all().stream()
-                .anyMatch(event -> event.isAnnotationPresent(Public.class) && programme.events().isAssignableFrom(event));
+        return EventCatalogue.all().stream().anyMatch(
+                event -> event.isAnnotationPresent(Public.class) && programme.events().isAssignableFrom(event));
     }
 
     /** The ARNs of the queues of all functions that accept one of these events. */

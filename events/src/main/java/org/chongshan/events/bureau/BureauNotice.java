@@ -1,11 +1,11 @@
 package org.chongshan.events.bureau;
 
-import org.chongshan.events.Public;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 
 /**
  * What the bureau states of its figures and of its mornings.

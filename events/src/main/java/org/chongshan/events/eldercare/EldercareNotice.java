@@ -1,12 +1,12 @@
 package org.chongshan.events.eldercare;
 
-import org.chongshan.events.Public;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.eldercare.CareMonthEvent.CareMonthSwept;
 import org.chongshan.events.eldercare.ElderEvent.CareMonthDue;

@@ -1,12 +1,12 @@
 package org.chongshan.events.organisations;
 
-import org.chongshan.events.Public;
 import java.time.Instant;
 import java.util.SortedSet;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 
 /**
  * What calls, proposals and projects state: to officers, to organisations, and to the treasury.

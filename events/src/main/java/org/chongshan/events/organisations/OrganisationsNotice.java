@@ -1,9 +1,9 @@
 package org.chongshan.events.organisations;
 
-import org.chongshan.events.Public;
 import java.time.LocalDate;
 
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 
 /**
  * What organisations state to whom it may concern: no decider has to act on it for the books to be right.

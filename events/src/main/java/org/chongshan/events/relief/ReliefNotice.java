@@ -1,12 +1,12 @@
 package org.chongshan.events.relief;
 
-import org.chongshan.events.Public;
 import java.time.Instant;
 import java.util.SortedSet;
 
 import jakarta.validation.constraints.Min;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyQuarterSwept;

@@ -20,9 +20,11 @@ public record MorningDigestDecider() implements Decider<MorningDigest, DigestEve
 
     @Override
     public Decision<MorningDigest> begin(String id, DigestEvent event, Context context) {
-        return MorningDigest.named(id).map(digest -> WorkingDays.dayOf(context.received()).isAfter(digest.day())
-                ? Decision.<MorningDigest>refuse(MorningDigestRule.DAY_IS_OVER)
-                : decide(digest, event, context)).orElseGet(() -> refuse(MorningDigestRule.NO_SUCH_MORNING));
+        return MorningDigest.named(id)
+                .map(digest -> WorkingDays.dayOf(context.received()).isAfter(digest.day())
+                        ? Decision.<MorningDigest>refuse(MorningDigestRule.DAY_IS_OVER)
+                        : decide(digest, event, context))
+                .orElseGet(() -> refuse(MorningDigestRule.NO_SUCH_MORNING));
     }
 
     @Override

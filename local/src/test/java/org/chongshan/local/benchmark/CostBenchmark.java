@@ -138,7 +138,8 @@ class CostBenchmark {
                 .createTable(create -> create.tableName(IDEMPOTENCY).billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(id -> id.attributeName("pk").attributeType(ScalarAttributeType.S))
                         .keySchema(id -> id.attributeName("pk").keyType(KeyType.HASH)));
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), (_, _) -> {}, settings, () -> NOON);
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), (_, _) -> {}, settings,
+                () -> NOON);
         posts = 0;
         calls = 0;
         gbSeconds = 0;

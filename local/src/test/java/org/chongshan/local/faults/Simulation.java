@@ -733,8 +733,8 @@ final class Simulation {
         private FunctionBuilder builder() {
             return new FunctionBuilder(without.functions(), ContextMap.LINES, settings,
                     () -> Boundary.around(DynamoDbClient.class, engines.dynamo(), this),
-                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS, () -> Simulation.this::goesOut,
-                    now::get, InTurn::new);
+                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS,
+                    () -> Simulation.this::goesOut, now::get, InTurn::new);
         }
 
         @Override

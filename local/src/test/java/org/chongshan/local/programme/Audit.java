@@ -24,7 +24,6 @@ import org.chongshan.events.Sweep;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.local.programme.Books.Entry;
 import org.chongshan.shell.Router;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /**

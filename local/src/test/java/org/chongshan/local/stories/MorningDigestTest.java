@@ -31,8 +31,8 @@ class MorningDigestTest {
     }
 
     private static JsonNode line(JsonNode digest, String programme, String heading) {
-        return StreamSupport.stream(
-                digest.path("state").path("found").path(programme).path("lines").spliterator(), false)
+        return StreamSupport
+                .stream(digest.path("state").path("found").path(programme).path("lines").spliterator(), false)
                 .filter(line -> line.path("heading").stringValue("").equals(heading)).findFirst().orElseThrow();
     }
 
@@ -61,8 +61,8 @@ class MorningDigestTest {
             assertThat(first.path("state").path("dueToday").longValue()).isEqualTo(HOUSEHOLDS);
             var due = line(first, "RELIEF", "DUE_TODAY");
             assertThat(due.path("count").longValue()).isEqualTo(HOUSEHOLDS);
-            assertThat(due.path("first").valueStream().map(id -> id.stringValue(""))).as("the first of them").hasSize(10)
-                    .startsWith("H-1", "H-10");
+            assertThat(due.path("first").valueStream().map(id -> id.stringValue(""))).as("the first of them")
+                    .hasSize(10).startsWith("H-1", "H-10");
             var rest = bureau.sees("street", due.path("where").stringValue("").substring("/v1/".length()));
             assertThat(rest.path("items")).as("all of them are read where the line says").hasSize(HOUSEHOLDS);
 

@@ -21,9 +21,10 @@ class PublicEventsTest {
             bureau.did("street", "relief.HouseholdRegistered", """
                     {"household": "H-4711", "members": [{"member": "M-1", "name": "葛美云", "identityNumber": "1",
                      "relation": "HEAD"}]}""");
-            bureau.did("street", "relief.EconomicStatusVerified", """
-                    {"household": "H-4711", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0, "ableToWork": false,
-                     "supporterAble": false, "hardship": "NONE"}""");
+            bureau.did("street", "relief.EconomicStatusVerified",
+                    """
+                            {"household": "H-4711", "persons": 1, "income12Fen": 0, "rigidSpending12Fen": 0, "ableToWork": false,
+                             "supporterAble": false, "hardship": "NONE"}""");
             bureau.did("district", "relief.SubsidyQuarterOpened", "{\"cycle\": \"2023-Q2.320613001\"}");
 
             bureau.itIs("2023-07-20T04:00:00Z");
@@ -33,8 +34,8 @@ class PublicEventsTest {
                     .toList();
             assertThat(closed).singleElement().satisfies(event -> {
                 assertThat(event.path("data").path("outstanding").longValue()).isEqualTo(1);
-                var entry = bureau.sees("district", "subsidy-cycles/2023-Q2.320613001/journal").path("items").valueStream()
-                        .flatMap(one -> one.path("emitted").valueStream())
+                var entry = bureau.sees("district", "subsidy-cycles/2023-Q2.320613001/journal").path("items")
+                        .valueStream().flatMap(one -> one.path("emitted").valueStream())
                         .filter(one -> one.path("type").equals(event.path("type"))).toList();
                 assertThat(entry).singleElement()
                         .satisfies(emitted -> assertThat(emitted.path("id")).isEqualTo(event.path("id")));
