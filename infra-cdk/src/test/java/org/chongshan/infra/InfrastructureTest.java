@@ -173,7 +173,7 @@ class InfrastructureTest {
     @Test
     void only_what_relays_may_send() {
         var senders = names(FunctionSpec.Ingest.class, FunctionSpec.Relay.class, FunctionSpec.Clock.class,
-                FunctionSpec.Sweep.class, FunctionSpec.ByCron.class);
+                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class, FunctionSpec.Digest.class);
         assertThat(rolesThatMay("sqs:SendMessage")).isEqualTo(senders);
     }
 
@@ -208,10 +208,11 @@ class InfrastructureTest {
         assertThat(Topology.of(FunctionSpec.Digest.class)).isNotEmpty()
                 .allSatisfy(digest -> assertThat(policies().get(digest.name()).stream()
                         .filter(statement -> !allows(statement, "logs:PutLogEvents")).map(Object::toString))
-                        .hasSize(3)
+                        .hasSize(4)
                         .anyMatch(may -> may.contains("sqs:SendMessage") && may.contains("-morning-digest.fifo")
                                 && !may.contains("-figure.fifo"))
                         .anyMatch(may -> may.contains("Action=dynamodb:Query") && may.contains("/index/by-scope"))
+                        .anyMatch(may -> may.contains("sqs:SendMessage") && may.contains("digestFailed"))
                         .anyMatch(may -> may.contains("kms:Decrypt") && !may.contains("kms:Encrypt")));
     }
 
