@@ -25,7 +25,7 @@ public enum Programme {
     ELDERCARE(EldercareEvent.class),
     /** Social organisations (社会组织) and venture philanthropy (公益创投). */
     ORGANISATIONS(OrganisationsEvent.class),
-    /** The bureau as a whole: what the year shows. */
+    /** The bureau as a whole: what the year shows, and what a morning finds. */
     BUREAU(BureauEvent.class);
 
     private final Class<? extends Event> events;

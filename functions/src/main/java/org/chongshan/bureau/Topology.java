@@ -9,6 +9,7 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Queued;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.eldercare.Eldercare;
+import org.chongshan.events.Programme;
 import org.chongshan.marriage.Marriage;
 import org.chongshan.minors.Minors;
 import org.chongshan.organisations.Organisations;
@@ -25,13 +26,17 @@ public final class Topology {
     /** What takes posts, for the whole bureau. */
     public static final FunctionSpec.Ingest INGEST = new FunctionSpec.Ingest("ingest");
 
+    /** What hands public events over to other departments, for the whole bureau. */
+    public static final FunctionSpec.Outbound OUTBOUND = new FunctionSpec.Outbound(Programme.BUREAU);
+
     /** The functions of every programme. */
     public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
             Treasury.FUNCTIONS, Marriage.FUNCTIONS, Eldercare.FUNCTIONS, Organisations.FUNCTIONS, Bureau.FUNCTIONS);
 
     /** All functions. */
     public static final List<FunctionSpec> FUNCTIONS = Stream
-            .concat(Stream.of(INGEST), PROGRAMMES.stream().flatMap(programme -> programme.all().stream())).toList();
+            .concat(Stream.of(INGEST, OUTBOUND), PROGRAMMES.stream().flatMap(programme -> programme.all().stream()))
+            .toList();
 
     /** What Lambda is told to call, for every function. */
     public static final String HANDLER = "org.chongshan.lambda.LambdaHandler::handleRequest";

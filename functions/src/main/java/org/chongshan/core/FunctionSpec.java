@@ -3,13 +3,18 @@ package org.chongshan.core;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chongshan.events.Event;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
+import org.chongshan.events.Worded;
 
 /** One deployed function: a line of the topology. Its kind says what invokes it. */
 public sealed interface FunctionSpec {
@@ -61,6 +66,12 @@ public sealed interface FunctionSpec {
         default Key key(String id) {
             return new Key(name(), id);
         }
+    }
+
+    /** A function that EventBridge Scheduler calls, by a cron of its own. */
+    sealed interface ByCron extends OfProgramme {
+        /** AWS's six fields, Asia/Shanghai: minute, hour, day of month, month, day of week, year. */
+        String cron();
     }
 
     /** A function that seals or opens what is for readers alone; all others see sealed text only. */
@@ -131,13 +142,33 @@ public sealed interface FunctionSpec {
         }
     }
 
+    /** Its own queue: hands public events over to other departments. */
+    record Outbound(Programme programme) implements Queued {
+        /** Environment variable: the name of the bus. */
+        public static final String BUS = "CHONGSHAN_BUS";
+
+        @Override
+        public String name() {
+            return "outbound";
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 30;
+        }
+    }
+
     /**
      * EventBridge Scheduler, by its own cron: begins something in each subdistrict.
      *
-     * @param cron    AWS's six fields, Asia/Shanghai: minute, hour, day of month, month, day of week, year
      * @param opening what it begins
      */
-    record Schedule(Programme programme, String name, String cron, Opening opening) implements OfProgramme {
+    record Schedule(Programme programme, String name, String cron, Opening opening) implements ByCron {
         @Override
         public int memoryMb() {
             return MODEST_MB;
@@ -151,6 +182,39 @@ public sealed interface FunctionSpec {
         /** What a scheduled invocation brings: {@code time}, the instant it was scheduled for. */
         public static String input(String time) {
             return "{\"time\":\"" + time + "\"}";
+        }
+    }
+
+    /**
+     * EventBridge Scheduler, each morning: counts what stands in the lists of its programme that are told
+     * ({@link InDigest}), for the digest of each subdistrict.
+     */
+    record Digest(Programme programme) implements ByCron {
+        /** Days within which what expires is told. An assumption. */
+        public static final int EXPIRING_DAYS = 30;
+
+        /** Who reads digests: whoever works in a subdistrict or for the district, whatever the programme. */
+        public static final Set<Role> READERS = Set.of(Role.STREET, Role.DISTRICT);
+
+        @Override
+        public String name() {
+            return programme.key() + "-digest";
+        }
+
+        /** Before offices open. An assumption. */
+        @Override
+        public String cron() {
+            return "0 7 * * ? *";
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 300;
         }
     }
 
@@ -306,6 +370,25 @@ public sealed interface FunctionSpec {
         /** Its further lists. */
         public List<Listing> lists() {
             return nested(Listing.class);
+        }
+
+        /** Of its statuses and further lists those that are told in the morning's digest, each with its heading. */
+        public Map<Worded, Heading> inDigest() {
+            var told = new LinkedHashMap<Worded, Heading>();
+            Stream.<Worded>concat(statuses().stream(), lists().stream())
+                    .forEach(one -> heading((Enum<?>) one).ifPresent(heading -> told.put(one, heading)));
+            return told;
+        }
+
+        private static Optional<Heading> heading(Enum<?> constant) {
+            try {
+                return Optional
+                        .ofNullable(
+                                constant.getDeclaringClass().getField(constant.name()).getAnnotation(InDigest.class))
+                        .map(InDigest::value);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("every constant is a field of its enum", e);
+            }
         }
 
         /** What its aggregates may wait for. */

@@ -13,4 +13,9 @@ public interface Opening {
      * @param day         the schedule's day, Asia/Shanghai
      */
     Event in(String subdistrict, LocalDate day);
+
+    /** Whether a day that is over need not be opened: a call that comes later does nothing. */
+    default boolean isOfItsDayAlone() {
+        return false;
+    }
 }

@@ -9,8 +9,8 @@ import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.events.Programme;
 
 /**
- * The functions of one programme. What every programme has (query, relay and clock; a sweep when one of its events is one)
- * comes with it and cannot be left out.
+ * The functions of one programme. What every programme has (query, relay and clock; a sweep when one of its events is one, a digest
+ * when one of its lists is told in the morning) comes with it and cannot be left out.
  *
  * @param collections what its deciders keep
  * @param schedules   what it does by itself
@@ -29,6 +29,9 @@ public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> col
         all.add(new FunctionSpec.Clock(programme));
         if (sweeps(programme.events())) {
             all.add(new FunctionSpec.Sweep(programme));
+        }
+        if (collections.stream().anyMatch(collection -> !collection.inDigest().isEmpty())) {
+            all.add(new FunctionSpec.Digest(programme));
         }
         all.addAll(schedules);
         all.addAll(collections);

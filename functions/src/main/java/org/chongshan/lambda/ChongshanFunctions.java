@@ -11,6 +11,7 @@ import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.shell.FunctionBuilder;
 import org.chongshan.shell.KmsSealingKeys;
+import org.chongshan.shell.Outlet;
 import org.chongshan.shell.SealingKeys;
 import org.chongshan.shell.Settings;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -20,6 +21,7 @@ import org.springframework.cloud.function.json.JacksonMapper;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.CompositeMessageConverter;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -52,13 +54,21 @@ public final class ChongshanFunctions implements ApplicationContextInitializer<G
                 () -> new KmsSealingKeys(
                         KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
                         context.getEnvironment().getRequiredProperty(FunctionSpec.SEALING_KEY)));
+        unlessThere(context, Outlet.class, () -> outlet(context.getEnvironment()));
         unlessThere(context, FunctionBuilder.class,
                 () -> new FunctionBuilder(Topology.FUNCTIONS, ContextMap.LINES, context.getBean(Settings.class),
                         () -> context.getBean(DynamoDbClient.class), () -> context.getBean(SqsClient.class),
-                        () -> context.getBean(SealingKeys.class), context.getBean(InstantSource.class)));
+                        () -> context.getBean(SealingKeys.class), () -> context.getBean(Outlet.class),
+                        context.getBean(InstantSource.class)));
         for (var function : Topology.FUNCTIONS) {
             register(context, function);
         }
+    }
+
+    private static Outlet outlet(Environment environment) {
+        return Outlet.eventBridge(UrlConnectionHttpClient.builder().build(),
+                environment.getRequiredProperty(FunctionSpec.Outbound.BUS),
+                environment.getProperty("AWS_ENDPOINT_URL_EVENTBRIDGE", environment.getProperty("AWS_ENDPOINT_URL")));
     }
 
     private static void register(GenericApplicationContext context, FunctionSpec function) {

@@ -28,16 +28,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param functions  the whole topology, for routing
  * @param contextMap what programmes have to say to each other
+ * @param outlet     what public events go out to
  * @param aggregates what runs the aggregates of one batch beside each other
  */
 public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap, Settings settings,
-        Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock,
-        Supplier<ExecutorService> aggregates) {
+        Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, Supplier<Outlet> outlet,
+        InstantSource clock, Supplier<ExecutorService> aggregates) {
 
     /** Aggregates run on virtual threads. */
     public FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, ?>> contextMap, Settings settings,
-            Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys, InstantSource clock) {
-        this(functions, contextMap, settings, dynamo, sqs, keys, clock, Executors::newVirtualThreadPerTaskExecutor);
+            Supplier<DynamoDbClient> dynamo, Supplier<SqsClient> sqs, Supplier<SealingKeys> keys,
+            Supplier<Outlet> outlet, InstantSource clock) {
+        this(functions, contextMap, settings, dynamo, sqs, keys, outlet, clock,
+                Executors::newVirtualThreadPerTaskExecutor);
     }
 
     /** The function: in, the event JSON as Lambda passes it; out, the response JSON. */
@@ -46,6 +49,9 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Collection<?, ?> collection -> reactor(collection);
             case FunctionSpec.Sweep sweep -> new Sweeper(sweep, dynamo.get(), table(sweep), mail(), clock);
             case FunctionSpec.Schedule schedule -> new Scheduled(schedule, ReferenceData.subdistricts(), mail(), clock);
+            case FunctionSpec.Digest digest -> new Digester(digest, collections(digest.programme()),
+                    ReferenceData.subdistricts(), new Records(dynamo.get(), table(digest)), mail(), clock);
+            case FunctionSpec.Outbound _ -> new Outbound(outlet.get());
             case FunctionSpec.Relay _ -> new Relay(mail());
             case FunctionSpec.Clock of -> new Clock(dynamo.get(), settings, of.programme(), mail(), clock);
             case FunctionSpec.Ingest _ ->
@@ -80,7 +86,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
     /** The same functions with clients that reach nothing, and a key nobody keeps. */
     FunctionBuilder on(RehearsalClients rehearsal) {
         return new FunctionBuilder(functions, contextMap, settings, rehearsal::dynamo, rehearsal::sqs, () -> rehearsal,
-                clock, aggregates);
+                rehearsal::outlet, clock, aggregates);
     }
 
     private <S extends Aggregate, E extends Event> Reactor<S, E> reactor(FunctionSpec.Collection<S, E> collection) {

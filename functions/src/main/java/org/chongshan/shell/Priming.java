@@ -84,8 +84,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
                 List.of(batch(collection.key(NEVER), deadline(collection, "1"), deadline(collection, "2")));
             case FunctionSpec.Sweep sweep -> List.of(batch(sweep.key(NEVER),
                     envelope("1", new SweepContinued(sweep.key(NEVER).toString(), Long.MAX_VALUE))));
+            case FunctionSpec.Outbound outbound -> List.of(batch(outbound.key(NEVER), deadline(anyQueue(), "1")));
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
-            case FunctionSpec.Clock _,FunctionSpec.Schedule _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
+            case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
             case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
             case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
                     .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
@@ -130,9 +131,12 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */
     private void reach() {
         switch (function) {
-            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _ ->
+            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.Digest _ ->
                 readNothing((FunctionSpec.OfProgramme) function);
             case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
+            case FunctionSpec.Outbound _ -> {
+                // An event that says nothing would go out: the first that says something opens the connection.
+            }
         }
     }
 

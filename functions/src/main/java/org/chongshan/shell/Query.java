@@ -49,12 +49,9 @@ final class Query extends Http {
     private static final String UNTIL = "until";
     /** What orders a list, or the beginning of it: instants, days, ids. */
     private static final String RANK = "[A-Za-z0-9][A-Za-z0-9:._-]{0,99}";
-    /** Before and after whatever a rank begins with. */
-    private static final String FIRST = "!";
-    private static final String LAST = "~";
     /** In place of one. */
     private static final String NO_ID = "-";
-    private static final Records.Range EVERYTHING = new Records.Range(FIRST, LAST);
+    private static final Records.Range EVERYTHING = Records.Range.of(null, null, null);
     private static final String FORMAT = "format";
     /** Of what is read to its end. */
     private static final int WHOLE_PAGE = 1_000;
@@ -259,7 +256,8 @@ final class Query extends Http {
         var record = visible(collection, asked.path.get(1), asked.caller);
         var key = collection.key(asked.path.get(1));
         var format = asked.format();
-        var within = new Records.Range(place(asked.by(FROM), FIRST), place(asked.by(UNTIL), LAST));
+        var within = new Records.Range(place(asked.by(FROM), Records.Range.FIRST),
+                place(asked.by(UNTIL), Records.Range.LAST));
         var shown = shown(collection, asked.caller);
         if (format != null) {
             return file(collection, asked, format, Shown.entryColumns(), export -> {
@@ -388,15 +386,15 @@ final class Query extends Http {
         // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
         var byId = collection.isOrderedById() && !Early.WORDS.contains(status);
         var within = status == null ? "" : status + (byId ? "//" : "/");
-        var last = place(until, LAST);
-        return new Records.Range(within + place(from, FIRST),
+        var last = place(until, Records.Range.LAST);
+        return new Records.Range(within + place(from, Records.Range.FIRST),
                 within + (byId && until != null ? lastBefore(last) : last));
     }
 
     /** A range ends with its end: of ids, with all before one. */
     private static String lastBefore(String id) {
         var end = id.length() - 1;
-        return id.substring(0, end) + (char) (id.charAt(end) - 1) + LAST;
+        return id.substring(0, end) + (char) (id.charAt(end) - 1) + Records.Range.LAST;
     }
 
     private static String place(@Nullable String asked, String otherwise) {

@@ -119,6 +119,22 @@ final class Records {
      * @param until the beginning of what comes after the last
      */
     record Range(String from, String until) {
+        /** Before and after whatever a rank begins with. */
+        static final String FIRST = "!";
+        static final String LAST = "~";
+
+        /**
+         * Of the records in one status, or of a further list.
+         *
+         * @param status null of a further list
+         * @param from   null from the first on
+         * @param until  null up to the last
+         */
+        static Range of(@Nullable String status, @Nullable String from, @Nullable String until) {
+            var within = status == null ? "" : status + "/";
+            return new Range(within + (from == null ? FIRST : from), within + (until == null ? LAST : until));
+        }
+
         /** Whether an instant lies in it; a place is an instant, or the beginning of some. */
         boolean holdsInstant(String instant) {
             var at = unzoned(instant);
@@ -131,13 +147,37 @@ final class Records {
         }
     }
 
+    /** Ids of the first of one list, and how many stand in it. */
+    Standing standing(String scope, Range range, int most) {
+        var first = new ArrayList<String>();
+        var count = 0L;
+        for (var page : dynamo.queryPaginator(
+                query -> within(query.tableName(table), scope, range).projectionExpression(TableShape.PK))) {
+            page.items().stream().limit(most - first.size())
+                    .forEach(item -> first.add(Key.parse(item.get(TableShape.PK).s()).id()));
+            count += page.count();
+        }
+        return new Standing(count, List.copyOf(first));
+    }
+
+    /**
+     * What stands in a list.
+     *
+     * @param first ids, in the list's order
+     */
+    record Standing(long count, List<String> first) {}
+
     /** A page of one list. */
     QueryResponse list(String scope, Range range, Map<String, AttributeValue> from, int most) {
-        return query(from, query -> query.indexName(TableShape.BY_SCOPE).limit(most)
+        return query(from, query -> within(query, scope, range).limit(most));
+    }
+
+    private static QueryRequest.Builder within(QueryRequest.Builder query, String scope, Range range) {
+        return query.indexName(TableShape.BY_SCOPE)
                 .keyConditionExpression("#scope = :scope AND #rank BETWEEN :from AND :until")
                 .expressionAttributeNames(Map.of("#scope", TableShape.SCOPE, "#rank", TableShape.RANK))
                 .expressionAttributeValues(
-                        Map.of(":scope", fromS(scope), ":from", fromS(range.from()), ":until", fromS(range.until()))));
+                        Map.of(":scope", fromS(scope), ":from", fromS(range.from()), ":until", fromS(range.until())));
     }
 
     /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */

@@ -1,6 +1,7 @@
 package org.chongshan.shell;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,6 +34,11 @@ final class RehearsalClients implements SdkHttpClient, SealingKeys {
 
     SqsClient sqs() {
         return sqs;
+    }
+
+    Outlet outlet() {
+        return new EventBridgeOutlet(this, nobody, Region.CN_NORTH_1, URI.create("https://events.example"),
+                "rehearsal");
     }
 
     /** Nothing sealed with it is ever kept. */

@@ -15,6 +15,7 @@ import org.chongshan.core.Translation;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Event;
+import org.chongshan.events.Public;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
 
@@ -61,13 +62,13 @@ public final class Router {
         return spoken;
     }
 
-    /** Everywhere an event goes; empty for one that only states something. */
+    /** Everywhere an event goes; empty for one that only states something to whoever reads the journal. */
     public List<Destination> destinations(Event event) {
         return switch (event) {
             case DeadlineReached reached -> List.of(destination(Key.parse(reached.aggregate())));
             case SweepContinued continued -> List.of(destination(Key.parse(continued.aggregate())));
             case Sweep sweep -> List.of(destination(sweeperOf(sweep).key(sweep.sweep())));
-            default -> accepting(event);
+            default -> stated(event);
         };
     }
 
@@ -80,6 +81,16 @@ public final class Router {
         return byName.values().stream().filter(FunctionSpec.Sweep.class::isInstance).map(FunctionSpec.Sweep.class::cast)
                 .filter(function -> function.programme() == programme).findFirst()
                 .orElseThrow(() -> new IllegalStateException("the topology has no sweep for " + sweep.function()));
+    }
+
+    private List<Destination> stated(Event event) {
+        var all = new ArrayList<>(accepting(event));
+        if (event.getClass().isAnnotationPresent(Public.class)) {
+            byName.values().stream().filter(FunctionSpec.Outbound.class::isInstance)
+                    .map(outbound -> new Destination(outbound, outbound.key(event.getClass().getSimpleName())))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private List<Destination> accepting(Event event) {

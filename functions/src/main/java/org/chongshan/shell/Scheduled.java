@@ -36,10 +36,12 @@ final class Scheduled implements Function<InputStream, byte[]> {
                 .truncatedTo(SECONDS);
         var day = WorkingDays.dayOf(at);
         var opening = function.opening();
-        var opened = subdistricts.stream().map(subdistrict -> {
+        var now = clock.instant();
+        var isOver = opening.isOfItsDayAlone() && day.isBefore(WorkingDays.dayOf(now));
+        var opened = (isOver ? List.<String>of() : subdistricts).stream().map(subdistrict -> {
             var id = function.name() + "." + day + "." + subdistrict;
             return Envelope.beginning(id, "/functions/" + function.name(), function.name() + "/" + day, at,
-                    opening.in(subdistrict, day), function.name(), subdistrict, clock.instant());
+                    opening.in(subdistrict, day), function.name(), subdistrict, now);
         }).toList();
         if (!mail.send(opened).isEmpty()) {
             throw new IllegalStateException("not every subdistrict was told; the scheduler tries again");

@@ -55,6 +55,7 @@ import org.chongshan.core.FunctionSpec.Query;
 import org.chongshan.core.FunctionSpec.Relay;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.DigestEvent.DueStated;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
@@ -114,12 +115,13 @@ final class Emissions {
                 emitted.addAll(parsed(fileOf(opening, "functions")).reachedFrom("in", About.ANYTHING).made);
             }
             case Clock _ -> emitted.add(DeadlineReached.class);
+            case FunctionSpec.Digest _ -> emitted.add(DueStated.class);
             case FunctionSpec.Sweep sweep -> {
                 emitted.add(SweepContinued.class);
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
             case Query _ -> emitted.add(RecordsExported.class);
-            case Ingest _,Relay _ -> {
+            case Ingest _,Relay _,FunctionSpec.Outbound _ -> {
             }
         }
         return emitted;

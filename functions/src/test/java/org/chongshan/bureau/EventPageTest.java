@@ -17,10 +17,13 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Opening;
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.DigestEvent.DigestHourCame;
+import org.chongshan.events.DigestEvent.DueStated;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Programme;
+import org.chongshan.events.Public;
 import org.chongshan.events.Published;
 import org.chongshan.events.RecordsExported;
 import org.chongshan.events.Role;
@@ -91,7 +94,13 @@ class EventPageTest {
         out.append(
                 "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; stated by the core on behalf of any function; or by what answers reads.\n\n")
                 .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class,
-                        CountChanged.class, RecordsExported.class)));
+                        CountChanged.class, RecordsExported.class, DueStated.class, DigestHourCame.class)));
+        out.append(
+                "\n## Public\n\nWhat goes out to other departments when it is emitted, under its id; and why. They know it again by the id: it may come twice.\n\n")
+                .append(Published.table(List.of("event", "why"), EventCatalogue.all().stream()
+                        .filter(event -> event.isAnnotationPresent(Public.class))
+                        .map(event -> List.of(schema(event), requireNonNull(event.getAnnotation(Public.class)).value()))
+                        .toList()));
         out.append(
                 "\n## Between programmes\n\nThe lines of the context map: what one states reads in another's language.\n\n");
         var lines = new ArrayList<List<String>>();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Deadline;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.core.FunctionSpec.ByCron;
 import org.chongshan.core.FunctionSpec.Clock;
 import org.chongshan.core.FunctionSpec.Ingest;
 import org.chongshan.core.FunctionSpec.Query;
@@ -59,7 +61,7 @@ class FunctionPageTest {
                         makes them run. Events: [events.md](events.md); rules: [rules.md](rules.md); calls: [face.md](face.md).
 
                         """);
-        out.append(platform(List.of(Topology.INGEST)));
+        out.append(platform(List.of(Topology.INGEST, Topology.OUTBOUND)));
         for (var programme : Topology.PROGRAMMES) {
             out.append("\n## ").append(programme.programme().key()).append("\n\n");
             out.append(platform(programme.all().stream()
@@ -83,7 +85,7 @@ class FunctionPageTest {
             case Query _ -> "`GET` on the programme's collections";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
-            case Schedule schedule -> "the scheduler, " + code(schedule.cron()) + " (Asia/Shanghai)";
+            case ByCron schedule -> "the scheduler, " + code(schedule.cron()) + " (Asia/Shanghai)";
             case Queued queued -> "its queue " + code(queued.queueName());
         };
     }
@@ -93,10 +95,13 @@ class FunctionPageTest {
             case Ingest _ -> "checks, seals and queues what is posted";
             case Query _ ->
                 "reads states, journals and lists, opens what the reader may see, and states what is taken away as a file";
+            case FunctionSpec.Outbound _ ->
+                "hands public events over to other departments: a bus in the cloud, a file on one machine";
             case Relay _ -> "sends on what journal entries emit";
             case Clock _ -> "tells every aggregate whose deadline has passed";
             case Sweep sweep -> "goes through a list and tells every aggregate in it; begun by "
                     + names(Emissions.sweepsOf(sweep.programme()));
+            case FunctionSpec.Digest _ -> "counts what stands in the lists that are told in the morning";
             case Schedule _ -> "begins something in each subdistrict";
             case FunctionSpec.Collection<?, ?> collection -> Spoken.firstSentence(collection.decider());
         };
@@ -132,6 +137,11 @@ class FunctionPageTest {
         row(rows, "stands", words(function.statuses().stream().filter(status -> status.sight() != Sight.ENDED)));
         row(rows, "has ended", words(function.statuses().stream().filter(FunctionPageTest::hasEnded)));
         row(rows, "further lists", words(function.lists().stream()));
+        row(rows, "told in the morning",
+                function.inDigest().entrySet().stream()
+                        .map(one -> code(one.getKey().word()) + " "
+                                + one.getValue().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(", ")));
         row(rows, "waits for", function.deadlines().stream().map(deadline -> deadline(function, deadline))
                 .collect(Collectors.joining("<br>")));
         row(rows, "rules", "[" + rules(function).length + " rules](rules.md#" + function.name() + ")");

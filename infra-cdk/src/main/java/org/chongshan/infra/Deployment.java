@@ -12,8 +12,9 @@ import org.chongshan.bureau.ContextMap;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.Translation;
 import org.chongshan.events.CountChanged;
-import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
+import org.chongshan.events.Public;
+import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.shell.Settings;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
@@ -139,23 +140,30 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 
-    /** The ARNs of one programme's queues, of those where what it states goes by the context map, and of the figures'. */
+    /**
+     * The ARNs of one programme's queues, and of those where what it states goes: by the context map, and what the core states on
+     * behalf of any function.
+     */
     String[] queueArnsSpokenTo(Stack stack, Programme programme) {
-        var spoken = Stream.concat(
-                ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into),
-                Stream.of(CountChanged.class)).toList();
-        return queued().stream()
-                .filter(function -> function.programme() == programme
-                        || function instanceof FunctionSpec.Collection<?, ?> collection
-                                && spoken.stream().anyMatch(collection.accepts()::contains))
-                .map(function -> queueArn(stack, function)).toArray(String[]::new);
+        var spoken = Stream.concat(Stream.of(CountChanged.class),
+                ContextMap.LINES.stream().filter(line -> Programme.of(line.from()) == programme).map(Translation::into))
+                .toList();
+        var own = Stream.concat(Stream.of(queueArns(stack, programme)), Stream.of(queueArnsTaking(stack, spoken)));
+        var outbound = of(FunctionSpec.Outbound.class).stream().filter(function -> saysToOthers(programme))
+                .map(function -> queueArn(stack, function));
+        return Stream.concat(own, outbound).distinct().toArray(String[]::new);
     }
 
-    /** The ARNs of the queues of those that accept an event. */
-    String[] queueArnsTaking(Stack stack, Class<? extends Event> event) {
+    private static boolean saysToOthers(Programme programme) {
+        return EventCatalogue.all().stream().anyMatch(
+                event -> event.isAnnotationPresent(Public.class) && programme.events().isAssignableFrom(event));
+    }
+
+    /** The ARNs of the queues of all functions that accept one of these events. */
+    String[] queueArnsTaking(Stack stack, List<? extends Class<?>> events) {
         return queued().stream()
                 .filter(function -> function instanceof FunctionSpec.Collection<?, ?> collection
-                        && collection.accepts().contains(event))
+                        && events.stream().anyMatch(collection.accepts()::contains))
                 .map(function -> queueArn(stack, function)).toArray(String[]::new);
     }
 

@@ -88,7 +88,7 @@ final class FunctionConstruct extends Construct {
      * by people or by events may be silent too, and nobody knows when; what they see stands in docs/operating.md.
      */
     private static boolean isSilentTooLong(FunctionSpec spec) {
-        return spec instanceof FunctionSpec.Schedule schedule
+        return spec instanceof FunctionSpec.ByCron schedule
                 && Cron.longestSilence(schedule.cron()).compareTo(SNAPSHOT_IS_KEPT) >= 0;
     }
 
@@ -107,6 +107,11 @@ final class FunctionConstruct extends Construct {
     /** Says where the function finds the table of its programme. */
     void worksOn(ProgrammeTable table) {
         function.addEnvironment("CHONGSHAN_TABLE", table.name());
+    }
+
+    /** Says something the function finds in its environment. */
+    void knows(String variable, String value) {
+        function.addEnvironment(variable, value);
     }
 
     /** Lambda may call it from its own queue again and again: it is what a sweep does, a page a call. */

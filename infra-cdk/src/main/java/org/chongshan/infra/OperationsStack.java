@@ -92,7 +92,7 @@ final class OperationsStack extends Stack {
     }
 
     private static boolean hasLastResort(FunctionSpec function) {
-        return function instanceof FunctionSpec.Relay || function instanceof FunctionSpec.Schedule;
+        return function instanceof FunctionSpec.Relay || function instanceof FunctionSpec.ByCron;
     }
 
     /** Lambda's own metrics bear the deployed name; those the functions write into their logs, the topology's. */

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.events.DigestEvent;
 import org.chongshan.events.Programme;
 import org.chongshan.events.RecordsExported;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -95,11 +97,26 @@ final class ProgrammeStack extends Stack {
                 maySend(function, spec);
                 calledAsynchronously(spec, function);
             }
+            case FunctionSpec.Outbound outbound -> {
+                var bus = EventBus.Builder.create(this, "Public").eventBusName(deployment.name("public"))
+                        .description("Chongshan: what other departments may know").build();
+                function.knows(FunctionSpec.Outbound.BUS, bus.getEventBusName());
+                function.may(List.of("events:PutEvents"), bus.getEventBusArn());
+                queue(outbound, function);
+            }
+            case FunctionSpec.Digest _ -> {
+                table.letsQuery(function, TableShape.BY_SCOPE);
+                table.letsUseKey(function, false);
+                function.may(List.of("sqs:SendMessage"),
+                        deployment.queueArnsTaking(this, List.of(DigestEvent.DueStated.class)));
+                calledAsynchronously(spec, function);
+            }
             case FunctionSpec.Query _ -> {
                 table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
                 table.letsQuery(function, TableShape.BY_SCOPE);
                 table.letsUseKey(function, false);
-                function.may(List.of("sqs:SendMessage"), deployment.queueArnsTaking(this, RecordsExported.class));
+                function.may(List.of("sqs:SendMessage"),
+                        deployment.queueArnsTaking(this, List.of(RecordsExported.class)));
             }
         }
     }

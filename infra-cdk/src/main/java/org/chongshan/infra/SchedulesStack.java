@@ -35,7 +35,7 @@ final class SchedulesStack extends Stack {
         // A minute not handed over within it is past; the next one does its work. A day is worth every try the scheduler makes.
         deployment.of(FunctionSpec.Clock.class)
                 .forEach(clock -> schedule(clock, "rate(1 minute)", Duration.minutes(1), 0));
-        deployment.of(Schedule.class)
+        deployment.of(FunctionSpec.ByCron.class)
                 .forEach(function -> schedule(function, "cron(" + function.cron() + ")", Duration.days(1), 185));
     }
 

@@ -84,7 +84,7 @@ class InfrastructureTest {
                 .filter(function -> !Map.of("ApplyOn", "PublishedVersions").equals(function.get("SnapStart")))
                 .map(function -> function.get("FunctionName").toString().substring("chongshan-".length()))
                 .collect(Collectors.toSet());
-        var rare = Topology.of(FunctionSpec.Schedule.class).stream()
+        var rare = Topology.of(FunctionSpec.ByCron.class).stream()
                 .filter(schedule -> Cron.longestSilence(schedule.cron()).toDays() >= 14).map(FunctionSpec::name)
                 .collect(Collectors.toSet());
         assertThat(withoutSnapshot).isEqualTo(rare).contains("subsidy-quarter-opening");
@@ -174,7 +174,8 @@ class InfrastructureTest {
     @Test
     void no_decider_may_send() {
         var senders = names(FunctionSpec.Ingest.class, FunctionSpec.Relay.class, FunctionSpec.Clock.class,
-                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class, FunctionSpec.Query.class);
+                FunctionSpec.Sweep.class, FunctionSpec.Schedule.class, FunctionSpec.Query.class,
+                FunctionSpec.Digest.class);
         assertThat(rolesThatMay("sqs:SendMessage")).isEqualTo(senders);
     }
 
@@ -208,6 +209,36 @@ class InfrastructureTest {
     }
 
     @Test
+    void one_function_may_say_something_to_others_on_one_bus_and_works_on_no_table() {
+        var bus = only("AWS::Events::EventBus", any -> true);
+        assertThat(bus).containsEntry("Name", "chongshan-public");
+        assertThat(rolesThatMay("events:PutEvents")).isEqualTo(names(FunctionSpec.Outbound.class));
+        assertThat(policies().get("outbound").stream().map(Object::toString)).hasSize(3)
+                .anyMatch(may -> may.contains("events:PutEvents") && may.contains("Fn::GetAtt=[Public"))
+                .anyMatch(may -> may.contains("sqs:ReceiveMessage")).noneMatch(may -> may.contains("dynamodb:"));
+        var speakers = Topology.of(FunctionSpec.Relay.class).stream()
+                .filter(relay -> policies().get(relay.name()).toString().contains("-outbound.fifo"))
+                .map(FunctionSpec::name).collect(Collectors.toSet());
+        assertThat(speakers).containsExactlyInAnyOrder("relief-relay", "eldercare-relay", "organisations-relay",
+                "bureau-relay");
+    }
+
+    @Test
+    void every_relay_reaches_the_figures_and_every_digest_the_mornings_and_a_digest_reads_the_list_index_alone() {
+        Topology.of(FunctionSpec.Relay.class)
+                .forEach(relay -> assertThat(policies().get(relay.name()).toString()).contains("-figure.fifo"));
+        assertThat(Topology.of(FunctionSpec.Digest.class)).isNotEmpty()
+                .allSatisfy(digest -> assertThat(policies().get(digest.name()).stream()
+                        .filter(statement -> !allows(statement, "logs:PutLogEvents")).map(Object::toString))
+                        .hasSize(4)
+                        .anyMatch(may -> may.contains("sqs:SendMessage") && may.contains("-morning-digest.fifo")
+                                && !may.contains("-figure.fifo"))
+                        .anyMatch(may -> may.contains("Action=dynamodb:Query") && may.contains("/index/by-scope"))
+                        .anyMatch(may -> may.contains("sqs:SendMessage") && may.contains("digestFailed"))
+                        .anyMatch(may -> may.contains("kms:Decrypt") && !may.contains("kms:Encrypt")));
+    }
+
+    @Test
     void a_function_touches_the_table_of_its_own_programme_alone_and_only_who_decides_or_sweeps_writes() {
         assertThat(rolesThatMay("dynamodb:PutItem"))
                 .isEqualTo(names(FunctionSpec.Collection.class, FunctionSpec.Sweep.class));
@@ -224,7 +255,7 @@ class InfrastructureTest {
 
     @Test
     void a_decider_and_a_sweep_touch_their_own_aggregates_alone() {
-        for (var spec : Topology.queued()) {
+        for (var spec : Topology.queued().stream().filter(one -> !(one instanceof FunctionSpec.Outbound)).toList()) {
             assertThat(policies().get(spec.name()).stream().filter(statement -> allows(statement, "dynamodb:PutItem")))
                     .singleElement().satisfies(statement -> assertThat(statement.get("Condition").toString())
                             .isEqualTo("{ForAllValues:StringLike={dynamodb:LeadingKeys=[" + spec.name() + "/*]}}"));
@@ -324,7 +355,7 @@ class InfrastructureTest {
     void clocks_run_each_minute_and_schedules_by_the_calendar_of_the_bureau_from_a_stack_of_their_own() {
         var expected = new ArrayList<String>();
         Topology.of(FunctionSpec.Clock.class).forEach(spec -> expected.add(spec.name() + " rate(1 minute)"));
-        Topology.of(FunctionSpec.Schedule.class)
+        Topology.of(FunctionSpec.ByCron.class)
                 .forEach(spec -> expected.add(spec.name() + " cron(" + spec.cron() + ")"));
         var schedules = all("AWS::Scheduler::Schedule");
         assertThat(schedules).extracting(schedule -> schedule.get("Name").toString().replace("chongshan-", "") + " "
@@ -357,8 +388,8 @@ class InfrastructureTest {
     @Test
     void a_schedule_that_fails_for_good_is_kept_and_a_minute_is_made_up_for_by_the_next() {
         var configs = all("AWS::Lambda::EventInvokeConfig");
-        assertThat(configs).hasSize(
-                Topology.of(FunctionSpec.Schedule.class).size() + Topology.of(FunctionSpec.Clock.class).size());
+        assertThat(configs)
+                .hasSize(Topology.of(FunctionSpec.ByCron.class).size() + Topology.of(FunctionSpec.Clock.class).size());
         assertThat(configs.stream().filter(config -> config.get("MaximumRetryAttempts").equals(0)))
                 .hasSameSizeAs(Topology.of(FunctionSpec.Clock.class));
         assertThat(configs.stream().filter(config -> !config.get("MaximumRetryAttempts").equals(0)))

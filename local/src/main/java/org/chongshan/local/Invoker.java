@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.lambda.ChongshanFunctions;
+import org.chongshan.shell.Outlet;
 import org.chongshan.shell.SealingKeys;
 import org.chongshan.shell.Settings;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -20,10 +21,12 @@ public final class Invoker implements AutoCloseable {
     private final FunctionCatalog catalog;
 
     /** Functions on these engines. */
-    public Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Settings settings, InstantSource clock) {
+    public Invoker(DynamoDbClient dynamo, SqsClient sqs, SealingKeys keys, Outlet outlet, Settings settings,
+            InstantSource clock) {
         context.registerBean(DynamoDbClient.class, () -> dynamo, bean -> bean.setDestroyMethodName(""));
         context.registerBean(SqsClient.class, () -> sqs, bean -> bean.setDestroyMethodName(""));
         context.registerBean(SealingKeys.class, () -> keys);
+        context.registerBean(Outlet.class, () -> outlet);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(InstantSource.class, () -> clock);
         new ChongshanFunctions().initialize(context);

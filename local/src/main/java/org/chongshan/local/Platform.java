@@ -70,6 +70,7 @@ public final class Platform implements AutoCloseable {
     private final Engines engines;
     private final Settings settings;
     private final InstantSource clock;
+    private final OutboundLog outbound;
     private final Invoker invoker;
     private final Schedules schedules;
     private final List<Loop> loops = new ArrayList<>();
@@ -88,7 +89,8 @@ public final class Platform implements AutoCloseable {
         provision.run(options.retrySeconds());
         engines.sendLeftMessages();
         clock = options.clock();
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, settings, clock);
+        outbound = new OutboundLog(options.data());
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), keys, outbound, settings, clock);
         schedules = new Schedules(invoker);
         Topology.queued().forEach(function -> queues.add(new QueuePoller(function, settings, engines, invoker)));
         loops.addAll(queues);
@@ -161,6 +163,11 @@ public final class Platform implements AutoCloseable {
     /** How its tables and queues are called. */
     public Settings settings() {
         return settings;
+    }
+
+    /** What went out to other departments. */
+    public OutboundLog outbound() {
+        return outbound;
     }
 
     /** Where it answers. */

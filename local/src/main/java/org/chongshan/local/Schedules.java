@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.FunctionSpec.ByCron;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.WorkingDays;
 import org.springframework.scheduling.support.CronExpression;
@@ -26,7 +27,7 @@ public final class Schedules {
     }
 
     synchronized void look(Instant now) {
-        for (var function : Topology.of(Schedule.class)) {
+        for (var function : Topology.of(ByCron.class)) {
             var from = lookedAt.getOrDefault(function.name(), now.minus(FIRST_LOOK)).atZone(WorkingDays.ZONE);
             var cron = cron(function);
             for (var at = cron.next(from); at != null && !at.toInstant().isAfter(now); at = cron.next(at)) {
@@ -37,7 +38,7 @@ public final class Schedules {
     }
 
     /** AWS leaves out the seconds and adds the year, which every schedule here leaves open. */
-    private static CronExpression cron(Schedule function) {
+    private static CronExpression cron(ByCron function) {
         var aws = function.cron().split(" ");
         return CronExpression.parse("0 " + String.join(" ", java.util.Arrays.copyOf(aws, 5)));
     }

@@ -39,7 +39,7 @@ class StreamPollerTest {
         engines = Engines.embedded(null);
         settings = new Settings("", engines.queueBase());
         new Provision(engines.dynamo(), engines.sqs(), settings).run(30);
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), settings,
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), (_, _) -> {}, settings,
                 InstantSource.system());
         poller = new StreamPoller(RELAY, Programme.RELIEF.tableName(), engines, invoker,
                 new LastResort(RELAY, settings, engines.sqs()), RETRIES, null);

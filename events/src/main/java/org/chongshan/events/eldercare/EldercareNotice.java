@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.eldercare.CareMonthEvent.CareMonthSwept;
 import org.chongshan.events.eldercare.ElderEvent.CareMonthDue;
@@ -91,6 +92,7 @@ public sealed interface EldercareNotice extends EldercareEvent {
      * @param served   persons visited at least once
      * @param visits   verified
      */
+    @Public("The finance department accounts for home care by month: numbers of elders and visits alone.")
     record CareMonthClosed(@Id String careMonth, long entitled, long served, long visits) implements EldercareNotice {}
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
+import org.chongshan.events.DigestEvent;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Formerly;
@@ -31,6 +32,7 @@ public final class EventCatalogue {
         collect(EarlyEventsWait.class);
         collect(CountChanged.class);
         collect(RecordsExported.class);
+        collect(DigestEvent.class);
     }
 
     private EventCatalogue() {}

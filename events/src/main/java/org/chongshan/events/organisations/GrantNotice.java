@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 
 /**
  * What calls, proposals and projects state: to officers, to organisations, and to the treasury.
@@ -32,6 +33,7 @@ public sealed interface GrantNotice extends OrganisationsEvent {
     /**
      * A shortlist is published: whoever objects does so until then.
      */
+    @Public("A shortlist is published, 公示: whoever objects has to know until when.")
     record ShortlistOpen(@Id String call, Instant publishedUntil) implements GrantNotice {}
 
     /**
@@ -83,6 +85,7 @@ public sealed interface GrantNotice extends OrganisationsEvent {
     /**
      * A project was stopped: for publication (公示).
      */
+    @Public("That a project was stopped is published, 公示, for whoever gives grants too.")
     record ProjectStopPublished(@Id String project, @Id String organisation,
             StoppedBecause because) implements GrantNotice {}
 

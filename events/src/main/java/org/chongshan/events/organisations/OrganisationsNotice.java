@@ -3,6 +3,7 @@ package org.chongshan.events.organisations;
 import java.time.LocalDate;
 
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 
 /**
  * What organisations state to whom it may concern: no decider has to act on it for the books to be right.
@@ -47,11 +48,13 @@ public sealed interface OrganisationsNotice extends OrganisationsEvent {
      *
      * @param until its last day
      */
+    @Public("Ratings decide on tax relief and government purchase: departments ask by them whom they may trust.")
     record RatingExpired(@Id String organisation, Grade grade, LocalDate until) implements OrganisationsNotice {}
 
     /**
      * A certificate that holds no more was not handed back in time: it is announced void.
      */
+    @Public("A certificate that was not handed back is announced void.")
     record RatingCertificateVoid(@Id String organisation, LocalDate returnBy) implements OrganisationsNotice {}
 
     /**
@@ -74,6 +77,7 @@ public sealed interface OrganisationsNotice extends OrganisationsEvent {
      * @param carried whether half or more of all members were in favour of the grade
      * @param until   the last day on which the organisation may ask for a review
      */
+    @Public("A conclusion is published before it stands, 公示, so that whoever is concerned can ask for a review.")
     record RatingPublished(@Id String round, @Id String organisation, Grade grade, boolean carried,
             LocalDate until) implements OrganisationsNotice {}
 

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import jakarta.validation.constraints.Min;
 import org.chongshan.events.Event;
 import org.chongshan.events.Id;
+import org.chongshan.events.Public;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.relief.HouseholdEvent.SubsidyDue;
 import org.chongshan.events.relief.SubsidyCycleEvent.SubsidyQuarterSwept;
@@ -129,6 +130,7 @@ public sealed interface ReliefNotice extends ReliefEvent {
      * @param delivered   of them, those that have their subsidy
      * @param outstanding of them, those that do not
      */
+    @Public("The finance department accounts for parcels by quarter: numbers of households alone.")
     record SubsidyQuarterClosed(@Id String cycle, long entitled, long delivered,
             long outstanding) implements ReliefNotice {}
 

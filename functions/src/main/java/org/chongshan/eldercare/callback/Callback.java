@@ -8,7 +8,9 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ record Callback(String id, String subdistrict, String hotline, String call, long
     /** Where a callback stands. */
     enum Status implements org.chongshan.core.Status {
         /** Somebody has to call. */
+        @InDigest(Heading.DUE_TODAY)
         OWED(Sight.DEADLINE),
         /** A seat spoke with the caller. */
         MADE(Sight.ENDED),
@@ -73,6 +76,7 @@ record Callback(String id, String subdistrict, String hotline, String call, long
         /** An emergency. */
         EMERGENCIES,
         /** Nobody called in time. */
+        @InDigest(Heading.OVERDUE)
         OVERDUE
     }
 

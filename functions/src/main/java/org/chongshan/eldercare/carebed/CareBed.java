@@ -11,8 +11,10 @@ import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.eldercare.EldercareFigure;
+import org.chongshan.events.Heading;
 import org.chongshan.events.eldercare.CareBedEvent.CareBedElderStated;
 import org.chongshan.events.eldercare.Refit;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,7 @@ record CareBed(String id, String subdistrict, String elder, Instant surveyedAt, 
     /** The further lists a care bed stands in. */
     enum Listed implements Listing {
         /** Nobody has looked at what was built in time, by when. */
+        @InDigest(Heading.OVERDUE)
         ACCEPTANCE_OVERDUE,
         /** In use, and the elder is no longer eligible. */
         NO_LONGER_ELIGIBLE

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.events.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ record CareSettlement(String id, String subdistrict, Status status, String provi
         /** The month has closed; an officer confirms the sum. */
         TO_CONFIRM(Sight.DEADLINE),
         /** Nobody confirmed it in time. */
+        @InDigest(Heading.OVERDUE)
         UNCONFIRMED(Sight.LIST),
         /** The treasury is to pay. */
         ORDERED(Sight.LIST),

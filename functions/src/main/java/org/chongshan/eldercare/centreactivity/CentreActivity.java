@@ -10,8 +10,10 @@ import java.util.TreeSet;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.SignUp;
+import org.chongshan.events.Heading;
 
 /**
  * An activity at a facility. Who has a place, who waits and who came is derived from what is known of each elder in
@@ -58,6 +60,7 @@ record CentreActivity(String id, String subdistrict, Status status, String facil
     /** The further lists an activity stands in. */
     enum Listed implements Listing {
         /** Nobody has said whether it took place, by its start. */
+        @InDigest(Heading.OVERDUE)
         REPORT_OVERDUE
     }
 

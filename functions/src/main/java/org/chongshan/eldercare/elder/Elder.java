@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.eldercare.elder.Eligibility.Finding;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.ElderEvent.ElderRegistered;
 import org.chongshan.events.eldercare.EligibilityTest;
@@ -70,9 +72,14 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
         /** Everybody who lives: a month of care goes out to them. */
         ON_BOOKS,
         /** The assessment of ability is too old, by when it became so. */
+        @InDigest(Heading.OVERDUE)
         REASSESSMENT_DUE,
         /** The last month that closed is short, by month. */
-        VISITS_MISSED
+        @InDigest(Heading.BREACHED)
+        VISITS_MISSED,
+        /** Assessed, in the order in which that ends. */
+        @InDigest(Heading.EXPIRING)
+        ASSESSMENT_EXPIRING
     }
 
     /** What an elder's record waits for. */
@@ -218,8 +225,8 @@ record Elder(String id, String subdistrict, File file, Known known, Instant asOf
             return lists;
         }
         lists.put(Listed.ON_BOOKS, "");
-        known.assessments().latest().map(fact -> fact.value().validUntil()).filter(until -> !until.isAfter(asOf))
-                .ifPresent(until -> lists.put(Listed.REASSESSMENT_DUE, until.toString()));
+        known.assessments().latest().map(fact -> fact.value().validUntil()).ifPresent(until -> lists
+                .put(until.isAfter(asOf) ? Listed.ASSESSMENT_EXPIRING : Listed.REASSESSMENT_DUE, until.toString()));
         if (!closed.isEmpty() && !month(closed.last()).missing().isEmpty()) {
             lists.put(Listed.VISITS_MISSED, closed.last());
         }

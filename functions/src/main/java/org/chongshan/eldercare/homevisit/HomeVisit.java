@@ -18,11 +18,13 @@ import org.chongshan.core.Context;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.eldercare.EldercareFigure;
 import org.chongshan.eldercare.homevisit.Asking.Answer;
+import org.chongshan.events.Heading;
 import org.chongshan.events.eldercare.BookingChannel;
 import org.chongshan.events.eldercare.CancelledBecause;
 import org.chongshan.events.eldercare.DisputeOutcome;
@@ -81,12 +83,14 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         /** Somebody is to come. */
         ASSIGNED(Sight.DEADLINE),
         /** Nobody came in time: somebody else is to be found. */
+        @InDigest(Heading.OVERDUE)
         OVERDUE(Sight.LIST),
         /** Somebody came. */
         UNDER_WAY(Sight.DEADLINE),
         /** It took place and does not count yet. */
         DONE(Sight.DEADLINE),
         /** It took place days ago and does not count: a test fails. */
+        @InDigest(Heading.OVERDUE)
         UNVERIFIED(Sight.LIST),
         /** Elder or family say it was not as recorded. */
         DISPUTED(Sight.DEADLINE),
@@ -114,6 +118,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
     /** The further lists a visit stands in: the exceptions, each worked through, and those without a carer. */
     enum Listed implements Listing {
         /** Nobody is asked for, and it is to come. */
+        @InDigest(Heading.DUE_TODAY)
         TO_ASSIGN,
         /** {@link VisitException#NO_CHECK_OUT}. */
         NO_CHECK_OUT,
@@ -138,6 +143,7 @@ record HomeVisit(String id, String subdistrict, Status status, Booking booking, 
         /** Other times were asked for, and nobody has approved or refused them. */
         ADJUSTMENT_ASKED,
         /** Nobody reviewed the dispute in time. */
+        @InDigest(Heading.OVERDUE)
         REVIEW_OVERDUE
     }
 

@@ -10,8 +10,10 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.chongshan.events.eldercare.BookingChannel;
 import org.chongshan.events.eldercare.ServiceStep;
@@ -74,14 +76,19 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
         /** Something was heard, and nothing asked for yet. */
         HEARD_OF(Sight.LIST),
         /** A kiosk or an app took it. */
+        @InDigest(Heading.DUE_TODAY)
         ASKED(Sight.DEADLINE),
         /** Somebody is to be found who handles it (受理). */
+        @InDigest(Heading.DUE_TODAY)
         ACCEPTED(Sight.DEADLINE),
         /** Somebody is to handle it (派单). */
+        @InDigest(Heading.DUE_TODAY)
         DISPATCHED(Sight.DEADLINE),
         /** Whoever asked is to be told (办理). */
+        @InDigest(Heading.DUE_TODAY)
         HANDLED(Sight.DEADLINE),
         /** Whoever asked is to be asked whether it helped (答复). */
+        @InDigest(Heading.DUE_TODAY)
         ANSWERED(Sight.DEADLINE),
         /** It helped; whoever asked may rate (回访). */
         SOLVED(Sight.DEADLINE),
@@ -109,6 +116,7 @@ record ServiceRequest(String id, String subdistrict, @Nullable Asked asked, List
         /** Somebody has to come at once. */
         EMERGENCIES,
         /** A step is not done in time. */
+        @InDigest(Heading.OVERDUE)
         OVERDUE,
         /** It was given back, and is to be dispatched again. */
         GIVEN_BACK,

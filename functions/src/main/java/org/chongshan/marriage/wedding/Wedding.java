@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Places;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.marriage.MarriageFigure;
 
 /**
@@ -85,6 +87,7 @@ record Wedding(String id, String subdistrict, Status status, int capacity, Insta
     /** The further lists a wedding stands in. */
     enum Listed implements Listing {
         /** Nobody has said whether it was held, by its beginning. */
+        @InDigest(Heading.OVERDUE)
         REPORT_OVERDUE
     }
 

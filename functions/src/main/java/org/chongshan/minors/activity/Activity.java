@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.SignUp;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.minors.MinorsFigure;
 
 /**
@@ -59,6 +61,7 @@ record Activity(String id, String subdistrict, Status status, String base, Strin
     /** The further lists an activity stands in. */
     enum Listed implements Listing {
         /** Nobody has said whether it was held, by its start. */
+        @InDigest(Heading.OVERDUE)
         REPORT_OVERDUE
     }
 

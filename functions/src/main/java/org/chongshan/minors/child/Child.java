@@ -15,7 +15,9 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.chongshan.events.minors.AlertLevel;
 import org.chongshan.events.minors.Intervention;
@@ -81,10 +83,13 @@ record Child(String id, String subdistrict, @Nullable File file, Known known, Kn
     /** The further lists a child stands in. */
     enum Listed implements Listing {
         /** By the day of the next joint visit. */
+        @InDigest(Heading.DUE_TODAY)
         VISIT_DUE,
         /** By the day the joint visit was due. */
+        @InDigest(Heading.OVERDUE)
         VISIT_OVERDUE,
         /** By the instant somebody has to act. */
+        @InDigest(Heading.DUE_TODAY)
         ALERTS
     }
 

@@ -15,8 +15,10 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.GrantTier;
@@ -108,6 +110,7 @@ record GrantCall(String id, String subdistrict, Status status, Terms terms, @Nul
         /** They are reviewed. */
         IN_REVIEW(Sight.DEADLINE),
         /** They should have been. */
+        @InDigest(Heading.OVERDUE)
         REVIEW_OVERDUE(Sight.LIST),
         /** Reviewed; an officer is to publish a shortlist. */
         RANKED(Sight.LIST),

@@ -16,8 +16,10 @@ import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Figure;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Personal;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.OrganisationKind;
@@ -78,14 +80,17 @@ record Organisation(String id, String subdistrict, @Nullable Fact<Entry> entry, 
     /** Further lists of organisations. */
     enum Lists implements Listing {
         /** A team that has been accompanied for as long as planned. */
+        @InDigest(Heading.OVERDUE)
         INCUBATION_OVERDUE,
         /** The report on the last year that fell due is missing. */
+        @InDigest(Heading.OVERDUE)
         REPORT_MISSED,
         /** The reports on the last two years that fell due are missing. */
         TO_STRIKE_OFF,
         /** It has a rating that has not expired; by its grade. */
         RATED,
         /** Its rating expires within two years; by its last day. */
+        @InDigest(Heading.EXPIRING)
         RATING_EXPIRING,
         /** It may not apply for a rating; by the last day. */
         RATING_BARRED,

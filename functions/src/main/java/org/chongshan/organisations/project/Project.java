@@ -17,9 +17,11 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.events.organisations.Recipient;
 import org.chongshan.events.organisations.ServiceField;
 import org.chongshan.organisations.OrganisationsFigure;
@@ -63,6 +65,7 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         /** The agreement is to be signed. */
         AWARDED(Sight.DEADLINE),
         /** It was not signed in time. */
+        @InDigest(Heading.OVERDUE)
         AGREEMENT_OVERDUE(Sight.LIST),
         /** It runs: it reports, is evaluated, and is paid. */
         RUNNING(Sight.LIST),
@@ -94,12 +97,14 @@ record Project(String id, String subdistrict, Status status, Award award, Course
         /** An officer is to approve a tranche. */
         TRANCHE_TO_APPROVE,
         /** A report is late. */
+        @InDigest(Heading.OVERDUE)
         REPORT_OVERDUE,
         /** A report is to be evaluated. */
         TO_EVALUATE,
         /** The accounts are to be settled. */
         TO_SETTLE,
         /** What was to come back has not. */
+        @InDigest(Heading.OVERDUE)
         RETURN_OVERDUE
     }
 

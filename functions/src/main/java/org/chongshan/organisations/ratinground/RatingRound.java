@@ -8,8 +8,10 @@ import java.util.Set;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.events.organisations.Grade;
 import org.chongshan.events.organisations.RatingTested;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,7 @@ record RatingRound(String id, String subdistrict, String organisation, Grade app
     /** Further lists of rounds. */
     enum Lists implements Listing {
         /** A request for review has not been answered in time. */
+        @InDigest(Heading.OVERDUE)
         REVIEW_OVERDUE
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Diary.Appointment;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
+import org.chongshan.events.Heading;
 import org.chongshan.events.organisations.VenueKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ record Venue(String id, String subdistrict, VenueKind kind, String name, int cap
     /** Further lists of venues. */
     enum Lists implements Listing {
         /** Nobody has said in time whether it was used. */
+        @InDigest(Heading.OVERDUE)
         REPORT_OVERDUE
     }
 

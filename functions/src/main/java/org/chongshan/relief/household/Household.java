@@ -17,8 +17,10 @@ import org.chongshan.core.Count;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
 import org.chongshan.core.Facts;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.WorkingDays;
+import org.chongshan.events.Heading;
 import org.chongshan.events.relief.Category;
 import org.chongshan.events.relief.Hardship;
 import org.chongshan.events.relief.Member;
@@ -73,6 +75,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
         LOW_INCOME_MARGIN(Sight.DEADLINE),
         EXPENDITURE_DRIVEN(Sight.DEADLINE),
         EMERGENCY(Sight.DEADLINE),
+        @InDigest(Heading.OVERDUE)
         TO_VERIFY(Sight.LIST);
 
         private final Sight sight;
@@ -90,12 +93,18 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
     /** The further lists it may stand in. */
     enum Listed implements Listing {
         RECOGNISED,
+        @InDigest(Heading.DUE_TODAY)
         KEY_WATCH,
+        @InDigest(Heading.OVERDUE)
         KEY_WATCH_OVERDUE,
+        @InDigest(Heading.OVERDUE)
         PLAN_REVIEW_DUE,
         SUBSIDY_OUTSTANDING,
         SUBSIDY_WAITING,
-        SUSPECTED_DUPLICATES
+        SUSPECTED_DUPLICATES,
+        /** Recognised, in the order in which that expires. */
+        @InDigest(Heading.EXPIRING)
+        CATEGORY_EXPIRING
     }
 
     /** What it may wait for. */
@@ -370,8 +379,9 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
     @Override
     public Map<Listed, String> lists() {
         var lists = new EnumMap<Listed, String>(Listed.class);
-        if (isRecognised()) {
+        if (standing != null && isRecognised()) {
             lists.put(Listed.RECOGNISED, status().word());
+            lists.put(Listed.CATEGORY_EXPIRING, standing.validUntil().toString());
         }
         if (keyWatch != null) {
             lists.put(keyWatch.overdue() ? Listed.KEY_WATCH_OVERDUE : Listed.KEY_WATCH,

@@ -8,8 +8,10 @@ import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
 import org.chongshan.core.Fact;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
 import org.chongshan.core.Term;
+import org.chongshan.events.Heading;
 import org.chongshan.events.relief.Agency;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,11 @@ record Referral(String id, String subdistrict, Status status, String household, 
 
     /** Where it stands. */
     enum Status implements org.chongshan.core.Status {
+        @InDigest(Heading.DUE_TODAY)
         SENT(Sight.DEADLINE),
         ACCEPTED(Sight.LIST),
         DECLINED(Sight.ENDED),
+        @InDigest(Heading.DUE_TODAY)
         PLACED(Sight.DEADLINE),
         ENDED(Sight.ENDED);
 
@@ -62,6 +66,7 @@ record Referral(String id, String subdistrict, Status status, String household, 
 
     /** The further lists it may stand in. */
     enum Listed implements Listing {
+        @InDigest(Heading.OVERDUE)
         OVERDUE
     }
 

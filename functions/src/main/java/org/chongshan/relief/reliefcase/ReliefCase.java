@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Context;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Term;
+import org.chongshan.events.Heading;
 import org.chongshan.events.Role;
 import org.chongshan.events.relief.Hardship;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +63,36 @@ record ReliefCase(String id, String subdistrict, Phase phase, Request request, @
     /** Where it stands. */
     enum Status implements org.chongshan.core.Status {
         /** The household has not answered, or an officer has to look. */
+        @InDigest(Heading.DUE_TODAY)
         TO_CONFIRM(Sight.DEADLINE),
+        @InDigest(Heading.BREACHED)
         BREACHED_TO_CONFIRM(Sight.LIST),
+        @InDigest(Heading.DUE_TODAY)
         FUNDING(Sight.DEADLINE),
+        @InDigest(Heading.DUE_TODAY)
         ESCALATED(Sight.DEADLINE),
         PAYING(Sight.LIST),
+        @InDigest(Heading.BREACHED)
         BREACHED_FUNDING(Sight.LIST),
+        @InDigest(Heading.BREACHED)
         BREACHED_ESCALATED(Sight.LIST),
+        @InDigest(Heading.BREACHED)
         BREACHED_PAYING(Sight.LIST),
+        @InDigest(Heading.DUE_TODAY)
         GATHERING_FACTS(Sight.DEADLINE),
+        @InDigest(Heading.DUE_TODAY)
         AT_STREET(Sight.DEADLINE),
+        @InDigest(Heading.DUE_TODAY)
         AT_DISTRICT(Sight.DEADLINE),
+        @InDigest(Heading.OVERDUE)
         OVERDUE_GATHERING_FACTS(Sight.LIST),
+        @InDigest(Heading.OVERDUE)
         OVERDUE_AT_STREET(Sight.LIST),
+        @InDigest(Heading.OVERDUE)
         OVERDUE_AT_DISTRICT(Sight.LIST),
+        @InDigest(Heading.DUE_TODAY)
         PAID_UNFILED(Sight.DEADLINE),
+        @InDigest(Heading.OVERDUE)
         FILING_OVERDUE(Sight.LIST),
         PAID(Sight.ENDED),
         FILED(Sight.ENDED),

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Deadline;
+import org.chongshan.core.InDigest;
 import org.chongshan.core.Listing;
+import org.chongshan.events.Heading;
 import org.chongshan.events.treasury.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,7 @@ record Payment(String id, String subdistrict, Status status, String origin, Stri
     /** The further lists a payment stands in. */
     enum Listed implements Listing {
         /** Nobody has said what became of it. */
+        @InDigest(Heading.OVERDUE)
         OVERDUE,
         /** Other orders wait for the claim. */
         CONTESTED,

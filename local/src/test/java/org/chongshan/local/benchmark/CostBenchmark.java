@@ -138,7 +138,8 @@ class CostBenchmark {
                 .createTable(create -> create.tableName(IDEMPOTENCY).billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(id -> id.attributeName("pk").attributeType(ScalarAttributeType.S))
                         .keySchema(id -> id.attributeName("pk").keyType(KeyType.HASH)));
-        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), settings, () -> NOON);
+        invoker = new Invoker(engines.dynamo(), engines.sqs(), LocalSealingKeys.inMemory(), (_, _) -> {}, settings,
+                () -> NOON);
         posts = 0;
         calls = 0;
         gbSeconds = 0;
@@ -426,7 +427,7 @@ class CostBenchmark {
     /** As the stacks set them: two a function, two a queue and a stream, one a last resort, one for schedules, one for the API. */
     private static int alarms() {
         return 2 * (Topology.FUNCTIONS.size() + Topology.queued().size() + Topology.of(FunctionSpec.Relay.class).size())
-                + Topology.of(FunctionSpec.Schedule.class).size() + 2
+                + Topology.of(FunctionSpec.ByCron.class).size() + 2
                 + Topology.FUNCTIONS.stream().mapToInt(function -> function.alarming().size()).sum();
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 import org.chongshan.local.Engines;
+import org.chongshan.local.OutboundLog;
 import org.chongshan.local.Platform;
 import org.chongshan.local.PlatformProcess;
 import org.chongshan.local.programme.Audit;
@@ -58,6 +59,7 @@ class CrashTest {
             load.posted.forEach((id, one) -> posted.put(id, one.aggregate()));
             audit.theBooks(posted, id -> load.fates.get(id) == CrashLoad.Fate.ACCEPTED, Set.of());
             audit.everyAggregateKeptEachClientsOrder(load.inOrder);
+            audit.whatIsPublicWentOut(new OutboundLog(data).lines());
             print(load, books, deadLetters);
             assertThat(books.violations()).as("seed %d, %d kills", SEED, KILLS).isEmpty();
             assertThat(left).as("in the queues' store").isEmpty();

@@ -23,6 +23,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
+import org.chongshan.events.bureau.BureauNotice.FigureClosed;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.events.relief.ReliefNotice.SubsidyQuarterAnnounced;
 import org.chongshan.events.relief.ReserveFundEvent.FundHoldRequested;
@@ -137,9 +138,16 @@ class ArtifactTest {
                 queue(runtime, collection, id, new DeadlineReached(collection.key(id).toString(), NOON));
             case FunctionSpec.Sweep sweep ->
                 queue(runtime, sweep, id, new SubsidyQuarterAnnounced("2023-Q2.320613001." + id, "320613001"));
+            case FunctionSpec.Outbound outbound ->
+                assertThat(runtime.invoke(sqs(outbound.key("FigureClosed").toString(),
+                        EventJson.write(envelope("figure/F-1", new FigureClosed("videos_published", 2023, 1))))))
+                        .as("nobody takes it: it comes again")
+                        .isEqualTo(new Outcome("response", "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}"));
             case FunctionSpec.Relay _ -> stream(runtime);
             case FunctionSpec.Clock _ -> assertThat(runtime.invoke(scheduled("2023-03-02T04:00:00Z")))
                     .isEqualTo(new Outcome("response", "{\"due\":0}"));
+            case FunctionSpec.Digest _ -> assertThat(runtime.invoke(scheduled("2023-03-31T23:00:00Z")))
+                    .as("of a day that is over").isEqualTo(new Outcome("response", "{\"told\":0}"));
             case FunctionSpec.Schedule _ -> {
                 assertThat(runtime.invoke(scheduled("2023-03-31T16:00:00Z")))
                         .isEqualTo(new Outcome("response", "{\"opened\":16}"));

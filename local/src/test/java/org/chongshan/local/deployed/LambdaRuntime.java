@@ -120,6 +120,8 @@ public final class LambdaRuntime implements AutoCloseable {
                 engines.dynamo().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
         environment.put("AWS_ENDPOINT_URL_SQS",
                 engines.sqs().serviceClientConfiguration().endpointOverride().orElseThrow().toString());
+        environment.put(FunctionSpec.Outbound.BUS, "chongshan-public");
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:" + api.getAddress().getPort() + "/bus");
         environment.put("AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:" + api.getAddress().getPort() + "/kms");
         environment.put(FunctionSpec.SEALING_KEY, KEY_ID);
         environment.putAll(Topology.environment(Topology.named(function)));

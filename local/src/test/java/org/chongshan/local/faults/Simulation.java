@@ -128,6 +128,7 @@ final class Simulation {
     private final Map<String, Process> processes = new TreeMap<>();
     private final Map<String, Integer> polling = new HashMap<>();
     /** Functions whose queue was ever sent anything: no other has any message. */
+    private final List<String> wentOut = new ArrayList<>();
     private final Set<Queued> spokenTo = new TreeSet<>(Comparator.comparing(Queued::name));
     private final Set<Queued> idle = new HashSet<>();
     private final Set<List<Post>> busyPhones = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -654,9 +655,14 @@ final class Simulation {
 
     /** Fires twice, and is tried again until it has answered, as the scheduler does. */
     private void schedulesFire() {
-        var time = Schedules.event(Instant.parse("2023-03-31T16:00:00Z"));
+        var quarterBegins = Schedules.event(Instant.parse("2023-03-31T16:00:00Z"));
+        // Lists say how things stand now alone.
+        var thisMorning = Schedules.event(now.get());
         for (int twice = 0; twice < 2; twice++) {
-            for (var function : Topology.of(FunctionSpec.Schedule.class)) {
+            for (var function : Topology.of(FunctionSpec.ByCron.class)) {
+                var time = function instanceof FunctionSpec.Digest || function.programme() == Programme.BUREAU
+                        ? thisMorning
+                        : quarterBegins;
                 strands.begin(() -> {
                     for (int i = 0; i < 1000 && invoke(function, time) == null; i++) {
                         strands.boundary();
@@ -747,7 +753,8 @@ final class Simulation {
         private FunctionBuilder builder() {
             return new FunctionBuilder(without.functions(), ContextMap.LINES, settings,
                     () -> Boundary.around(DynamoDbClient.class, engines.dynamo(), this),
-                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS, now::get, InTurn::new);
+                    () -> Boundary.around(SqsClient.class, engines.sqs(), this), () -> KEYS,
+                    () -> Simulation.this::goesOut, now::get, InTurn::new);
         }
 
         @Override
@@ -930,6 +937,18 @@ final class Simulation {
         }
     }
 
+    /** The bus is another's: it may fail before it takes an event, and after. */
+    private void goesOut(String type, String cloudEvent) {
+        strands.boundary();
+        if (!isCalm && random.nextInt(10) == 0) {
+            throw Faults.timeout();
+        }
+        wentOut.add(cloudEvent);
+        if (!isCalm && random.nextInt(10) == 0) {
+            throw Faults.timeout();
+        }
+    }
+
     // ---- the end
 
     private void audit() {
@@ -940,6 +959,7 @@ final class Simulation {
         books.promise(Promise.OUTCOME);
         takenAway.forEach(disclosure -> books.expect(books.applied(disclosure).count() == 1,
                 "what %s would tell of left unstated", disclosure));
+        audit.whatIsPublicWentOut(wentOut);
         books.promise(Promise.REST);
         books.expect(waiting() == 0, "%d messages are left in queues", waiting());
         violations.addAll(books.violations());

@@ -18,11 +18,13 @@ import org.chongshan.core.Status;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Envelope.Reach;
 import org.chongshan.events.Event;
+import org.chongshan.events.Public;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.local.programme.Books.Entry;
 import org.chongshan.shell.Router;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What must hold in any books, whatever the programme: the topology alone says who accepts what. What one programme promises stands in its
@@ -38,6 +40,7 @@ public final class Audit {
     /** Events that wait for one record; docs/guarantees.md. */
     private static final int MOST_EARLY = 20;
     /** What a state's document may hold; DynamoDB's own bound for an item is 400 KB. */
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_CHARACTERS = 350_000;
 
     private final Books books;
@@ -235,9 +238,29 @@ public final class Audit {
                                 "%s was neither posted nor emitted", id));
     }
 
+    /**
+     * Every public event a function emitted went out, whole, and under its id the same each time; nothing else did.
+     *
+     * @param wentOut CloudEvents documents
+     */
+    public void whatIsPublicWentOut(List<String> wentOut) {
+        books.promise(Promise.DELIVERED);
+        var contents = new HashMap<String, Set<String>>();
+        wentOut.forEach(one -> contents
+                .computeIfAbsent(JSON.readTree(one).path("id").stringValue(""), id -> new HashSet<>()).add(one));
+        contents.forEach((id, of) -> books.expect(of.size() == 1, "%s went out with %d contents", id, of.size()));
+        var expected = new HashSet<String>();
+        books.entries().forEach(entry -> entry.emitted().forEach(event -> {
+            if (EventJson.read(event.toString()).data().getClass().isAnnotationPresent(Public.class)) {
+                expected.add(event.path("id").stringValue(""));
+            }
+        }));
+        books.expect(contents.keySet().equals(expected), "%s went out, %s is public", contents.keySet(), expected);
+    }
+
     private void reached(Entry cause, String id, Event event) {
         for (var to : router.destinations(event)) {
-            if (!Functions.isSweep(to.function())) {
+            if (Functions.keepsJournals(to.function())) {
                 var there = books.entriesUnder(id).stream().filter(one -> one.aggregate().equals(to.key().toString()))
                         .count();
                 books.expect(there == 1, "%s, emitted by %s, has %d entries in %s", id, cause.aggregate(), there,

@@ -52,6 +52,30 @@ final class BureauUnderTest {
         books.expect(shown.equals(counted), "the figures are %s, the records come to %s", shown, counted);
         books.each("disclosure", (disclosure, _) -> books.expect(books.applied(disclosure).count() == 1,
                 "%s was stated more than once", disclosure));
+        mornings(books);
+    }
+
+    /** What was last stated of a morning is what its lines come to, by heading. */
+    private static void mornings(Books books) {
+        books.each("morning-digest", (digest, state) -> {
+            var found = new TreeMap<String, Long>();
+            state.path("found").forEach(one -> one.path("lines").forEach(line -> found
+                    .merge(line.path("heading").stringValue(""), line.path("count").longValue(), Long::sum)));
+            var shown = new TreeMap<>(Map.of("OVERDUE", state.path("overdue").longValue(), "DUE_TODAY",
+                    state.path("dueToday").longValue(), "EXPIRING", state.path("expiring").longValue(), "BREACHED",
+                    state.path("breached").longValue()));
+            shown.values().removeIf(count -> count == 0);
+            books.expect(shown.equals(found), "%s shows %s, its lines come to %s", digest, shown, found);
+            var stated = books.applied(digest).flatMap(entry -> entry.emitted().valueStream())
+                    .filter(event -> event.path("type").stringValue("").endsWith("MorningDigestStated")).toList();
+            books.expect(stated.isEmpty() != state.path("stated").booleanValue(false),
+                    "%s has made %d statements, and its hour has come or not", digest, stated.size());
+            if (!stated.isEmpty()) {
+                books.expect(
+                        stated.getLast().path("data").path("overdue").longValue() == state.path("overdue").longValue(),
+                        "%s was stated otherwise than it stands", digest);
+            }
+        });
     }
 
     private static void count(Books books, Collection<?, ?> collection, Map<String, Long> counted) {

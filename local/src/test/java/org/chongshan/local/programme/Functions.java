@@ -19,7 +19,7 @@ public final class Functions {
 
     /** Names of the functions that begin something by themselves. */
     static Stream<String> scheduled() {
-        return Topology.of(FunctionSpec.Schedule.class).stream().map(FunctionSpec::name);
+        return Topology.of(FunctionSpec.ByCron.class).stream().map(FunctionSpec::name);
     }
 
     /** The name of the function an aggregate's key names. */
@@ -27,8 +27,8 @@ public final class Functions {
         return aggregate.substring(0, aggregate.indexOf('/'));
     }
 
-    /** Whether a function goes through a list: it keeps no journal of its own. */
-    static boolean isSweep(FunctionSpec function) {
-        return function instanceof FunctionSpec.Sweep;
+    /** Whether a decider runs in it; what goes through a list, or hands over to others, keeps no journal. */
+    static boolean keepsJournals(FunctionSpec function) {
+        return function instanceof Collection;
     }
 }
