@@ -3,6 +3,7 @@ package org.chongshan.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.events.Sealable;
@@ -28,7 +29,7 @@ record Columns(List<String> names, List<JsonPointer> paths) {
         if (!type.isRecord() || Sealable.class.isAssignableFrom(type) || above.contains(type)) {
             return List.of(path);
         }
-        var within = Stream.concat(above.stream(), Stream.of(type)).collect(java.util.stream.Collectors.toSet());
+        var within = Stream.concat(above.stream(), Stream.of(type)).collect(Collectors.toSet());
         var all = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             all.addAll(components(component.getType(), path + "." + component.getName(), within));

@@ -384,7 +384,7 @@ final class Query extends Http {
                     .occurrence("A list has one order by " + STATUS + " or " + LIST + ": name one beside the range.");
         }
         // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
-        var byId = collection.isOrderedById() && !Early.WORDS.contains(status);
+        var byId = status != null && collection.isOrderedById() && !Early.WORDS.contains(status);
         var within = status == null ? "" : status + (byId ? "//" : "/");
         var last = place(until, Records.Range.LAST);
         return new Records.Range(within + place(from, Records.Range.FIRST),

@@ -57,7 +57,7 @@ class FacePageTest {
                         **CSV** is RFC 4180 in UTF-8 with a byte order mark. A text a spreadsheet would take for a formula (it begins with `= + - @`, tab, a line
                         break, or the former in full width) or would shorten as a number (more than 15 digits, zeros before, an exponent) has an apostrophe before it, and so
                         has one that begins with an apostrophe: taking away one that is there gives every text back. Numbers stand as they are. In **XLSX** texts are cells of
-                        text, whatever they look like.
+                        text, whatever they look like; one of more than 32 767 characters is read as CSV, and characters XML does not know are left out.
 
                         Before a file leaves, who takes away what, when, and how many rows is sent to `disclosures`, of each subdistrict it is read from; what
                         cannot be written down does not leave (`not-stated`).
