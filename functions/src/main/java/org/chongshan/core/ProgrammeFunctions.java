@@ -17,11 +17,6 @@ import org.chongshan.events.Programme;
  */
 public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections,
         List<? extends ByCron> schedules) {
-    /** A programme without schedules. */
-    public ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections) {
-        this(programme, collections, List.of());
-    }
-
     /** All of them. */
     public List<OfProgramme> all() {
         var all = new ArrayList<OfProgramme>();
