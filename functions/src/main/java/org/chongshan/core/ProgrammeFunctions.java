@@ -3,24 +3,20 @@ package org.chongshan.core;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.chongshan.core.FunctionSpec.ByCron;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.OfProgramme;
-import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.events.Programme;
 
 /**
- * The functions of one programme. What every programme has (query, relay and clock; a sweep when one of its events is one, a digest
- * when one of its lists is told in the morning) comes with it and cannot be left out.
+ * The functions of one programme. What every programme has (query, relay and clock; a sweep when one of its events is one)
+ * comes with it and cannot be left out.
  *
  * @param collections what its deciders keep
  * @param schedules   what it does by itself
  */
-public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections, List<Schedule> schedules) {
-    /** A programme without schedules. */
-    public ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections) {
-        this(programme, collections, List.of());
-    }
-
+public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections,
+        List<? extends ByCron> schedules) {
     /** All of them. */
     public List<OfProgramme> all() {
         var all = new ArrayList<OfProgramme>();
@@ -29,9 +25,6 @@ public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> col
         all.add(new FunctionSpec.Clock(programme));
         if (sweeps(programme.events())) {
             all.add(new FunctionSpec.Sweep(programme));
-        }
-        if (collections.stream().anyMatch(collection -> !collection.inDigest().isEmpty())) {
-            all.add(new FunctionSpec.Digest(programme));
         }
         all.addAll(schedules);
         all.addAll(collections);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Digest;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.eldercare.callback.CallbackDecider;
@@ -86,7 +87,8 @@ public final class Eldercare {
                             DISTRICT, CARE, DESK, ORGANISATION),
                     collection("facility", "facilities", FacilityDecider.class, GRID, STREET, DISTRICT, CARE, DESK,
                             ORGANISATION, AUDITOR)),
-            List.of(new Schedule(Programme.ELDERCARE, "care-month-opening", "0 0 1 * ? *", new CareMonthOpening())));
+            List.of(new Digest(Programme.ELDERCARE),
+                    new Schedule(Programme.ELDERCARE, "care-month-opening", "0 0 1 * ? *", new CareMonthOpening())));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

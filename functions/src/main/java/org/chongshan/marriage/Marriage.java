@@ -5,6 +5,7 @@ import java.util.List;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Digest;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
@@ -69,7 +70,8 @@ public final class Marriage {
                     .takingFromAnywhere(CounsellorHoldRequested.class, ROOMS)
                     .takingFromAnywhere(CounsellorConfirmationRequested.class, ROOMS)
                     .takingFromAnywhere(CounsellorReleased.class, ROOMS),
-            collection("wedding", "weddings", WeddingDecider.class, REGISTRY, DISTRICT)));
+            collection("wedding", "weddings", WeddingDecider.class, REGISTRY, DISTRICT)),
+            List.of(new Digest(Programme.MARRIAGE)));
 
     /** What the registry alone reads, with names: the district sees figures. */
     private static <S extends Aggregate, E extends Event> Collection<S, E> atTheRegistry(String name, String path,

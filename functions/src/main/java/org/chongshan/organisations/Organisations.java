@@ -5,6 +5,7 @@ import java.util.List;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Digest;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
@@ -51,7 +52,8 @@ public final class Organisations {
                             .confidingIn(ORGANISATION, AGENCY)
                             .takingFromAnywhere(GrantStandingStated.class, PROPOSES_ANYWHERE),
                     collection("project", "projects", ProjectDecider.class, STREET, DISTRICT, AUDITOR)
-                            .confidingIn(ORGANISATION, AGENCY).readAs(new ThreeSixtyGiving())));
+                            .confidingIn(ORGANISATION, AGENCY).readAs(new ThreeSixtyGiving())),
+            List.of(new Digest(Programme.ORGANISATIONS)));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

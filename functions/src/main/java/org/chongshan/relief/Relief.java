@@ -5,6 +5,7 @@ import java.util.List;
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
+import org.chongshan.core.FunctionSpec.Digest;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.events.Event;
@@ -48,8 +49,8 @@ public final class Relief {
                             AUDITOR),
                     collection("resource", "resources", ResourceDecider.class, STREET, DISTRICT, AUDITOR),
                     collection("referral", "referrals", ReferralDecider.class, STATION, STREET, DISTRICT, AUDITOR)),
-            List.of(new Schedule(Programme.RELIEF, "subsidy-quarter-opening", "0 0 1 1,4,7,10 ? *",
-                    new SubsidyQuarterOpening())));
+            List.of(new Digest(Programme.RELIEF), new Schedule(Programme.RELIEF, "subsidy-quarter-opening",
+                    "0 0 1 1,4,7,10 ? *", new SubsidyQuarterOpening())));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

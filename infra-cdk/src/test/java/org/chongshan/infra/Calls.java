@@ -28,7 +28,7 @@ record Calls(Cloud cloud) {
             "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Lambda::Permission", "AWS::Logs::LogGroup",
             "AWS::CloudWatch::Dashboard", "AWS::Scheduler::ScheduleGroup", "AWS::ApiGatewayV2::Api",
             "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::Stage", "AWS::Cognito::UserPool",
-            "AWS::Cognito::UserPoolClient", "AWS::CDK::Metadata");
+            "AWS::Cognito::UserPoolClient", "AWS::Events::EventBus", "AWS::CDK::Metadata");
 
     private static final Set<String> WRITES = Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem");
 
