@@ -49,7 +49,7 @@ class FacePageTest {
                         ## Files
 
                         A file has a row for each record, entry or line of a sheet, and a column for each member of what is answered otherwise, named by
-                        its path with dots between: `state.category.value`. The columns follow from the kind of record, so that two files of one collection
+                        its path with dots between: `state.keyWatch.since`. The columns follow from the kind of record, so that two files of one collection
                         have the same ones; what is a list stands in one cell as JSON. Of the figures of a year each has a row, and behind it one for
                         each subdistrict with its traces. What is more than an answer holds is `export-too-large`, and is asked for in
                         parts: by subdistrict, status or list, `from` and `until`. What changes while it is read may be in it as it was or as it is.
