@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.chongshan.core.Aggregate;
-import org.chongshan.core.Context;
 import org.chongshan.core.Count;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Key;

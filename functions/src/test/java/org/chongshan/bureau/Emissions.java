@@ -56,7 +56,6 @@ import org.chongshan.core.FunctionSpec.Relay;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.DigestEvent.DueStated;
-import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;

@@ -1,6 +1,5 @@
 package org.chongshan.eldercare.caresettlement;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;

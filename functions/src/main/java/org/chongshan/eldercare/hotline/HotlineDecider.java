@@ -13,7 +13,6 @@ import org.chongshan.core.Deadline;
 import org.chongshan.core.Decider;
 import org.chongshan.core.Decision;
 import org.chongshan.core.Decision.Become;
-import org.chongshan.core.Fact;
 import org.chongshan.core.Rule;
 import org.chongshan.eldercare.EldercareParameter;
 import org.chongshan.eldercare.hotline.Call.Answer;

@@ -27,7 +27,6 @@ import org.chongshan.events.organisations.OrganisationKind;
 import org.chongshan.events.organisations.PeopleReached;
 import org.chongshan.events.organisations.ProjectEvent.AccountsSettled;
 import org.chongshan.events.organisations.ProjectEvent.AgreementSigned;
-import org.chongshan.events.organisations.ProjectEvent.AwardGivenUp;
 import org.chongshan.events.organisations.ProjectEvent.MilestoneEvaluated;
 import org.chongshan.events.organisations.ProjectEvent.ProgressReported;
 import org.chongshan.events.organisations.ProjectEvent.TrancheApproved;

@@ -14,7 +14,6 @@ import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.local.faults.Faults.Kind;
 import org.chongshan.local.faults.Simulation.Report;
-import org.chongshan.local.programme.Functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

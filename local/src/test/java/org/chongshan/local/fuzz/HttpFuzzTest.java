@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.events.Event;
-import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.local.AccessPage;
 import org.chongshan.local.Bureau;
 import org.chongshan.local.Journals;

@@ -23,7 +23,6 @@ import org.chongshan.local.stories.GrantYear.Project;
 import org.chongshan.local.stories.GrantYear.Proposal;
 import org.chongshan.local.stories.GrantYear.Tie;
 import org.chongshan.local.stories.GrantYear.Tier;
-import org.chongshan.local.stories.GrantYear.Way;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
