@@ -36,6 +36,10 @@ public sealed interface DigestEvent extends Event {
      * @param count how many stand in it
      * @param first ids of the first of them, in the list's order; none where not every reader of digests reads the collection
      */
-    record Line(Heading heading, @Size(max = 300) @Pattern(regexp = "^/v1/[A-Za-z0-9?&=:.-]+$") String where,
-            @Min(1) long count, @Size(max = MOST_NAMED) List<@Pattern(regexp = Id.PATTERN) String> first) {}
+    record Line(Heading heading, @Size(max = 300) @Pattern(regexp = WHERE) String where, @Min(1) long count,
+            @Size(max = MOST_NAMED) List<@Pattern(regexp = Id.PATTERN) String> first) {
+
+        /** A list's address on the face. */
+        public static final String WHERE = "^/v1/[A-Za-z0-9?&=:.-]+$";
+    }
 }

@@ -117,6 +117,10 @@ public final class Platform implements AutoCloseable {
             port = connector.getLocalPort();
             server.setHandler(face(options.issuer()));
             server.start();
+            if (clock instanceof MovedClock) {
+                // Whatever falls due is looked for from the last look on: before the first one moves it there has to be one.
+                tick();
+            }
         } catch (Exception e) {
             close();
             throw new IllegalStateException("port " + options.port() + " is taken, or the server does not start", e);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.events.Role;
 import org.chongshan.shell.TableShape;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +22,14 @@ public final class Journals {
             return event.path("id").stringValue("");
         }
 
-        /** Whether somebody posted it, and no function emitted it. */
+        /** Whether a function emitted it upon another. */
+        public boolean isEmitted() {
+            return !event.path("causationid").stringValue("").equals(id());
+        }
+
+        /** Whether somebody posted it: no function emitted it, or began it by itself. */
         public boolean isPosted() {
-            return event.path("causationid").stringValue("").equals(id());
+            return !isEmitted() && !event.path("role").stringValue("").equals(Role.SYSTEM.claim());
         }
     }
 

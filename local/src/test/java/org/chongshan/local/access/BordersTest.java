@@ -106,7 +106,7 @@ class BordersTest {
     void what_is_emitted_acts_as_far_as_its_cause_in_the_subdistrict_of_what_emits_it() throws Exception {
         try (var bureau = Bureau.openAt(OneOfEach.NOW)) {
             OneOfEach.in(bureau, OTHER, "2");
-            var emitted = Journals.of(bureau.platform()).stream().filter(entry -> !entry.isPosted())
+            var emitted = Journals.of(bureau.platform()).stream().filter(Journals.Entry::isEmitted)
                     .map(entry -> EventJson.read(entry.event().toString())).toList();
             var posted = Journals.of(bureau.platform()).stream().map(entry -> EventJson.read(entry.event().toString()))
                     .collect(Collectors.toMap(Envelope::id, envelope -> envelope, (one, _) -> one));
