@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.chongshan.events.Worded;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.shell.Records.Range;
 import org.jspecify.annotations.Nullable;
-
-import static java.time.temporal.ChronoUnit.SECONDS;
 
 /**
  * Each morning counts what stands in the lists of one programme that are told, and sends every subdistrict where something does
@@ -60,8 +57,7 @@ final class Digester implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream schedule) {
-        var at = OffsetDateTime.parse(LambdaPayload.text(LambdaPayload.read(schedule), "time")).toInstant()
-                .truncatedTo(SECONDS);
+        var at = LambdaPayload.scheduledAt(schedule);
         var day = WorkingDays.dayOf(at);
         var now = clock.instant();
         var told = day.equals(WorkingDays.dayOf(now))

@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the function a line of the topology describes, with the clients that kind needs and no other: a decider function
- * never holds a queue client, ingest and relay never hold a table, a query has a queue client from its first export on; what takes posts and what answers reads alone have the
+ * never holds a queue client, ingest and relay never hold a table, a query has a queue client from its first export on;
+ * what takes posts and what answers reads alone have the
  * sealing keys.
  *
  * @param functions  the whole topology, for routing

@@ -2,6 +2,9 @@ package org.chongshan.shell;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +69,11 @@ final class LambdaPayload {
             }
         }
         return messages.size();
+    }
+
+    /** When a schedule was to call, whole seconds: what a scheduled invocation brings. */
+    static Instant scheduledAt(InputStream event) {
+        return OffsetDateTime.parse(text(read(event), "time")).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     static String text(JsonNode node, String name) {

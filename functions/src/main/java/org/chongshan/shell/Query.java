@@ -256,8 +256,7 @@ final class Query extends Http {
         var record = visible(collection, asked.path.get(1), asked.caller);
         var key = collection.key(asked.path.get(1));
         var format = asked.format();
-        var within = new Records.Range(place(asked.by(FROM), Records.Range.FIRST),
-                place(asked.by(UNTIL), Records.Range.LAST));
+        var within = Records.Range.of(null, place(asked.by(FROM)), place(asked.by(UNTIL)));
         var shown = shown(collection, asked.caller);
         if (format != null) {
             return file(collection, asked, format, Shown.entryColumns(), export -> {
@@ -385,10 +384,9 @@ final class Query extends Http {
         }
         // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
         var byId = status != null && collection.isOrderedById() && !Early.WORDS.contains(status);
-        var within = status == null ? "" : status + (byId ? "//" : "/");
-        var last = place(until, Records.Range.LAST);
-        return new Records.Range(within + place(from, Records.Range.FIRST),
-                within + (byId && until != null ? lastBefore(last) : last));
+        var first = place(from);
+        var last = place(until);
+        return Records.Range.of(byId ? status + "/" : status, first, byId && last != null ? lastBefore(last) : last);
     }
 
     /** A range ends with its end: of ids, with all before one. */
@@ -397,11 +395,12 @@ final class Query extends Http {
         return id.substring(0, end) + (char) (id.charAt(end) - 1) + Records.Range.LAST;
     }
 
-    private static String place(@Nullable String asked, String otherwise) {
+    /** What is asked for, once it can be a place in a list. */
+    private static @Nullable String place(@Nullable String asked) {
         if (asked != null && !asked.matches(RANK)) {
             throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
         }
-        return asked == null ? otherwise : asked;
+        return asked;
     }
 
     /** Of a list's items those of records that confide in the caller: a cursor names no other. */

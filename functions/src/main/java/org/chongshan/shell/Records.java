@@ -120,7 +120,7 @@ final class Records {
      */
     record Range(String from, String until) {
         /** Before and after whatever a rank begins with. */
-        static final String FIRST = "!";
+        private static final String FIRST = "!";
         static final String LAST = "~";
 
         /**

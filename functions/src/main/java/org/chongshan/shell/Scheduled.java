@@ -3,15 +3,12 @@ package org.chongshan.shell;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 
 import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Envelope;
-
-import static java.time.temporal.ChronoUnit.SECONDS;
 
 /**
  * At its scheduled time begins something in every subdistrict. The ids come from the scheduled day, so a schedule that
@@ -32,8 +29,7 @@ final class Scheduled implements Function<InputStream, byte[]> {
 
     @Override
     public byte[] apply(InputStream schedule) {
-        var at = OffsetDateTime.parse(LambdaPayload.text(LambdaPayload.read(schedule), "time")).toInstant()
-                .truncatedTo(SECONDS);
+        var at = LambdaPayload.scheduledAt(schedule);
         var day = WorkingDays.dayOf(at);
         var opening = function.opening();
         var now = clock.instant();

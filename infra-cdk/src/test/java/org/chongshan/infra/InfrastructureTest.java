@@ -224,9 +224,7 @@ class InfrastructureTest {
     }
 
     @Test
-    void every_relay_reaches_the_figures_and_every_digest_the_mornings_and_a_digest_reads_the_list_index_alone() {
-        Topology.of(FunctionSpec.Relay.class)
-                .forEach(relay -> assertThat(policies().get(relay.name()).toString()).contains("-figure.fifo"));
+    void every_digest_reaches_the_mornings_and_reads_the_list_index_alone() {
         assertThat(Topology.of(FunctionSpec.Digest.class)).isNotEmpty()
                 .allSatisfy(digest -> assertThat(policies().get(digest.name()).stream()
                         .filter(statement -> !allows(statement, "logs:PutLogEvents")).map(Object::toString))

@@ -183,11 +183,16 @@ final class EldercareYear implements Year {
 
     private void booked(Visit visit) {
         var street = Town.street(visit.elder());
-        town.post(visit.booked(), Town.AFTERNOON, Town.of(Role.DESK, "seat-1"), street,
-                new HomeVisitBooked(visit.id(), elder(visit.elder()), BookingChannel.HOTLINE, Set.of(visit.item()),
-                        OfficeDays.at(visit.on(), Town.NINE), VISIT_MINUTES, "home-" + visit.elder()));
+        asked(visit);
         town.post(visit.booked(), Town.EVENING, Town.of(Role.ORGANISATION, "provider-" + street), street,
                 new HomeVisitAssigned(visit.id(), visit.carer()));
+    }
+
+    /** Somebody calls the hotline for it. */
+    private void asked(Visit visit) {
+        town.post(visit.booked(), Town.AFTERNOON, Town.of(Role.DESK, "seat-1"), Town.street(visit.elder()),
+                new HomeVisitBooked(visit.id(), elder(visit.elder()), BookingChannel.HOTLINE, Set.of(visit.item()),
+                        OfficeDays.at(visit.on(), Town.NINE), VISIT_MINUTES, "home-" + visit.elder()));
     }
 
     /** A visit is entered that another one is, or a station is opened twice. */
@@ -198,9 +203,7 @@ final class EldercareYear implements Year {
         if (number % 2 == 0) {
             var twice = new Visit(visit.id() + "-x" + number, visit.elder(), visit.carer(), visit.booked(), visit.on(),
                     visit.item());
-            town.post(twice.booked(), Town.AFTERNOON, Town.of(Role.DESK, "seat-1"), street,
-                    new HomeVisitBooked(twice.id(), elder(twice.elder()), BookingChannel.HOTLINE, Set.of(twice.item()),
-                            OfficeDays.at(twice.on(), Town.NINE), VISIT_MINUTES, "home-" + twice.elder()));
+            asked(twice);
             town.post(twice.booked(), Town.EVENING, Town.at(street, Role.STREET), street,
                     new HomeVisitVoided(twice.id(), VoidedBecause.RECORDED_TWICE, new Confidential("Booked twice.")));
         } else {

@@ -154,10 +154,10 @@ final class MarriageYear implements Year {
         var couple = applies(applied, CounsellingAnswer.ACCEPTED);
         var held = counselled(couple);
         var days = town.days().between(town.days().after(held), coolingOff(applied));
+        var byHim = couple.id().hashCode() % 2 == 0;
         town.post(town.one(days), Town.TEN, registry(), couple.street(),
-                new WithdrawalRequested(couple.id(), REGISTRY,
-                        couple.id().hashCode() % 2 == 0 ? Spouse.HUSBAND : Spouse.WIFE,
-                        couple.id().hashCode() % 2 == 0 ? couple.his() : couple.hers(), true, ReceiptShown.RECEIPT,
+                new WithdrawalRequested(couple.id(), REGISTRY, byHim ? Spouse.HUSBAND : Spouse.WIFE,
+                        byHim ? couple.his() : couple.hers(), true, ReceiptShown.RECEIPT,
                         "confirmation-" + couple.id()));
     }
 

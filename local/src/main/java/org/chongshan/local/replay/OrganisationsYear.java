@@ -2,11 +2,10 @@ package org.chongshan.local.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.chongshan.events.Confidential;
 import org.chongshan.events.Personal;
@@ -61,9 +60,11 @@ final class OrganisationsYear implements Year {
 
     private record Proposal(String id, String organisation, long amountFen, boolean wins) {}
 
+    /** What was proposed to which call, and when. */
+    private record Submission(Proposal proposal, String call, String street, LocalDate opens, LocalDate starts) {}
+
     private final Town town;
-    private final List<ProposalSubmitted> submitted = new ArrayList<>();
-    private final Map<String, LocalDate> opened = new HashMap<>();
+    private final List<Submission> submissions = new ArrayList<>();
     private final List<String> organisations = new ArrayList<>();
 
     OrganisationsYear(Town town) {
@@ -85,7 +86,7 @@ final class OrganisationsYear implements Year {
 
     private void register() {
         var day = town.days().from(SET_UP);
-        var rated = List.of("rated_5a", "rated_4a", "rated_3a").stream().mapToInt(town::size).sum();
+        var rated = Stream.of("rated_5a", "rated_4a", "rated_3a").mapToInt(town::size).sum();
         var all = Math.max(town.size("organisations_engaged"), rated);
         for (int i = 0; i < all; i++) {
             organisations.add("O-%04d".formatted(i));
@@ -137,12 +138,12 @@ final class OrganisationsYear implements Year {
             town.post(opens, Town.TEN, Town.at(street, Role.STREET), street,
                     new ReviewerAppointed(id, reviewer(i).subject()));
         }
-        opened.put(id, opens);
         var starts = town.days().after(reviewed.plusDays(PUBLISHED_DAYS));
         for (var one : proposals) {
-            var proposed = proposed(one.id(), id, one, street, starts);
-            submitted.add(proposed);
-            town.post(opens, Town.AFTERNOON, Town.of(Role.ORGANISATION, one.organisation()), street, proposed);
+            var submission = new Submission(one, id, street, opens, starts);
+            submissions.add(submission);
+            town.post(opens, Town.AFTERNOON, Town.of(Role.ORGANISATION, one.organisation()), street,
+                    proposed(one.id(), submission));
         }
         reviews(id, street, reviewed, proposals);
         town.post(reviewed, Town.EVENING, Town.at(street, Role.STREET), street, new ShortlistPublished(id,
@@ -156,10 +157,11 @@ final class OrganisationsYear implements Year {
                 new GrantCallClosed(id, new Confidential("The money is spent.")));
     }
 
-    private static ProposalSubmitted proposed(String id, String call, Proposal one, String street, LocalDate starts) {
-        return new ProposalSubmitted(id, call, one.organisation(), "为老服务", ServiceField.OLD_AND_YOUNG, one.amountFen(),
-                starts, starts.plusMonths(6), 1_000, Set.of(street), new Confidential("Nobody eats alone."),
-                new Confidential("Every Thursday."), new Confidential("A second room."), new Personal("x"));
+    private static ProposalSubmitted proposed(String id, Submission of) {
+        return new ProposalSubmitted(id, of.call(), of.proposal().organisation(), "为老服务", ServiceField.OLD_AND_YOUNG,
+                of.proposal().amountFen(), of.starts(), of.starts().plusMonths(6), 1_000, Set.of(of.street()),
+                new Confidential("Nobody eats alone."), new Confidential("Every Thursday."),
+                new Confidential("A second room."), new Personal("x"));
     }
 
     private static Person reviewer(int number) {
@@ -216,13 +218,9 @@ final class OrganisationsYear implements Year {
     /** An organisation proposes the same twice, and takes the second back. */
     @Override
     public void mistake(int number) {
-        var first = submitted.get(number % submitted.size());
-        var id = first.proposal() + "-x" + number;
-        var street = first.subdistricts().iterator().next();
-        town.post(opened.get(first.call()), Town.EVENING, Town.of(Role.ORGANISATION, first.organisation()), street,
-                new ProposalSubmitted(id, first.call(), first.organisation(), first.title(), first.field(),
-                        first.requestedFen(), first.startsOn(), first.endsOn(), first.expectedPersonTimes(),
-                        first.subdistricts(), first.goals(), first.plan(), first.riskPlan(), first.contact()),
-                new ProposalWithdrawn(id, new Confidential("Sent twice.")));
+        var first = submissions.get(number % submissions.size());
+        var id = first.proposal().id() + "-x" + number;
+        town.post(first.opens(), Town.EVENING, Town.of(Role.ORGANISATION, first.proposal().organisation()),
+                first.street(), proposed(id, first), new ProposalWithdrawn(id, new Confidential("Sent twice.")));
     }
 }
