@@ -59,10 +59,27 @@ abstract class Http implements Function<InputStream, byte[]> {
                     ? response(answer.status, file)
                     : response(answer.status, "application/json", answer.body);
         } catch (Problem.Occurrence problem) {
-            return response(problem);
+            return refused(problem);
         } catch (SealingKeys.Unavailable e) {
-            return response(Problem.KEY_UNAVAILABLE.occurrence());
+            return refused(Problem.KEY_UNAVAILABLE.occurrence());
         }
+    }
+
+    private byte[] refused(Problem.Occurrence problem) {
+        var refusal = refusal(problem);
+        return response(refusal.status, refusal.mediaType, refusal.content);
+    }
+
+    /**
+     * How a problem is told.
+     *
+     * @param mediaType of the document
+     */
+    record Refusal(int status, String mediaType, Object content) {}
+
+    /** A document of RFC 9457, unless a published standard that is spoken here has one of its own. */
+    Refusal refusal(Problem.Occurrence problem) {
+        return new Refusal(problem.status(), "application/problem+json", problem.document());
     }
 
     private Caller caller(Request request) {
@@ -91,10 +108,6 @@ abstract class Http implements Function<InputStream, byte[]> {
     /** Whether a text is the code of a subdistrict of this district. */
     final boolean isSubdistrict(@Nullable String code) {
         return code != null && subdistricts.contains(code);
-    }
-
-    private static byte[] response(Problem.Occurrence problem) {
-        return response(problem.status(), "application/problem+json", problem.document());
     }
 
     private static byte[] response(int status, File file) {
