@@ -3,6 +3,7 @@ package org.chongshan.shell;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ abstract class Http implements Function<InputStream, byte[]> {
             var answer = answer(request, caller(request));
             return answer.body instanceof File file
                     ? response(answer.status, file)
-                    : response(answer.status, "application/json", answer.body);
+                    : response(answer.status, "application/json", Map.of(), answer.body);
         } catch (Problem.Occurrence problem) {
             return response(problem);
         } catch (SealingKeys.Unavailable e) {
@@ -94,7 +95,7 @@ abstract class Http implements Function<InputStream, byte[]> {
     }
 
     private static byte[] response(Problem.Occurrence problem) {
-        return response(problem.status(), "application/problem+json", problem.document());
+        return response(problem.status(), "application/problem+json", problem.headers(), problem.document());
     }
 
     private static byte[] response(int status, File file) {
@@ -105,9 +106,11 @@ abstract class Http implements Function<InputStream, byte[]> {
                 "body", Base64.getEncoder().encodeToString(file.content), "isBase64Encoded", true));
     }
 
-    private static byte[] response(int status, String contentType, Object body) {
-        return LambdaPayload.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeValue(body),
+    private static byte[] response(int status, String contentType, Map<String, String> more, Object body) {
+        var headers = new HashMap<>(more);
+        headers.put("content-type", contentType);
+        headers.put("cache-control", "no-store");
+        return LambdaPayload.write(Map.of("statusCode", status, "headers", headers, "body", EventJson.writeValue(body),
                 "isBase64Encoded", false));
     }
 

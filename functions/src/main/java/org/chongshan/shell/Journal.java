@@ -41,6 +41,12 @@ final class Journal {
     static final String TOLD = "told";
     /** The fact that names the outcome such a sender is told, where that is not a refusal. */
     static final String TOLD_OUTCOME = "toldOutcome";
+    /** The fact that says where the aggregate stood when an event was refused: a word of its status. */
+    static final String STATUS = "status";
+    /** The fact that says what an applied event changed, where that is {@link #NOTHING}. */
+    static final String CHANGED = "changed";
+    /** Neither the aggregate is another one now, nor did anything go out. */
+    static final String NOTHING = "nothing";
     /** Prefix of the sort keys of further lists. */
     static final String LIST_PREFIX = "list/";
     /** What the documents of an item may hold, bytes; DynamoDB's own bound for the whole is 400 KB. */

@@ -33,7 +33,7 @@ class FacePageTest {
 
                         | call | what |
                         | --- | --- |
-                        | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer |
+                        | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer; the body may be packed, `content-encoding: gzip` |
                         | `GET /v1/{collection}/{id}` | the state |
                         | `GET /v1/{collection}/{id}/journal?from=&until=&cursor=` | the audit trail in the order it was written, 100 entries a page; all of it, or what was written from one instant or day (UTC) on and before another |
                         | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
@@ -116,8 +116,9 @@ class FacePageTest {
 
     private static String meaning(Outcome outcome) {
         return switch (outcome) {
-            case APPLIED -> "it was accepted; what followed stands in the entry";
-            case REFUSED -> "a rule refused it";
+            case APPLIED ->
+                "it was accepted; what followed stands in the entry. Where neither the record changed nor anything went out, its facts say `changed`: `nothing`";
+            case REFUSED -> "a rule refused it; the facts say in which `status` the record stood";
             case EARLY -> "what it is about has not begun; it waits, and is decided in its turn when that begins";
             case FAILED -> "it could not be decided, however often it was tried; it lies with the dead letters";
             case CONFLICT -> "another content stands under its id; it was never applied";

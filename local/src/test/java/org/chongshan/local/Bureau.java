@@ -119,10 +119,16 @@ public final class Bureau implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
-                        .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+        return post(token, mediaType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts with further headers. */
+    public HttpResponse<String> post(String token, String mediaType, Map<String, String> headers, byte[] body)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
+                .header("content-type", mediaType).POST(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> get(String token, String path) throws Exception {
