@@ -244,7 +244,7 @@ class Face:
     def _function(self, method: str, path: str) -> str | None:
         for key, function in self.routes.items():
             verb, pattern = key.split(" ")
-            if verb == method and re.fullmatch(re.escape(pattern).replace(r"/\{proxy\+\}", "/.+"), path):
+            if verb in (method, "ANY") and re.fullmatch(re.escape(pattern).replace(r"/\{proxy\+\}", "/.+"), path):
                 return function
         return None
 

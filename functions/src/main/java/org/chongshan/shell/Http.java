@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ abstract class Http implements Function<InputStream, byte[]> {
         }
     }
 
+    /** What is read, is also asked for without its body. */
+    static final List<String> READ = List.of("GET", "HEAD");
+    private static final String OPTIONS = "OPTIONS";
+    private static final String ALLOW = "allow";
+    private static final String CONTENT_TYPE = "content-type";
     private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
 
     private final Set<String> subdistricts;
@@ -49,16 +55,26 @@ abstract class Http implements Function<InputStream, byte[]> {
     /** A file to be kept. */
     record File(String mediaType, String name, byte[] content) {}
 
+    /** What may be done at the path of a request, beside asking just that. */
+    abstract List<String> methods(Request request);
+
     abstract Answer answer(Request request, Caller caller);
 
     @Override
     public byte[] apply(InputStream event) {
         var request = Request.read(event);
         try {
-            var answer = answer(request, caller(request));
-            return answer.body instanceof File file
-                    ? response(answer.status, file)
-                    : response(answer.status, "application/json", Map.of(), answer.body);
+            var caller = caller(request);
+            var methods = methods(request);
+            var allow = String.join(", ", methods) + ", " + OPTIONS;
+            if (request.method().equals(OPTIONS)) {
+                return response(204, Map.of(ALLOW, allow), "");
+            }
+            if (!methods.contains(request.method())) {
+                throw Problem.METHOD_NOT_ALLOWED.occurrence().with(ALLOW, allow);
+            }
+            var answer = answer(request, caller);
+            return answer.body instanceof File file ? response(answer.status, file) : response(request, answer);
         } catch (Problem.Occurrence problem) {
             return response(problem);
         } catch (SealingKeys.Unavailable e) {
@@ -95,23 +111,39 @@ abstract class Http implements Function<InputStream, byte[]> {
     }
 
     private static byte[] response(Problem.Occurrence problem) {
-        return response(problem.status(), "application/problem+json", problem.headers(), problem.document());
+        var headers = new HashMap<>(problem.headers());
+        headers.put(CONTENT_TYPE, "application/problem+json");
+        return response(problem.status(), headers, EventJson.writeValue(problem.document()));
     }
 
     private static byte[] response(int status, File file) {
         return LambdaPayload.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", file.mediaType, "content-disposition",
+                Map.of(CONTENT_TYPE, file.mediaType, "content-disposition",
                         "attachment; filename=\"" + file.name + "\"", "cache-control", "no-store",
                         "x-content-type-options", "nosniff"),
                 "body", Base64.getEncoder().encodeToString(file.content), "isBase64Encoded", true));
     }
 
-    private static byte[] response(int status, String contentType, Map<String, String> more, Object body) {
+    /** Of what is read, only what its reader does not have yet. The server in front leaves a body away that was not asked for. */
+    private static byte[] response(Request request, Answer answer) {
+        var text = EventJson.writeValue(answer.body);
+        var headers = new HashMap<>(Map.of(CONTENT_TYPE, "application/json"));
+        if (answer.status == 200 && READ.contains(request.method())) {
+            var tag = EntityTag.of(text);
+            headers.put("etag", tag.value());
+            if (tag.isNamedBy(request.headers().get("if-none-match"))) {
+                headers.remove(CONTENT_TYPE);
+                return response(304, headers, "");
+            }
+        }
+        return response(answer.status, headers, text);
+    }
+
+    private static byte[] response(int status, Map<String, String> more, String body) {
         var headers = new HashMap<>(more);
-        headers.put("content-type", contentType);
         headers.put("cache-control", "no-store");
-        return LambdaPayload.write(Map.of("statusCode", status, "headers", headers, "body", EventJson.writeValue(body),
-                "isBase64Encoded", false));
+        return LambdaPayload
+                .write(Map.of("statusCode", status, "headers", headers, "body", body, "isBase64Encoded", false));
     }
 
     /** A claim by its own name, or as Cognito writes attributes of a bureau's own. */

@@ -60,6 +60,11 @@ final class Ingest extends Http {
     }
 
     @Override
+    List<String> methods(Request request) {
+        return List.of("POST");
+    }
+
+    @Override
     Answer answer(Request request, Caller caller) {
         var body = posted(request);
         var events = body.isArray()

@@ -1,5 +1,6 @@
 package org.chongshan.shell;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,7 +53,7 @@ public enum Problem {
     /** Nothing, or nothing for the caller: the two are not told apart. */
     NOT_FOUND(404, "There is nothing here for you."),
     /** A path that is there, asked in the wrong way. */
-    METHOD_NOT_ALLOWED(405, "Events are posted, everything else is got."),
+    METHOD_NOT_ALLOWED(405, "That is not done here; the header allow says what is."),
     /** A body that trickles in. */
     TIMEOUT(408, "The request did not come to its end within 30 seconds."),
     /** Body, address or headers. */
@@ -126,6 +127,7 @@ public enum Problem {
     /** A header every answer with it has; empty for most. */
     private Map<String, String> headers() {
         return switch (this) {
+            case UNAUTHORIZED -> Map.of("www-authenticate", "Bearer");
             case UNSUPPORTED_CONTENT_ENCODING -> Map.of("accept-encoding", Body.GZIP);
             default -> Map.of();
         };
@@ -166,6 +168,13 @@ public enum Problem {
         /** The same, answered with another status: one of those {@link Problem#otherStatus} tells of. */
         public Occurrence withStatus(int other) {
             return new Occurrence(problem, other, getMessage(), members, headers);
+        }
+
+        /** The same, and the answer has this header too. */
+        public Occurrence with(String header, String value) {
+            var all = new HashMap<>(headers);
+            all.put(header, value);
+            return new Occurrence(problem, status, getMessage(), members, Map.copyOf(all));
         }
 
         /** The HTTP status of the answer. */

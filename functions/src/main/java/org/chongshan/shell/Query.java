@@ -95,6 +95,11 @@ final class Query extends Http {
     }
 
     @Override
+    List<String> methods(Request request) {
+        return READ;
+    }
+
+    @Override
     Answer answer(Request request, Caller caller) {
         var path = List.of(request.path().split("/")).stream().skip(2).map(Query::decoded).toList();
         var collection = path.isEmpty() ? null : collections.get(path.getFirst());

@@ -46,6 +46,23 @@ class FacePageTest {
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
 
+                        ## HTTP
+
+                        An event is posted in structured mode (`application/cloudevents+json`), several in a batch (`application/cloudevents-batch+json`), and
+                        one in **binary mode** too: its attributes in headers `ce-id`, `ce-type` and so on, its data the body, JSON. What is not printable ASCII
+                        in such a header is percent-encoded, and so is a percent sign. `application/json` is taken for either. Extension attributes are those of
+                        [the envelope](../events/src/main/resources/schemas/envelope.json), `traceparent` and `tracestate` among them. The official SDKs
+                        for Java, JavaScript, Python and Go are tried against this.
+
+                        A body may be packed, `content-encoding: gzip`; its bound holds for both sizes. It has no byte order mark, and no key twice.
+
+                        Whatever is got is also asked for with `HEAD`; a `HEAD` of a file is stated as the file is. `OPTIONS` says in `allow` what may be done at
+                        a path, and so does a 405. What is read has an `etag`: asked for with `if-none-match`, it is sent again when it has changed, and is a 304 when
+                        it has not. A tag is of what its reader sees. Nothing on the way may keep an answer (`cache-control: no-store`); who asked may.
+
+                        In the cloud, API Gateway answers some requests itself and in its own form, `{"message": …}`: 401 with `www-authenticate: Bearer` when it
+                        does not let a token pass, 404 for a path that has no route, 413 and 431, 429 when there are too many, 503. These are told by their status alone.
+
                         ## Files
 
                         A file has a row for each record, entry or line of a sheet, and a column for each member of what is answered otherwise, named by

@@ -117,7 +117,7 @@ final class HttpFace extends Handler.Abstract {
             return;
         }
         if (!request.getMethod().equals("PUT")) {
-            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
+            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence().with("allow", "PUT"));
             return;
         }
         try {
@@ -137,14 +137,9 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
-        var post = path.equals("/v1/events");
-        var function = post ? Optional.<FunctionSpec>of(Topology.INGEST) : reader(path);
+        var function = path.equals("/v1/events") ? Optional.<FunctionSpec>of(Topology.INGEST) : reader(path);
         if (function.isEmpty()) {
             problem(response, callback, Problem.NOT_FOUND.occurrence());
-            return;
-        }
-        if (!request.getMethod().equals(post ? "POST" : "GET")) {
-            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
             return;
         }
         // A header that comes twice is one with a comma to API Gateway, and no token then.
@@ -240,6 +235,7 @@ final class HttpFace extends Handler.Abstract {
     }
 
     static void problem(Response response, Callback callback, Problem.Occurrence problem) {
+        problem.headers().forEach(response.getHeaders()::put);
         write(response, callback, problem.status(), "application/problem+json",
                 JSON.writeValueAsString(problem.document()));
     }

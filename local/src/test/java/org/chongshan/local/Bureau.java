@@ -137,6 +137,18 @@ public final class Bureau implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** Any request; without a token when that is empty. */
+    public HttpResponse<String> send(String method, String token, String path, Map<String, String> headers, String body)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** What is taken away, byte by byte. */
     public HttpResponse<byte[]> file(String token, String path) throws Exception {
         return http.send(
