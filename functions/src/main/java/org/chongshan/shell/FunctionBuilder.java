@@ -58,7 +58,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy(),
+                    ReferenceData.subdistricts(), query, collections(), ReferenceData.policy(),
                     new Disclosures(this::mail, query.name(), clock, readersOf(RecordsExported.class)));
         };
     }

@@ -112,13 +112,7 @@ final class Shown {
      * confided in before, too.
      */
     Map<String, Object> entry(Map<String, AttributeValue> item) {
-        var entry = receipt(item);
-        entry.put("outcome", item.get(TableShape.OUTCOME).s());
-        entry.put("rule", item.get(TableShape.RULE).s());
-        if (item.containsKey(TableShape.RULES)) {
-            entry.put("rules", EventJson.readValue(item.get(TableShape.RULES).s(), List.class));
-        }
-        entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        var entry = outcome(item);
         var event = EventJson.read(item.get(TableShape.EVENT).s());
         var view = entryView(event);
         var shown = EventJson.shown(event, view);
@@ -127,9 +121,6 @@ final class Shown {
             cause(event, item.get(TableShape.DIGEST).s(), entry, shown);
         }
         event.late().ifPresent(late -> entry.put("late", late.toString()));
-        if (item.containsKey(TableShape.FACTS)) {
-            entry.put("facts", facts(item));
-        }
         if (item.containsKey(TableShape.EARLIER)) {
             entry.put("earlier", EventJson.readValue(item.get(TableShape.EARLIER).s(), List.class));
         }
@@ -140,6 +131,21 @@ final class Shown {
         }
         entry.put("emitted", emitted);
         return entry;
+    }
+
+    /** An {@link #entry} without its events. */
+    static Map<String, Object> outcome(Map<String, AttributeValue> item) {
+        var outcome = receipt(item);
+        outcome.put("outcome", item.get(TableShape.OUTCOME).s());
+        outcome.put("rule", item.get(TableShape.RULE).s());
+        if (item.containsKey(TableShape.RULES)) {
+            outcome.put("rules", EventJson.readValue(item.get(TableShape.RULES).s(), List.class));
+        }
+        outcome.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        if (item.containsKey(TableShape.FACTS)) {
+            outcome.put("facts", facts(item));
+        }
+        return outcome;
     }
 
     /** Whoever reads the record that counts is led to it; for all others nothing says which one it is. */

@@ -8,13 +8,18 @@ import java.util.stream.Stream;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Outcome;
 import org.chongshan.core.Status;
+import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
+import org.chongshan.events.PostedBy;
 import org.chongshan.events.Published;
 import org.chongshan.events.Worded;
+import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.Problem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code docs/face.md} is what topology, states and problems say; a collection, status, list or code that is added stands there too. */
 class FacePageTest {
@@ -37,6 +42,7 @@ class FacePageTest {
                         | `GET /v1/{collection}/{id}` | the state |
                         | `GET /v1/{collection}/{id}/journal?from=&until=&cursor=` | the audit trail in the order it was written, 100 entries a page; all of it, or what was written from one instant or day (UTC) on and before another |
                         | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
+                        | `POST /v1/outcomes/{programme}` | what became of up to 100 events: an array of the paths their outcomes were promised at, `["/v1/households/H-1/journal/…"]`; a result per path, in that order, as the read of that one says it without the events, or `not-found` |
                         | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
                         | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
                         | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
@@ -142,12 +148,28 @@ class FacePageTest {
         };
     }
 
+    @Test
+    void no_collection_lies_where_something_else_does() {
+        assertThat(Topology.collections()).extracting(Collection::path).doesNotContain("events", "outcomes")
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whoever posted it knows the programme by its type, and asks that one what became of it. */
+    @Test
+    void what_is_posted_is_told_of_by_the_programme_its_type_names() {
+        var posted = EventCatalogue.all().stream().filter(type -> type.isAnnotationPresent(PostedBy.class)).toList();
+        assertThat(posted).isNotEmpty().allSatisfy(type -> assertThat(Topology.collections()
+                .stream().filter(collection -> collection.accepts().contains(type)).map(Collection::programme))
+                .isNotEmpty().allSatisfy(programme -> assertThat(Event.typeOf(type))
+                        .startsWith("org.chongshan." + programme.key() + ".")));
+    }
+
     /** A status nobody sees and that does not end would hold somebody's case for ever. */
     @Test
     void every_collection_says_of_every_status_who_has_it_in_sight() {
         var all = Topology.collections().stream().map(Collection::statuses).flatMap(List::stream);
-        org.assertj.core.api.Assertions.assertThat(all).isNotEmpty()
-                .allSatisfy(status -> org.assertj.core.api.Assertions.assertThat(status.sight()).isNotNull());
+        assertThat(all).isNotEmpty()
+                .allSatisfy(status -> assertThat(status.sight()).isNotNull());
         org.assertj.core.api.Assertions
                 .assertThat(Topology.collections().stream()
                         .flatMap(one -> one.statuses().isEmpty() ? Stream.of(one.name()) : Stream.empty()))

@@ -45,6 +45,7 @@ final class GatewayStack extends Stack {
         route(api, authorizer, "/v1/events", integration("Ingest", ingest));
         programmes.forEach((programme, stack) -> {
             var query = integration(programme.key(), stack.query(programme));
+            route(api, authorizer, new FunctionSpec.Query(programme).outcomesPath(), query);
             deployment.of(FunctionSpec.Collection.class).stream().filter(one -> one.programme() == programme)
                     .forEach(collection -> {
                         var path = "/v1/" + collection.path();

@@ -172,6 +172,11 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private static Optional<FunctionSpec> reader(String path) {
+        var outcomes = Topology.of(FunctionSpec.Query.class).stream().filter(query -> query.outcomesPath().equals(path))
+                .findFirst();
+        if (outcomes.isPresent()) {
+            return Optional.of(outcomes.get());
+        }
         var parts = path.split("/");
         if (parts.length < 3 || !parts[1].equals("v1")) {
             return Optional.empty();

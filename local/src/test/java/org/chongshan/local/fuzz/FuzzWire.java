@@ -66,7 +66,7 @@ final class FuzzWire {
     private final List<String> collections = List.copyOf(AccessPage.published().reading().keySet());
     private final List<Supplier<Trick>> quick = List.of(this::requestLine, this::path, this::path, this::query,
             this::query, this::cursor, this::cursor, this::header, this::header, this::authorization, this::lengths,
-            this::chunks, this::cut, this::pipelined, this::garbage, this::expect, this::dribbled);
+            this::chunks, this::cut, this::pipelined, this::garbage, this::expect, this::dribbled, this::outcomes);
     private final List<Supplier<Trick>> silent = List.of(this::silentFromTheStart, this::silentInTheHead,
             this::silentInTheBody, this::silentInAChunk, this::slowerThanAnyPhone);
 
@@ -157,6 +157,19 @@ final class FuzzWire {
         };
         return get("cursor", "/v1/" + one(List.of("households", "households", "children", "households/X-1/journal"))
                 + "?subdistrict=320613001&cursor=" + encoded);
+    }
+
+    /** Asks what became of what nobody has posted. */
+    private Trick outcomes() {
+        var asked = new StringBuilder(one(List.of("[", "[", "[", "{\"a\":", "")));
+        for (int i = random.nextInt(one(List.of(3, 3, 120))); i >= 0; i--) {
+            asked.append(one(List.of("null", "1", "{}", "[]", "\"\"", "\"/v1/" + one(collections) + "/X-1/journal/1\"",
+                    "\"/v1/households/H-1/journal/" + one(List.of("", "\\ud800", "\\u0000", "x".repeat(3_000))) + "\"",
+                    "\"" + "/".repeat(500) + "\""))).append(i == 0 ? one(List.of("]", "]", "]", "", "}")) : ",");
+        }
+        var text = head("POST /v1/outcomes/" + one(List.of("relief", "relief", "minors", "none", "")) + " HTTP/1.1",
+                "content-length: " + bytes(asked.toString()).length) + CRLF + asked;
+        return sending("outcomes", text);
     }
 
     private Trick header() {
