@@ -59,7 +59,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
                     ReferenceData.subdistricts(), query, collections(), ReferenceData.policy(),
-                    new Disclosures(this::mail, query.name(), clock, readersOf(RecordsExported.class)));
+                    new Disclosures(this::mail, query.name(), clock, readersOf(RecordsExported.class)), clock);
         };
     }
 

@@ -3,9 +3,11 @@ package org.chongshan.shell;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,7 @@ final class Query extends Http {
     private static final String NO_ID = "-";
     private static final Records.Range EVERYTHING = Records.Range.of(null, null, null);
     private static final String FORMAT = "format";
+    private static final String SINCE = "since";
     /** Of a batch there are as many. */
     private static final int MOST_OUTCOMES = Ingest.MOST_EVENTS;
     /** Of what is read to its end. */
@@ -75,6 +78,7 @@ final class Query extends Http {
     private final Policy policy;
     private final Disclosures disclosures;
     private final String outcomesPath;
+    private final InstantSource clock;
 
     /**
      * Reads the collections of one programme.
@@ -84,8 +88,9 @@ final class Query extends Http {
      * @param disclosures where it is stated what is taken away
      */
     Query(Records stored, Seal seal, List<String> subdistricts, FunctionSpec.Query function,
-            List<Collection<?, ?>> collections, Policy policy, Disclosures disclosures) {
+            List<Collection<?, ?>> collections, Policy policy, Disclosures disclosures, InstantSource clock) {
         super(subdistricts);
+        this.clock = clock;
         this.outcomesPath = function.outcomesPath();
         this.disclosures = disclosures;
         this.policy = policy;
@@ -127,8 +132,8 @@ final class Query extends Http {
         }
         return switch (path.size()) {
             case 1 -> {
-                known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL, FORMAT));
-                yield list(collection, asked);
+                known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL, FORMAT, SINCE));
+                yield parameters.containsKey(SINCE) ? changes(collection, asked) : list(collection, asked);
             }
             case 2 -> {
                 var sheet = collection.sheets().stream().filter(one -> path.get(1).matches(one.names())).findFirst();
@@ -370,12 +375,8 @@ final class Query extends Http {
         var caller = asked.caller;
         var list = asked.by(LIST);
         var status = asked.by(STATUS);
-        if (list != null && status != null) {
-            throw Problem.LIST_OR_STATUS.occurrence();
-        }
         var where = subdistricts(asked.by(SUBDISTRICT), caller);
-        oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
-        oneOf(LIST, list, collection.lists().stream().map(Listing::word));
+        listOrStatus(collection, list, status);
         var rendering = rendering(collection, asked.by(AS));
         var range = range(collection, asked.by(FROM), asked.by(UNTIL), status, list);
         var format = asked.format();
@@ -415,6 +416,66 @@ final class Query extends Http {
                         ? Shown.page(items.map(shown::summary).toList(), Cursor.of(last))
                         : Shown.page(rendering.member(),
                                 items.flatMap(item -> shown.rendered(rendering, item)).toList(), Cursor.of(last)));
+    }
+
+    private static void listOrStatus(Collection<?, ?> collection, @Nullable String list, @Nullable String status) {
+        if (list != null && status != null) {
+            throw Problem.LIST_OR_STATUS.occurrence();
+        }
+        oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
+        oneOf(LIST, list, collection.lists().stream().map(Listing::word));
+    }
+
+    /**
+     * What has changed in a subdistrict since somebody last asked: what stands in the collection, or in one list of it, and which
+     * of what has changed does not, be it that it never did.
+     */
+    private Answer changes(Collection<?, ?> collection, Asked asked) {
+        var caller = asked.caller;
+        var list = asked.by(LIST);
+        var status = asked.by(STATUS);
+        if (Stream.of(CURSOR, AS, FROM, UNTIL, FORMAT).anyMatch(asked.parameters::containsKey)) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("What has changed is asked for by " + SUBDISTRICT + ", and by "
+                    + STATUS + " or " + LIST + ", alone.");
+        }
+        var where = subdistricts(asked.by(SUBDISTRICT), caller);
+        if (where.size() > 1) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("What has changed is told of one " + SUBDISTRICT + ": name it.");
+        }
+        listOrStatus(collection, list, status);
+        var scope = TableShape.scope(collection.name(), where.getFirst(), null);
+        var since = Objects.requireNonNull(asked.by(SINCE));
+        var changes = Changes.read(since, scope, clock.instant());
+        var page = stored.changes(scope, changes.from(), changes.after(), PAGE);
+        var shown = shown(collection, caller);
+        var items = new ArrayList<Map<String, Object>>();
+        var left = new ArrayList<String>();
+        for (var item : stored.states(page.items())) {
+            var here = item.get(TableShape.SCOPE).s().equals(scope);
+            if (isBegunFor(item, caller) && (reads(collection, caller) || Shown.isConfided(collection, item, caller))
+                    && (!here || changes.holds(item))) {
+                if (here && isIn(collection, item, list, status)) {
+                    items.add(shown.summary(item));
+                } else {
+                    left.add(item.get(TableShape.PK).s());
+                }
+            }
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("items", items);
+        answer.put("left", left);
+        answer.put(SINCE, changes.next(page.lastEvaluatedKey()));
+        answer.put("more", page.hasLastEvaluatedKey());
+        return new Answer(200, answer);
+    }
+
+    private static boolean isIn(Collection<?, ?> collection, Map<String, AttributeValue> item, @Nullable String list,
+            @Nullable String status) {
+        if (list == null) {
+            return status == null || Shown.status(collection, item).equals(status);
+        }
+        return item.containsKey(TableShape.STATE)
+                && Shown.state(collection, item).lists().keySet().stream().anyMatch(one -> one.word().equals(list));
     }
 
     /** Every record of one list of one subdistrict that the caller sees, in its order. */

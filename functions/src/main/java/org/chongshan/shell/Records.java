@@ -215,6 +215,15 @@ final class Records {
         return query(from, query -> within(query, scope, range).limit(most));
     }
 
+    /** A page of what has changed in a scope from an hour on, as keys alone, in the order of the hours. */
+    QueryResponse changes(String scope, String from, Map<String, AttributeValue> after, int most) {
+        return query(after,
+                query -> query.indexName(TableShape.BY_CHANGE)
+                        .keyConditionExpression("#scope = :scope AND #changed >= :from")
+                        .expressionAttributeNames(Map.of("#scope", TableShape.SCOPE, "#changed", TableShape.CHANGED))
+                        .expressionAttributeValues(Map.of(":scope", fromS(scope), ":from", fromS(from))).limit(most));
+    }
+
     private static QueryRequest.Builder within(QueryRequest.Builder query, String scope, Range range) {
         return query.indexName(TableShape.BY_SCOPE)
                 .keyConditionExpression("#scope = :scope AND #rank BETWEEN :from AND :until")
@@ -223,9 +232,10 @@ final class Records {
                         Map.of(":scope", fromS(scope), ":from", fromS(range.from()), ":until", fromS(range.until())));
     }
 
-    /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */
+    /** The states behind entries of an index, in their order and each once; one gone meanwhile is left out. */
     List<Map<String, AttributeValue>> states(List<Map<String, AttributeValue>> entries) {
-        return items(entries.stream().map(entry -> itemKey(entry.get(TableShape.PK).s(), Journal.STATE_KEY)).toList());
+        return items(entries.stream().map(entry -> itemKey(entry.get(TableShape.PK).s(), Journal.STATE_KEY)).distinct()
+                .toList());
     }
 
     /** A page from a key on, which a caller may have made up: DynamoDB says whether it lies within what is asked for. */

@@ -61,6 +61,13 @@ final class Shown {
         return EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
     }
 
+    /** The word a record stands under, or what waits for one that has not begun. */
+    static String status(Collection<?, ?> collection, Map<String, AttributeValue> item) {
+        return item.containsKey(TableShape.STATE)
+                ? state(collection, item).status().word()
+                : Early.status(EventJson.readValue(item.get(TableShape.WAITING).s(), Journal.Waiting.class));
+    }
+
     /** What stands there in a published standard, as far as it is seen. */
     @SuppressWarnings("unchecked")
     <S extends Aggregate> Stream<Object> rendered(Rendering<S> rendering, Map<String, AttributeValue> item) {

@@ -45,6 +45,7 @@ class FacePageTest {
                         | `POST /v1/outcomes/{programme}` | what became of up to 100 events: an array of the paths their outcomes were promised at, `["/v1/households/H-1/journal/…"]`; a result per path, in that order, as the read of that one says it without the events, or `not-found` |
                         | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
                         | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
+                        | `GET /v1/{collection}?subdistrict=&status=&since=`, `…&list=&since=`, `…&since=` | what has changed in a subdistrict since `since` was given: `items` as they stand in the list now, `left` the keys of what changed and does not stand in it; begin with `since=now` |
                         | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
                         | `…&as=` | the same in a published standard, where the collection has one |
                         | `…&format=csv`, `…&format=xlsx` | a list, a journal or a sheet such as `figures/2023`, whole, as a file to keep; what the reader does not see is not in it |
@@ -68,6 +69,13 @@ class FacePageTest {
 
                         In the cloud, API Gateway answers some requests itself and in its own form, `{"message": …}`: 401 with `www-authenticate: Bearer` when it
                         does not let a token pass, 404 for a path that has no route, 413 and 431, 429 when there are too many, 503. These are told by their status alone.
+
+                        ## What has changed
+
+                        Who keeps a list takes a cursor first, `since=now`, then reads the list page by page, and from then on asks with the last answer's `since`, after a
+                        minute or a week. `items` are put in place of what is kept under their keys, `left` are taken away, whether they are kept or not. As long as
+                        `more` is true the rest is asked for at once. What changed in the two minutes before the last time is told again. It is told of one
+                        subdistrict, each record once, as it is now ([decision 15](decisions/015-what-has-changed-is-filed-by-the-hour.md)).
 
                         ## Files
 

@@ -419,7 +419,7 @@ public final class FuzzBodies {
     }
 
     /** With its attributes in headers. */
-    private TreeMap<String, String> headers(ObjectNode event) {
+    private Map<String, String> headers(ObjectNode event) {
         var headers = new TreeMap<String, String>();
         event.properties().forEach(attribute -> {
             if (!attribute.getKey().equals("data")) {
@@ -455,7 +455,7 @@ public final class FuzzBodies {
             case 3 -> content = one(List.of("", "[" + data + "]", "null", "\ufeff" + data, data + data))
                     .getBytes(StandardCharsets.UTF_8);
             default -> headers.remove(one(headers.keySet().stream()
-                    .filter(name -> name.endsWith("-time") || name.endsWith("-type") && name.length() == 7
+                    .filter(name -> name.endsWith("-time") || (name.endsWith("-type") && name.length() == 7)
                             || name.endsWith("-subdistrict") || name.endsWith("-source"))
                     .toList()));
         }
