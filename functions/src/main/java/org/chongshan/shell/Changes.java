@@ -25,6 +25,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
  * @param after key of the change index the last page ended with; empty for the first
  */
 record Changes(Instant since, Instant begun, Map<String, AttributeValue> after) {
+
     /** What somebody says who has read nothing yet. */
     static final String NOW = "now";
     /**

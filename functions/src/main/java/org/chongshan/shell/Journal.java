@@ -257,8 +257,8 @@ final class Journal {
     }
 
     /** Whoever asks in the subdistrict it has left what has changed there would not find it any more. */
-    private Optional<TransactWriteItem> left(Key key, Stored<? extends Aggregate> read, Stored<? extends Aggregate> next,
-            Instant now) {
+    private Optional<TransactWriteItem> left(Key key, Stored<? extends Aggregate> read,
+            Stored<? extends Aggregate> next, Instant now) {
         var before = subdistrict(read);
         if (before == null || before.equals(subdistrict(next))) {
             return Optional.empty();

@@ -123,9 +123,13 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
 
     private static String request(String method, String path, String body) {
         var claims = Map.of("sub", NEVER, "role", Role.DISTRICT.claim());
-        return EventJson.writeValue(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
-                "requestContext", Map.of("http", Map.of("method", method), "authorizer", Map.of("jwt", Map.of("claims", claims))), "isBase64Encoded",
-                true, "body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
+        return EventJson
+                .writeValue(
+                        Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"), "requestContext",
+                                Map.of("http", Map.of("method", method), "authorizer",
+                                        Map.of("jwt", Map.of("claims", claims))),
+                                "isBase64Encoded", true, "body",
+                                Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */

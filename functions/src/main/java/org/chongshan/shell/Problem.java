@@ -73,7 +73,8 @@ public enum Problem {
     /** The schema says no, or the record itself; {@code errors} names each fault. */
     INVALID_EVENT(422, "The event does not fit its schema, or cannot be."),
     /** What is asked for is no such list. */
-    MALFORMED_OUTCOMES(422, "Post an array of 1 to " + Ingest.MOST_EVENTS + " paths, each as an accepted event's outcome says it."),
+    MALFORMED_OUTCOMES(422,
+            "Post an array of 1 to " + Ingest.MOST_EVENTS + " paths, each as an accepted event's outcome says it."),
     /** The device's clock is ahead; {@code serverTime} is the platform's. */
     FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
     /** A file no answer could hold. */

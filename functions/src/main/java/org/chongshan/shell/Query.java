@@ -330,7 +330,8 @@ final class Query extends Http {
         for (int i = 0; i < paths.size(); i++) {
             var path = paths.get(i);
             results.add(places.get(i).map(found::get)
-                    .flatMap(there -> outcome(Objects.requireNonNull(collections.get(path.get(2))), path, there, caller))
+                    .flatMap(
+                            there -> outcome(Objects.requireNonNull(collections.get(path.get(2))), path, there, caller))
                     .orElseGet(() -> Map.of("problem", Problem.NOT_FOUND.occurrence().document())));
         }
         return new Answer(200, Map.of("results", results));
@@ -338,8 +339,8 @@ final class Query extends Http {
 
     /** Where the outcome lies that was promised as this path; empty when no such one can have been. */
     private Optional<Records.Place> place(List<String> path) {
-        if (path.size() != 6 || !path.getFirst().isEmpty() || !path.get(1).equals("v1") || !path.get(4).equals("journal")
-                || !path.get(3).matches(Id.PATTERN) || path.get(5).isEmpty()
+        if (path.size() != 6 || !path.getFirst().isEmpty() || !path.get(1).equals("v1")
+                || !path.get(4).equals("journal") || !path.get(3).matches(Id.PATTERN) || path.get(5).isEmpty()
                 || path.get(5).getBytes(StandardCharsets.UTF_8).length > MOST_EVENT_ID) {
             return Optional.empty();
         }
@@ -440,7 +441,8 @@ final class Query extends Http {
         }
         var where = subdistricts(asked.by(SUBDISTRICT), caller);
         if (where.size() > 1) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("What has changed is told of one " + SUBDISTRICT + ": name it.");
+            throw Problem.MALFORMED_PARAMETER
+                    .occurrence("What has changed is told of one " + SUBDISTRICT + ": name it.");
         }
         listOrStatus(collection, list, status);
         var scope = TableShape.scope(collection.name(), where.getFirst(), null);

@@ -28,10 +28,9 @@ final class Records {
     /** DynamoDB API Reference, "BatchGetItem". */
     private static final int MOST_ITEMS = 100;
     /** What is read of an entry, and of the state beside it, to say what became of an event; names, for some are reserved. */
-    private static final Map<String, String> SHORT = Stream
-            .of(TableShape.PK, TableShape.SK, TableShape.VERSION, TableShape.EVENT, TableShape.OUTCOME, TableShape.RULE,
-                    TableShape.RULES, TableShape.POLICY, TableShape.FACTS, TableShape.AT, TableShape.STATE,
-                    TableShape.SCOPE)
+    private static final Map<String, String> SHORT = Stream.of(TableShape.PK, TableShape.SK, TableShape.VERSION,
+            TableShape.EVENT, TableShape.OUTCOME, TableShape.RULE, TableShape.RULES, TableShape.POLICY,
+            TableShape.FACTS, TableShape.AT, TableShape.STATE, TableShape.SCOPE)
             .collect(Collectors.toMap(name -> "#" + name, name -> name));
     private static final Comparator<Map<String, AttributeValue>> IN_ORDER = Comparator
             .<Map<String, AttributeValue>>comparingLong(item -> Long.parseLong(item.get(TableShape.VERSION).n()))

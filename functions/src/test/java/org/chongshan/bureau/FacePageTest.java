@@ -166,18 +166,18 @@ class FacePageTest {
     @Test
     void what_is_posted_is_told_of_by_the_programme_its_type_names() {
         var posted = EventCatalogue.all().stream().filter(type -> type.isAnnotationPresent(PostedBy.class)).toList();
-        assertThat(posted).isNotEmpty().allSatisfy(type -> assertThat(Topology.collections()
-                .stream().filter(collection -> collection.accepts().contains(type)).map(Collection::programme))
-                .isNotEmpty().allSatisfy(programme -> assertThat(Event.typeOf(type))
-                        .startsWith("org.chongshan." + programme.key() + ".")));
+        assertThat(posted).isNotEmpty()
+                .allSatisfy(type -> assertThat(Topology.collections().stream()
+                        .filter(collection -> collection.accepts().contains(type)).map(Collection::programme))
+                        .isNotEmpty().allSatisfy(programme -> assertThat(Event.typeOf(type))
+                                .startsWith("org.chongshan." + programme.key() + ".")));
     }
 
     /** A status nobody sees and that does not end would hold somebody's case for ever. */
     @Test
     void every_collection_says_of_every_status_who_has_it_in_sight() {
         var all = Topology.collections().stream().map(Collection::statuses).flatMap(List::stream);
-        assertThat(all).isNotEmpty()
-                .allSatisfy(status -> assertThat(status.sight()).isNotNull());
+        assertThat(all).isNotEmpty().allSatisfy(status -> assertThat(status.sight()).isNotNull());
         org.assertj.core.api.Assertions
                 .assertThat(Topology.collections().stream()
                         .flatMap(one -> one.statuses().isEmpty() ? Stream.of(one.name()) : Stream.empty()))

@@ -24,9 +24,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Makes the tables and queues the topology speaks of, where they are missing. */
 public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
+
     private static final GlobalSecondaryIndex BY_CHANGE = index(TableShape.BY_CHANGE, TableShape.SCOPE,
             TableShape.CHANGED, ProjectionType.KEYS_ONLY);
-
 
     /**
      * Makes them.

@@ -435,8 +435,8 @@ final class Simulation {
         asked.putObject("queryStringParameters").put("format", "csv");
         var context = asked.putObject("requestContext").put("requestId", String.valueOf(++counts.asked));
         context.putObject("http").put("method", "GET");
-        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "street-1").put("role", "street")
-                .put("subdistrict", subdistrict);
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "street-1")
+                .put("role", "street").put("subdistrict", subdistrict);
         var answer = invoke(new FunctionSpec.Query(Programme.RELIEF),
                 asked.toString().getBytes(StandardCharsets.UTF_8));
         if (answer != null && JSON.readTree(answer).path("statusCode").intValue() == 200) {
@@ -485,8 +485,8 @@ final class Simulation {
         request.putObject("headers").put("content-type", "application/json");
         var context = request.putObject("requestContext");
         context.putObject("http").put("method", "POST");
-        context.putObject("authorizer").putObject("jwt").putObject("claims")
-                .put("sub", first.actor()).put("role", first.role()).put("subdistrict", first.subdistrict());
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", first.actor())
+                .put("role", first.role()).put("subdistrict", first.subdistrict());
         return request.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -79,9 +79,9 @@ public final class FuzzBodies {
     private final List<Supplier<Body>> kinds = List.of(this::valid, this::valid, this::valid, this::batch,
             this::missing, this::unknown, this::wrongType, this::outOfRange, this::notMatching, this::oddText,
             this::surrogates, this::hugeNumber, this::oddTime, this::deep, this::repeatedKey, this::randomJson,
-            this::truncated, this::flipped, this::encoded, this::packed, this::packedWrongly, this::binary, this::binaryWrongly, this::large,
-            this::manyFaults, this::mixed, this::nothing, this::mediaType, this::notAllowed, this::sameId,
-            this::longIds);
+            this::truncated, this::flipped, this::encoded, this::packed, this::packedWrongly, this::binary,
+            this::binaryWrongly, this::large, this::manyFaults, this::mixed, this::nothing, this::mediaType,
+            this::notAllowed, this::sameId, this::longIds);
 
     public FuzzBodies(Random random) {
         this.random = random;
@@ -423,8 +423,7 @@ public final class FuzzBodies {
         var headers = new TreeMap<String, String>();
         event.properties().forEach(attribute -> {
             if (!attribute.getKey().equals("data")) {
-                headers.put(one(List.of("ce-", "CE-", "Ce-")) + attribute.getKey(),
-                        attribute.getValue().stringValue());
+                headers.put(one(List.of("ce-", "CE-", "Ce-")) + attribute.getKey(), attribute.getValue().stringValue());
             }
         });
         var type = one(List.of("", "application/json", "application/json; charset=utf-8"));

@@ -163,9 +163,12 @@ final class FuzzWire {
     private Trick outcomes() {
         var asked = new StringBuilder(one(List.of("[", "[", "[", "{\"a\":", "")));
         for (int i = random.nextInt(one(List.of(3, 3, 120))); i >= 0; i--) {
-            asked.append(one(List.of("null", "1", "{}", "[]", "\"\"", "\"/v1/" + one(collections) + "/X-1/journal/1\"",
-                    "\"/v1/households/H-1/journal/" + one(List.of("", "\\ud800", "\\u0000", "x".repeat(3_000))) + "\"",
-                    "\"" + "/".repeat(500) + "\""))).append(i == 0 ? one(List.of("]", "]", "]", "", "}")) : ",");
+            asked.append(
+                    one(List.of("null", "1", "{}", "[]", "\"\"", "\"/v1/" + one(collections) + "/X-1/journal/1\"",
+                            "\"/v1/households/H-1/journal/" + one(List.of("", "\\ud800", "\\u0000", "x".repeat(3_000)))
+                                    + "\"",
+                            "\"" + "/".repeat(500) + "\"")))
+                    .append(i == 0 ? one(List.of("]", "]", "]", "", "}")) : ",");
         }
         var text = head("POST /v1/outcomes/" + one(List.of("relief", "relief", "minors", "none", "")) + " HTTP/1.1",
                 "content-length: " + bytes(asked.toString()).length) + CRLF + asked;

@@ -195,8 +195,8 @@ class ChangesTest {
                 "households?since=now&subdistrict=" + OTHER, "outside-subdistrict", "payments?since=now", "",
                 "households/H-1?since=now", "malformed-parameter"));
         for (var one : odd.entrySet()) {
-            assertThat(code(bureau.get(bureau.token("street", Bureau.STREET), "/v1/" + one.getKey())))
-                    .as(one.getKey()).isEqualTo(one.getValue());
+            assertThat(code(bureau.get(bureau.token("street", Bureau.STREET), "/v1/" + one.getKey()))).as(one.getKey())
+                    .isEqualTo(one.getValue());
         }
         assertThat(code(bureau.get(bureau.token("district", Bureau.STREET), "/v1/households?since=now")))
                 .isEqualTo("malformed-parameter");
@@ -220,10 +220,8 @@ class ChangesTest {
         }
         var token = bureau.token("district", Bureau.STREET);
         for (var collection : Topology.collections()) {
-            for (var asked : Stream
-                    .concat(collection.statuses().stream().map(Status::word).map("status="::concat),
-                            collection.lists().stream().map(Listing::word).map("list="::concat))
-                    .toList()) {
+            for (var asked : Stream.concat(collection.statuses().stream().map(Status::word).map("status="::concat),
+                    collection.lists().stream().map(Listing::word).map("list="::concat)).toList()) {
                 compare(token, "lists", collection.path(), asked + "&subdistrict=" + Bureau.STREET, start, tally);
             }
         }
@@ -245,8 +243,8 @@ class ChangesTest {
         var all = new HashMap<>(items(answer));
         var gone = new ArrayList<>(left(answer));
         while (answer.path("more").booleanValue()) {
-            answer = Bureau.JSON.readTree(
-                    bureau.get(token, "/v1/" + path + "?" + asked + "&since=" + since(answer)).body());
+            answer = Bureau.JSON
+                    .readTree(bureau.get(token, "/v1/" + path + "?" + asked + "&since=" + since(answer)).body());
             all.putAll(items(answer));
             gone.addAll(left(answer));
         }

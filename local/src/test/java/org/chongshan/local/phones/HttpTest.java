@@ -68,8 +68,8 @@ class HttpTest {
     void what_somebody_has_already_is_not_sent_again(String path) throws Exception {
         var first = send("GET", path, Map.of());
         assertThat(first.statusCode()).isEqualTo(200);
-        for (var named : List.of(header(first, "etag"), "W/" + header(first, "etag"),
-                "\"x\", " + header(first, "etag"), "*")) {
+        for (var named : List.of(header(first, "etag"), "W/" + header(first, "etag"), "\"x\", " + header(first, "etag"),
+                "*")) {
             for (var method : List.of("GET", "HEAD")) {
                 var again = send(method, path, Map.of("if-none-match", named));
                 assertThat(again.statusCode()).as(named).isEqualTo(304);

@@ -75,9 +75,10 @@ class OutcomesTest {
         // Under one id another content, by the same sender and by another.
         var id = Bureau.newId();
         for (var role : List.of("grid", "grid", "station")) {
-            bureau.post(role, bureau.event(id, "GridVisitRecorded",
-                    "{\"household\": \"H-2\", \"hardship\": \"NONE\", \"observation\": \"%s\"}"
-                            .formatted(Bureau.newId())));
+            bureau.post(role,
+                    bureau.event(id, "GridVisitRecorded",
+                            "{\"household\": \"H-2\", \"hardship\": \"NONE\", \"observation\": \"%s\"}"
+                                    .formatted(Bureau.newId())));
             bureau.settle();
         }
     }
@@ -89,9 +90,8 @@ class OutcomesTest {
         assertThat(together.json().path("results")).hasSameSizeAs(paths);
         for (int i = 0; i < paths.size(); i++) {
             var result = together.json().path("results").get(i);
-            var alone = http
-                    .exchange(RawHttp.request("GET " + paths.get(i), Map.of("authorization", "Bearer " + token),
-                            new byte[0]));
+            var alone = http.exchange(
+                    RawHttp.request("GET " + paths.get(i), Map.of("authorization", "Bearer " + token), new byte[0]));
             var what = role + " " + paths.get(i);
             if (alone.status() == 404) {
                 assertThat(result.path("problem")).as(what).isEqualTo(alone.json());
@@ -139,9 +139,8 @@ class OutcomesTest {
                     Bureau.JSON.writeValueAsString(paths));
             assertThat(together.json().path("results")).hasSize(MOST)
                     .allSatisfy(result -> assertThat(result.path("outcome").stringValue()).isEqualTo("applied"));
-            assertThat(new HashSet<>(
-                    together.json().path("results").valueStream().map(result -> result.path("id").stringValue()).toList()))
-                    .hasSize(MOST);
+            assertThat(new HashSet<>(together.json().path("results").valueStream()
+                    .map(result -> result.path("id").stringValue()).toList())).hasSize(MOST);
         }
     }
 

@@ -139,8 +139,8 @@ class SdksTest {
                 "--disable-pip-version-check", "--target", "libraries", "-r", "requirements.txt");
         // The first of its interfaces says no content type.
         postedBy(List.of("python3", "post.py"), Map.of("PYTHONPATH", "libraries", "PYTHONIOENCODING", "utf-8"),
-                "python", List.of(Visit.in("binary", ANYTHING), Visit.in("structured", ANYTHING),
-                        Visit.in("binary-v1", ASCII)));
+                "python",
+                List.of(Visit.in("binary", ANYTHING), Visit.in("structured", ANYTHING), Visit.in("binary-v1", ASCII)));
     }
 
     @Test
