@@ -26,7 +26,7 @@ final class BinaryMode {
     private static final String CONTENT_TYPE = "datacontenttype";
     /** CloudEvents 1.0.2, "Naming Conventions". */
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,20}");
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final String QUOTE = "\"";
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
@@ -70,11 +70,15 @@ final class BinaryMode {
         return event;
     }
 
-    /** The text a header's value stands for (3.1.3.2): quotes taken off, then percent signs; empty when it stands for none. */
-    private static Optional<String> decoded(String value) {
-        var text = QUOTED.matcher(value).matches()
+    private static String unquoted(String value) {
+        return value.length() > 1 && value.startsWith(QUOTE) && value.endsWith(QUOTE)
                 ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1")
                 : value;
+    }
+
+    /** The text a header's value stands for (3.1.3.2): quotes taken off, then percent signs; empty when it stands for none. */
+    private static Optional<String> decoded(String value) {
+        var text = unquoted(value);
         if (!PRINTABLE.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -33,6 +33,7 @@ import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -448,7 +449,10 @@ final class Query extends Http {
         var scope = TableShape.scope(collection.name(), where.getFirst(), null);
         var since = Objects.requireNonNull(asked.by(SINCE));
         var changes = Changes.read(since, scope, clock.instant());
-        var page = stored.changes(scope, changes.from(), changes.after(), PAGE);
+        // Who has read nothing yet is given where to begin, and no more.
+        var page = since.equals(Changes.NOW)
+                ? QueryResponse.builder().build()
+                : stored.changes(scope, changes.from(), changes.after(), PAGE);
         var shown = shown(collection, caller);
         var items = new ArrayList<Map<String, Object>>();
         var left = new ArrayList<String>();

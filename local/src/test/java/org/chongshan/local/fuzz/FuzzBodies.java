@@ -447,7 +447,8 @@ public final class FuzzBodies {
         var data = event.get("data").toString();
         var content = data.getBytes(StandardCharsets.UTF_8);
         switch (random.nextInt(5)) {
-            case 0 -> headers.put("ce-subject", one(List.of("%", "%zz", "%ff", "%c0%af", "\u00e9", "x".repeat(900))));
+            case 0 -> headers.put("ce-subject", one(List.of("%", "%zz", "%ff", "%c0%af", "\u00e9", "x".repeat(900),
+                    "\"" + "\\a".repeat(2_000) + "\"")));
             case 1 -> headers.put(one(List.of("ce-data", "ce-", "ce-more", "ce-a-b", "ce-data_base64")), "x");
             case 2 -> headers.put("content-type", one(List.of("text/plain", "application/cloudevents+json",
                     "application/cloudevents-batch+json", "application/avro")));

@@ -47,7 +47,7 @@ final class FuzzWire {
             "320613001%2Frecognised", "320613001/recognised", "*", "registered", "high", "recognised", "alerts", "%00",
             "%ff", "%", "%zz", "+", "a".repeat(1_100), "a".repeat(3_000), "%f0%9f%98%80", "%ed%a0%80", "registered%2F",
             "é", "'", "-1", "null", "[]", "REGISTERED", " ");
-    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "", "limit", "%00",
+    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "since", "", "limit", "%00",
             "%zz", "Cursor", "cursor%00", "status[]");
     private static final List<String> CURSORS = List.of("", "{", "[]", "null", "1", "{}", "{\"pk\":1}", "{\"pk\":null}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\"}", "{\"pk\":\"household/X-1\",\"sk\":\"\"}",
@@ -58,6 +58,10 @@ final class FuzzWire {
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"rank\":\"registered//X-1\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001/recognised\",\"rank\":\"x\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"rank\":\"\\ud800\"}",
+            "{\"since\":\"-1000000000-01-01T00:00:00Z\",\"begun\":\"-1000000000-01-01T00:00:00Z\",\"pk\":\"\",\"sk\":\"\",\"scope\":\"\",\"changed\":\"\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"\",\"sk\":\"\",\"scope\":\"\",\"changed\":\"\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"x\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"changed\":\"2023-03-02T04/x\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"x\",\"sk\":\"\",\"scope\":\"household/320613001\",\"changed\":\"\\ud800\"}",
             "{\"pk\":{\"S\":\"x\"},\"sk\":[],\"scope\":true,\"rank\":7}");
 
     private final Random random;
@@ -156,7 +160,7 @@ final class FuzzWire {
             default -> Base64.getUrlEncoder().withoutPadding().encodeToString(text);
         };
         return get("cursor", "/v1/" + one(List.of("households", "households", "children", "households/X-1/journal"))
-                + "?subdistrict=320613001&cursor=" + encoded);
+                + "?subdistrict=320613001&" + one(List.of("cursor", "since")) + "=" + encoded);
     }
 
     /** Asks what became of what nobody has posted. */
