@@ -85,8 +85,15 @@ public sealed interface FunctionSpec {
         }
     }
 
-    /** {@code GET} on the collections of its programme. */
+    /** {@code GET} on the collections of its programme, {@code POST} on what became of many events at once. */
     record Query(Programme programme) implements OfProgramme, Sealing {
+        private static final String OUTCOMES = "/v1/outcomes/";
+
+        /** Where it is asked what became of many events of its programme. */
+        public String outcomesPath() {
+            return OUTCOMES + programme.key();
+        }
+
         @Override
         public String name() {
             return programme.key() + "-query";

@@ -131,9 +131,13 @@ final class Fold<S extends Aggregate, E extends Event> {
 
     private void become(Envelope event, String digest, Decision.Become<S> become, @Nullable Seen replaces) {
         var emitted = emitted(event, become);
+        var facts = new LinkedHashMap<>(become.facts());
+        if (emitted.isEmpty() && become.state().equals(stored.state())) {
+            facts.put(Journal.CHANGED, Journal.NOTHING);
+        }
         moveTo(become.state(), stored.version() + 1, null);
-        entries.add(new Journal.Entry(event, digest, Outcome.APPLIED, become.rules(), edition(event), become.facts(),
-                emitted, stored.version(), replaces));
+        entries.add(new Journal.Entry(event, digest, Outcome.APPLIED, become.rules(), edition(event), facts, emitted,
+                stored.version(), replaces));
     }
 
     /** A deadline set anew is told from the same instant set before. */
@@ -230,8 +234,9 @@ final class Fold<S extends Aggregate, E extends Event> {
     }
 
     /**
-     * Why it was refused; of an event from another subdistrict, also what its sender is told: what would be said of
-     * an aggregate that does not exist, so that nobody finds out what does by sending it events.
+     * Why it was refused, and where the aggregate stood; of an event from another subdistrict, instead of that, what its
+     * sender is told: what would be said of an aggregate that does not exist, so that nobody finds out what does by sending it
+     * events.
      */
     @SuppressWarnings("unchecked")
     private Map<String, String> facts(Rule rule, Envelope event) {
@@ -247,6 +252,8 @@ final class Fold<S extends Aggregate, E extends Event> {
                 case Decision.Become<S> _ -> {
                 }
             }
+        } else if (stored.state() != null) {
+            facts.put(Journal.STATUS, stored.state().status().word());
         }
         return facts;
     }

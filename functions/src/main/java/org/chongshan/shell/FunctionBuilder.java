@@ -59,8 +59,8 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
             case FunctionSpec.RegistrySearch<?, ?> search -> registrySearch(search);
             case FunctionSpec.Query query ->
-                new Query(new Records(dynamo.get(), table(query)), new Seal(keys), ReferenceData.subdistricts(),
-                        query.programme(), collections(), ReferenceData.policy(), disclosures(query));
+                new Query(new Records(dynamo.get(), table(query)), new Seal(keys), ReferenceData.subdistricts(), query,
+                        collections(), ReferenceData.policy(), disclosures(query), clock);
         };
     }
 

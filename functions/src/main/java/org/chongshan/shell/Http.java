@@ -3,6 +3,8 @@ package org.chongshan.shell;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,11 @@ abstract class Http implements Function<InputStream, byte[]> {
         }
     }
 
+    /** What is read, is also asked for without its body. */
+    static final List<String> READ = List.of("GET", "HEAD");
+    private static final String OPTIONS = "OPTIONS";
+    private static final String ALLOW = "allow";
+    private static final String CONTENT_TYPE = "content-type";
     private static final Pattern SUBDISTRICT = Pattern.compile("[0-9]{6,12}");
 
     private final Set<String> subdistricts;
@@ -48,16 +55,26 @@ abstract class Http implements Function<InputStream, byte[]> {
     /** A file to be kept. */
     record File(String mediaType, String name, byte[] content) {}
 
+    /** What may be done at the path of a request, beside asking just that. */
+    abstract List<String> methods(Request request);
+
     abstract Answer answer(Request request, Caller caller);
 
     @Override
     public byte[] apply(InputStream event) {
         var request = Request.read(event);
         try {
-            var answer = answer(request, caller(request));
-            return answer.body instanceof File file
-                    ? response(answer.status, file)
-                    : response(answer.status, "application/json", answer.body);
+            var caller = caller(request);
+            var methods = methods(request);
+            var allow = String.join(", ", methods) + ", " + OPTIONS;
+            if (request.method().equals(OPTIONS)) {
+                return response(204, Map.of(ALLOW, allow), "");
+            }
+            if (!methods.contains(request.method())) {
+                throw Problem.METHOD_NOT_ALLOWED.occurrence().with(ALLOW, allow);
+            }
+            var answer = answer(request, caller);
+            return answer.body instanceof File file ? response(answer.status, file) : response(request, answer);
         } catch (Problem.Occurrence problem) {
             return refused(problem);
         } catch (SealingKeys.Unavailable e) {
@@ -67,7 +84,9 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     private byte[] refused(Problem.Occurrence problem) {
         var refusal = refusal(problem);
-        return response(refusal.status, refusal.mediaType, refusal.content);
+        var headers = new HashMap<>(problem.headers());
+        headers.put(CONTENT_TYPE, refusal.mediaType);
+        return response(refusal.status, headers, EventJson.writeValue(refusal.content));
     }
 
     /**
@@ -112,16 +131,32 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     private static byte[] response(int status, File file) {
         return LambdaPayload.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", file.mediaType, "content-disposition",
+                Map.of(CONTENT_TYPE, file.mediaType, "content-disposition",
                         "attachment; filename=\"" + file.name + "\"", "cache-control", "no-store",
                         "x-content-type-options", "nosniff"),
                 "body", Base64.getEncoder().encodeToString(file.content), "isBase64Encoded", true));
     }
 
-    private static byte[] response(int status, String contentType, Object body) {
-        return LambdaPayload.write(Map.of("statusCode", status, "headers",
-                Map.of("content-type", contentType, "cache-control", "no-store"), "body", EventJson.writeValue(body),
-                "isBase64Encoded", false));
+    /** Of what is read, only what its reader does not have yet. The server in front leaves a body away that was not asked for. */
+    private static byte[] response(Request request, Answer answer) {
+        var text = EventJson.writeValue(answer.body);
+        var headers = new HashMap<>(Map.of(CONTENT_TYPE, "application/json"));
+        if (answer.status == 200 && READ.contains(request.method())) {
+            var tag = EntityTag.of(text);
+            headers.put("etag", tag.value());
+            if (tag.isNamedBy(request.headers().get("if-none-match"))) {
+                headers.remove(CONTENT_TYPE);
+                return response(304, headers, "");
+            }
+        }
+        return response(answer.status, headers, text);
+    }
+
+    private static byte[] response(int status, Map<String, String> more, String body) {
+        var headers = new HashMap<>(more);
+        headers.put("cache-control", "no-store");
+        return LambdaPayload
+                .write(Map.of("statusCode", status, "headers", headers, "body", body, "isBase64Encoded", false));
     }
 
     /** A claim by its own name, or as Cognito writes attributes of a bureau's own. */

@@ -21,23 +21,24 @@ import org.chongshan.events.PostedBy;
 import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.events.json.EventJson;
 import org.chongshan.events.json.EventValidator;
-import org.chongshan.events.json.MalformedJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /v1/events}: one CloudEvent, or a batch of up to {@value #MOST_EVENTS} in the order they happened. 202 with
- * a result per event when at least one was accepted; a fault in one does not sink the others.
+ * {@code POST /v1/events}: one CloudEvent, in structured or in {@linkplain BinaryMode binary} mode, or a batch of up to
+ * {@value #MOST_EVENTS} in the order they happened. 202 with a result per event when at least one was accepted; a fault in one does not sink the others.
  */
 final class Ingest extends Http {
     /** Events in one batch. */
     static final int MOST_EVENTS = 100;
-    /** Size of a body, bytes. */
+    /** Size of a body, bytes, unpacked too. */
     static final int MOST_BYTES = 1 << 20;
     /** Size of one event: a message must hold it with everything stamped upon it. */
     static final int MOST_EVENT_CHARACTERS = 60_000;
     /** Of what was posted, the only thing repeated when it is refused. */
     private static final Pattern REPEATABLE = Pattern.compile("[!-~]{1,100}");
+    /** What is of this is in structured mode, whatever headers there are (CloudEvents, HTTP binding, 3). */
+    private static final String STRUCTURED = "application/cloudevents";
     private static final Set<String> MEDIA_TYPES = Set.of("application/cloudevents+json",
             "application/cloudevents-batch+json", "application/json");
 
@@ -59,13 +60,13 @@ final class Ingest extends Http {
     }
 
     @Override
+    List<String> methods(Request request) {
+        return List.of("POST");
+    }
+
+    @Override
     Answer answer(Request request, Caller caller) {
-        var media = Objects.requireNonNullElse(request.headers().get("content-type"), "").split(";", 2)[0].strip()
-                .toLowerCase(Locale.ROOT);
-        if (!MEDIA_TYPES.contains(media)) {
-            throw Problem.UNSUPPORTED_MEDIA_TYPE.occurrence();
-        }
-        var body = parse(request.body());
+        var body = posted(request);
         var events = body.isArray()
                 ? List.copyOf(((tools.jackson.databind.node.ArrayNode) body).values())
                 : List.of(body);
@@ -105,6 +106,20 @@ final class Ingest extends Http {
         return new Answer(202, Map.of("results", results));
     }
 
+    /** One event, or an array of them, in whichever mode it was sent. */
+    private static JsonNode posted(Request request) {
+        var headers = request.headers();
+        var media = Objects.requireNonNullElse(headers.get("content-type"), "").split(";", 2)[0].strip()
+                .toLowerCase(Locale.ROOT);
+        var binary = !media.startsWith(STRUCTURED) && BinaryMode.isIn(headers);
+        // In binary mode nothing need be said of JSON.
+        if (!MEDIA_TYPES.contains(media) && !(binary && media.isEmpty())) {
+            throw Problem.UNSUPPORTED_MEDIA_TYPE.occurrence();
+        }
+        var body = Body.json(request);
+        return binary ? BinaryMode.event(headers, media, body) : body;
+    }
+
     private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems) {
         var failed = mail.send(accepted);
         var position = 0;
@@ -121,17 +136,6 @@ final class Ingest extends Http {
                             .map(to -> outcomePath.apply(to, envelope.id())).toList());
                 }
             }
-        }
-    }
-
-    private static JsonNode parse(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw Problem.TOO_LARGE.occurrence();
-        }
-        try {
-            return EventValidator.parse(body);
-        } catch (MalformedJson e) {
-            throw Problem.MALFORMED_JSON.occurrence();
         }
     }
 

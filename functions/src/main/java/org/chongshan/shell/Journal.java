@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Key;
@@ -41,8 +42,16 @@ final class Journal {
     static final String TOLD = "told";
     /** The fact that names the outcome such a sender is told, where that is not a refusal. */
     static final String TOLD_OUTCOME = "toldOutcome";
+    /** The fact that says where the aggregate stood when an event was refused: a word of its status. */
+    static final String STATUS = "status";
+    /** The fact that says what an applied event changed, where that is {@link #NOTHING}. */
+    static final String CHANGED = "changed";
+    /** Neither the aggregate is another one now, nor did anything go out. */
+    static final String NOTHING = "nothing";
     /** Prefix of the sort keys of further lists. */
     static final String LIST_PREFIX = "list/";
+    /** Prefix of the sort keys of what says that an aggregate has left a subdistrict. */
+    static final String LEFT_PREFIX = "left/";
     /** What the documents of an item may hold, bytes; DynamoDB's own bound for the whole is 400 KB. */
     static final int MOST_BYTES = 350_000;
 
@@ -224,6 +233,7 @@ final class Journal {
             if (next.state() != null) {
                 writes.addAll(lists(key, read.state(), next.state()));
             }
+            left(key, read, next, now).ifPresent(writes::add);
         }
         try {
             if (writes.size() == 1) {
@@ -244,6 +254,25 @@ final class Journal {
                     ? Map.of(entries.getFirst().event().id(), Seen.of(e.item()))
                     : Map.of());
         }
+    }
+
+    /** Whoever asks in the subdistrict it has left what has changed there would not find it any more. */
+    private Optional<TransactWriteItem> left(Key key, Stored<? extends Aggregate> read,
+            Stored<? extends Aggregate> next, Instant now) {
+        var before = subdistrict(read);
+        if (before == null || before.equals(subdistrict(next))) {
+            return Optional.empty();
+        }
+        var item = new HashMap<>(itemKey(key, LEFT_PREFIX + before));
+        item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), before, null)));
+        item.put(TableShape.CHANGED, fromS(Changes.filed(key, now)));
+        return Optional.of(TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build());
+    }
+
+    private static @Nullable String subdistrict(Stored<? extends Aggregate> stored) {
+        var state = stored.state();
+        var waiting = stored.waiting();
+        return state != null ? state.subdistrict() : waiting != null ? waiting.subdistrict() : null;
     }
 
     /** What has changed in the further lists; an aggregate that stays where it was costs nothing. */
@@ -301,6 +330,8 @@ final class Journal {
             item.put(TableShape.SCOPE, fromS(TableShape.scope(key.function(), waiting.subdistrict(), null)));
             item.put(TableShape.RANK, fromS(Early.status(waiting) + "/" + waiting.since() + "/" + key.id()));
         }
+        item.put(TableShape.CHANGED, fromS(Changes.filed(key, now)));
+        item.put(TableShape.CHANGED_AT, fromS(now.toString()));
         if (next.dueSet() > 0) {
             item.put(TableShape.DUE_SET, fromN(Long.toString(next.dueSet())));
         }

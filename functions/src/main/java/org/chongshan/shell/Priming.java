@@ -87,10 +87,11 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Outbound outbound -> List.of(batch(outbound.key(NEVER), deadline(anyQueue(), "1")));
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
             case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
-            case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
-            case FunctionSpec.RegistrySearch<?, ?> _ -> List.of(request(FunctionSpec.RegistrySearch.PATH, "{}"));
+            case FunctionSpec.Ingest _ -> List.of(request("POST", "/v1/events", posted()));
+            case FunctionSpec.RegistrySearch<?, ?> _ ->
+                List.of(request("POST", FunctionSpec.RegistrySearch.PATH, "{}"));
             case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
-                    .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
+                    .map(collection -> request("GET", "/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
     }
 
@@ -122,11 +123,15 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
                 .map(event -> Map.of("type", Event.typeOf(event), "data", Map.of())).toList());
     }
 
-    private static String request(String path, String body) {
+    private static String request(String method, String path, String body) {
         var claims = Map.of("sub", NEVER, "role", Role.DISTRICT.claim());
-        return EventJson.writeValue(Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"),
-                "requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))), "isBase64Encoded",
-                true, "body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
+        return EventJson
+                .writeValue(
+                        Map.of("rawPath", path, "headers", Map.of("content-type", "application/json"), "requestContext",
+                                Map.of("http", Map.of("method", method), "authorizer",
+                                        Map.of("jwt", Map.of("claims", claims))),
+                                "isBase64Encoded", true, "body",
+                                Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */

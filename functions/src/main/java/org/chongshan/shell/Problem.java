@@ -1,17 +1,31 @@
 package org.chongshan.shell;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.chongshan.core.Word;
+import org.chongshan.events.json.EventValidator;
 
 /**
  * Every problem the face answers with, as an RFC 9457 document; {@code docs/face.md} is generated from it. What the front
  * door answers by itself, before a function is called, is among them: {@code local} answers it in this form.
  */
 public enum Problem {
-    /** What was posted cannot be parsed. */
-    MALFORMED_JSON(400, "The body is not JSON in UTF-8."),
+    /** What was posted cannot be parsed; {@code line} and {@code column} say where. */
+    MALFORMED_JSON(400, "The body is not one JSON value."),
+    /** Another character encoding. */
+    NOT_UTF_8(400, "The body is not UTF-8."),
+    /** What some editors put before a text. */
+    BYTE_ORDER_MARK(400, "The body begins with a byte order mark; send the JSON alone."),
+    /** Of two values nobody knows which is meant; {@code line} and {@code column} say where. */
+    REPEATED_KEY(400, "An object of the body has a key twice."),
+    /** More than anybody needs to say; {@code line} and {@code column} say where. */
+    JSON_OUT_OF_BOUNDS(400,
+            "JSON is at most " + EventValidator.MOST_DEPTH + " levels deep, its numbers have at most "
+                    + EventValidator.MOST_NUMBER + " characters, its keys " + EventValidator.MOST_KEY + "."),
+    /** What is not what the header says. */
+    MALFORMED_GZIP(400, "The body is not gzip, as its content-encoding says, or is cut off."),
     /** A parameter of a list. */
     MALFORMED_PARAMETER(400, "A query parameter has a value it cannot have."),
     /** Two ways of listing at once. */
@@ -39,11 +53,11 @@ public enum Problem {
     /** Nothing, or nothing for the caller: the two are not told apart. */
     NOT_FOUND(404, "There is nothing here for you."),
     /** A path that is there, asked in the wrong way. */
-    METHOD_NOT_ALLOWED(405, "Events are posted, everything else is got."),
+    METHOD_NOT_ALLOWED(405, "That is not done here; the header allow says what is."),
     /** A body that trickles in. */
     TIMEOUT(408, "The request did not come to its end within 30 seconds."),
     /** Body, address or headers. */
-    TOO_LARGE(413, "The request is too large; a body has at most " + Ingest.MOST_BYTES + " bytes.",
+    TOO_LARGE(413, "The request is too large; a body has at most " + Ingest.MOST_BYTES + " bytes, unpacked too.",
             "414 for an address, 431 for headers"),
     /** A batch of none. */
     EMPTY_BATCH(413, "A batch holds at least one event."),
@@ -52,9 +66,15 @@ public enum Problem {
     /** An event no message could hold. */
     EVENT_TOO_LARGE(413, "An event has at most " + Ingest.MOST_EVENT_CHARACTERS + " characters."),
     /** Another content type. */
-    UNSUPPORTED_MEDIA_TYPE(415, "Post application/cloudevents+json or application/cloudevents-batch+json."),
+    UNSUPPORTED_MEDIA_TYPE(415,
+            "Post application/cloudevents+json or application/cloudevents-batch+json, or application/json with the attributes in ce- headers."),
+    /** Compressed in another way; {@code accept-encoding} says in which it may be. */
+    UNSUPPORTED_CONTENT_ENCODING(415, "A body comes as it is, or with content-encoding: gzip."),
     /** The schema says no, or the record itself; {@code errors} names each fault. */
     INVALID_EVENT(422, "The event does not fit its schema, or cannot be."),
+    /** What is asked for is no such list. */
+    MALFORMED_OUTCOMES(422,
+            "Post an array of 1 to " + Ingest.MOST_EVENTS + " paths, each as an accepted event's outcome says it."),
     /** The device's clock is ahead; {@code serverTime} is the platform's. */
     FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
     /** A file no answer could hold. */
@@ -107,19 +127,28 @@ public enum Problem {
         return otherStatus;
     }
 
+    /** A header every answer with it has; empty for most. */
+    private Map<String, String> headers() {
+        return switch (this) {
+            case UNAUTHORIZED -> Map.of("www-authenticate", "Bearer");
+            case UNSUPPORTED_CONTENT_ENCODING -> Map.of("accept-encoding", Body.GZIP);
+            default -> Map.of();
+        };
+    }
+
     /** It occurred; nothing more is to be said. */
     public Occurrence occurrence() {
-        return new Occurrence(this, status, detail, Map.of());
+        return new Occurrence(this, status, detail, Map.of(), headers());
     }
 
     /** It occurred, and this says more exactly what was wrong; never what was sent. */
     public Occurrence occurrence(String exactly) {
-        return new Occurrence(this, status, exactly, Map.of());
+        return new Occurrence(this, status, exactly, Map.of(), headers());
     }
 
     /** It occurred, and the document has these members besides. */
     public Occurrence occurrence(Map<String, Object> members) {
-        return new Occurrence(this, status, detail, members);
+        return new Occurrence(this, status, detail, members, headers());
     }
 
     /** It occurred, once: thrown by what answers, and answered as a document. */
@@ -128,22 +157,37 @@ public enum Problem {
         private final Problem problem;
         private final int status;
         private final transient Map<String, Object> members;
+        private final transient Map<String, String> headers;
 
-        private Occurrence(Problem problem, int status, String detail, Map<String, Object> members) {
+        private Occurrence(Problem problem, int status, String detail, Map<String, Object> members,
+                Map<String, String> headers) {
             super(detail, null, false, false);
             this.problem = problem;
             this.status = status;
             this.members = members;
+            this.headers = headers;
         }
 
         /** The same, answered with another status: one of those {@link Problem#otherStatus} tells of. */
         public Occurrence withStatus(int other) {
-            return new Occurrence(problem, other, getMessage(), members);
+            return new Occurrence(problem, other, getMessage(), members, headers);
+        }
+
+        /** The same, and the answer has this header too. */
+        public Occurrence with(String header, String value) {
+            var all = new HashMap<>(headers);
+            all.put(header, value);
+            return new Occurrence(problem, status, getMessage(), members, Map.copyOf(all));
         }
 
         /** The HTTP status of the answer. */
         public int status() {
             return status;
+        }
+
+        /** Headers of the answer beside its content type, by name in lower case. */
+        public Map<String, String> headers() {
+            return headers;
         }
 
         /** The document of RFC 9457. */

@@ -3,12 +3,15 @@ package org.chongshan.shell;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.core.Aggregate;
+import org.chongshan.core.FunctionSpec;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Key;
 import org.chongshan.core.Listing;
@@ -25,14 +29,15 @@ import org.chongshan.core.Sheet;
 import org.chongshan.core.Status;
 import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Id;
-import org.chongshan.events.Programme;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import tools.jackson.databind.JsonNode;
 
 /**
- * {@code GET} on a programme's collections: state, journal, what became of one event, lists. What lies outside the
+ * {@code GET} on a programme's collections: state, journal, what became of one event, lists; {@code POST} on what became of many. What lies outside the
  * caller's subdistrict answers exactly as what does not exist. {@link Records} reads, {@link Shown} says what is seen of it; a list, a
  * sheet or a journal is taken away as a file by {@link Export}.
  */
@@ -53,6 +58,9 @@ final class Query extends Http {
     private static final String NO_ID = "-";
     private static final Records.Range EVERYTHING = Records.Range.of(null, null, null);
     private static final String FORMAT = "format";
+    private static final String SINCE = "since";
+    /** Of a batch there are as many. */
+    private static final int MOST_OUTCOMES = Ingest.MOST_EVENTS;
     /** Of what is read to its end. */
     private static final int WHOLE_PAGE = 1_000;
     /** DynamoDB API Reference, "BatchGetItem". */
@@ -70,17 +78,21 @@ final class Query extends Http {
     private final Map<String, Collection<?, ?>> byName = new HashMap<>();
     private final Policy policy;
     private final Disclosures disclosures;
+    private final String outcomesPath;
+    private final InstantSource clock;
 
     /**
      * Reads the collections of one programme.
      *
-     * @param programme   whose
+     * @param function    the programme's
      * @param collections of every programme
      * @param disclosures where it is stated what is taken away
      */
-    Query(Records stored, Seal seal, List<String> subdistricts, Programme programme, List<Collection<?, ?>> collections,
-            Policy policy, Disclosures disclosures) {
+    Query(Records stored, Seal seal, List<String> subdistricts, FunctionSpec.Query function,
+            List<Collection<?, ?>> collections, Policy policy, Disclosures disclosures, InstantSource clock) {
         super(subdistricts);
+        this.clock = clock;
+        this.outcomesPath = function.outcomesPath();
         this.disclosures = disclosures;
         this.policy = policy;
         this.stored = stored;
@@ -88,14 +100,23 @@ final class Query extends Http {
         this.subdistricts = subdistricts;
         for (var collection : collections) {
             byName.put(collection.name(), collection);
-            if (collection.programme() == programme) {
+            if (collection.programme() == function.programme()) {
                 this.collections.put(collection.path(), collection);
             }
         }
     }
 
     @Override
+    List<String> methods(Request request) {
+        return request.path().equals(outcomesPath) ? List.of("POST") : READ;
+    }
+
+    @Override
     Answer answer(Request request, Caller caller) {
+        if (request.path().equals(outcomesPath)) {
+            known(request.parameters(), Set.of());
+            return outcomes(Body.json(request), caller);
+        }
         var path = List.of(request.path().split("/")).stream().skip(2).map(Query::decoded).toList();
         var collection = path.isEmpty() ? null : collections.get(path.getFirst());
         if (collection == null) {
@@ -112,8 +133,8 @@ final class Query extends Http {
         }
         return switch (path.size()) {
             case 1 -> {
-                known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL, FORMAT));
-                yield list(collection, asked);
+                known(parameters, Set.of(SUBDISTRICT, STATUS, LIST, CURSOR, AS, FROM, UNTIL, FORMAT, SINCE));
+                yield parameters.containsKey(SINCE) ? changes(collection, asked) : list(collection, asked);
             }
             case 2 -> {
                 var sheet = collection.sheets().stream().filter(one -> path.get(1).matches(one.names())).findFirst();
@@ -294,6 +315,57 @@ final class Query extends Http {
         return new Answer(200, entry);
     }
 
+    /**
+     * What became of many events, each as {@link #one} would say it, without the events themselves. What is not there and what
+     * is not for the caller are one answer here too.
+     */
+    private Answer outcomes(JsonNode asked, Caller caller) {
+        if (!asked.isArray() || asked.isEmpty() || asked.size() > MOST_OUTCOMES
+                || !asked.valueStream().allMatch(JsonNode::isString)) {
+            throw Problem.MALFORMED_OUTCOMES.occurrence();
+        }
+        var paths = asked.valueStream().map(path -> List.of(path.stringValue().split("/", -1))).toList();
+        var places = paths.stream().map(this::place).toList();
+        var found = stored.at(places.stream().flatMap(Optional::stream).toList());
+        var results = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < paths.size(); i++) {
+            var path = paths.get(i);
+            results.add(places.get(i).map(found::get)
+                    .flatMap(
+                            there -> outcome(Objects.requireNonNull(collections.get(path.get(2))), path, there, caller))
+                    .orElseGet(() -> Map.of("problem", Problem.NOT_FOUND.occurrence().document())));
+        }
+        return new Answer(200, Map.of("results", results));
+    }
+
+    /** Where the outcome lies that was promised as this path; empty when no such one can have been. */
+    private Optional<Records.Place> place(List<String> path) {
+        if (path.size() != 6 || !path.getFirst().isEmpty() || !path.get(1).equals("v1")
+                || !path.get(4).equals("journal") || !path.get(3).matches(Id.PATTERN) || path.get(5).isEmpty()
+                || path.get(5).getBytes(StandardCharsets.UTF_8).length > MOST_EVENT_ID) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(collections.get(path.get(2)))
+                .map(collection -> new Records.Place(collection.key(path.get(3)), path.get(5)));
+    }
+
+    private Optional<Map<String, Object>> outcome(Collection<?, ?> collection, List<String> path, Records.Found found,
+            Caller caller) {
+        var entry = found.entry();
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (isVisible(collection, found.state(), caller)) {
+            return Optional.of(Shown.outcome(entry));
+        }
+        if (isSender(entry, caller)) {
+            return Optional.of(Shown.receipt(entry));
+        }
+        // Somebody else's; the caller may have posted another content under its id.
+        return stored.entries(collection.key(path.get(3)), path.get(5)).stream().filter(item -> isSender(item, caller))
+                .findFirst().map(Shown::receipt);
+    }
+
     /** Whoever posted it; what followed bears the same actor, and is no business of the sender's. */
     private static boolean isSender(Map<String, AttributeValue> item, Caller caller) {
         var event = EventJson.read(item.get(TableShape.EVENT).s());
@@ -305,12 +377,8 @@ final class Query extends Http {
         var caller = asked.caller;
         var list = asked.by(LIST);
         var status = asked.by(STATUS);
-        if (list != null && status != null) {
-            throw Problem.LIST_OR_STATUS.occurrence();
-        }
         var where = subdistricts(asked.by(SUBDISTRICT), caller);
-        oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
-        oneOf(LIST, list, collection.lists().stream().map(Listing::word));
+        listOrStatus(collection, list, status);
         var rendering = rendering(collection, asked.by(AS));
         var range = range(collection, asked.by(FROM), asked.by(UNTIL), status, list);
         var format = asked.format();
@@ -350,6 +418,70 @@ final class Query extends Http {
                         ? Shown.page(items.map(shown::summary).toList(), Cursor.of(last))
                         : Shown.page(rendering.member(),
                                 items.flatMap(item -> shown.rendered(rendering, item)).toList(), Cursor.of(last)));
+    }
+
+    private static void listOrStatus(Collection<?, ?> collection, @Nullable String list, @Nullable String status) {
+        if (list != null && status != null) {
+            throw Problem.LIST_OR_STATUS.occurrence();
+        }
+        oneOf(STATUS, status, Stream.concat(collection.statuses().stream().map(Status::word), Early.WORDS.stream()));
+        oneOf(LIST, list, collection.lists().stream().map(Listing::word));
+    }
+
+    /**
+     * What has changed in a subdistrict since somebody last asked: what stands in the collection, or in one list of it, and which
+     * of what has changed does not, be it that it never did.
+     */
+    private Answer changes(Collection<?, ?> collection, Asked asked) {
+        var caller = asked.caller;
+        var list = asked.by(LIST);
+        var status = asked.by(STATUS);
+        if (Stream.of(CURSOR, AS, FROM, UNTIL, FORMAT).anyMatch(asked.parameters::containsKey)) {
+            throw Problem.MALFORMED_PARAMETER.occurrence("What has changed is asked for by " + SUBDISTRICT + ", and by "
+                    + STATUS + " or " + LIST + ", alone.");
+        }
+        var where = subdistricts(asked.by(SUBDISTRICT), caller);
+        if (where.size() > 1) {
+            throw Problem.MALFORMED_PARAMETER
+                    .occurrence("What has changed is told of one " + SUBDISTRICT + ": name it.");
+        }
+        listOrStatus(collection, list, status);
+        var scope = TableShape.scope(collection.name(), where.getFirst(), null);
+        var since = Objects.requireNonNull(asked.by(SINCE));
+        var changes = Changes.read(since, scope, clock.instant());
+        // Who has read nothing yet is given where to begin, and no more.
+        var page = since.equals(Changes.NOW)
+                ? QueryResponse.builder().build()
+                : stored.changes(scope, changes.from(), changes.after(), PAGE);
+        var shown = shown(collection, caller);
+        var items = new ArrayList<Map<String, Object>>();
+        var left = new ArrayList<String>();
+        for (var item : stored.states(page.items())) {
+            var here = item.get(TableShape.SCOPE).s().equals(scope);
+            if (isBegunFor(item, caller) && (reads(collection, caller) || Shown.isConfided(collection, item, caller))
+                    && (!here || changes.holds(item))) {
+                if (here && isIn(collection, item, list, status)) {
+                    items.add(shown.summary(item));
+                } else {
+                    left.add(item.get(TableShape.PK).s());
+                }
+            }
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("items", items);
+        answer.put("left", left);
+        answer.put(SINCE, changes.next(page.lastEvaluatedKey()));
+        answer.put("more", page.hasLastEvaluatedKey());
+        return new Answer(200, answer);
+    }
+
+    private static boolean isIn(Collection<?, ?> collection, Map<String, AttributeValue> item, @Nullable String list,
+            @Nullable String status) {
+        if (list == null) {
+            return status == null || Shown.status(collection, item).equals(status);
+        }
+        return item.containsKey(TableShape.STATE)
+                && Shown.state(collection, item).lists().keySet().stream().anyMatch(one -> one.word().equals(list));
     }
 
     /** Every record of one list of one subdistrict that the caller sees, in its order. */

@@ -1,12 +1,15 @@
 package org.chongshan.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chongshan.core.Key;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,13 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 /** What a query reads of one programme's table: items as they are stored. */
 final class Records {
     private static final int JOURNAL_PAGE = 100;
+    /** DynamoDB API Reference, "BatchGetItem". */
+    private static final int MOST_ITEMS = 100;
+    /** What is read of an entry, and of the state beside it, to say what became of an event; names, for some are reserved. */
+    private static final Map<String, String> SHORT = Stream.of(TableShape.PK, TableShape.SK, TableShape.VERSION,
+            TableShape.EVENT, TableShape.OUTCOME, TableShape.RULE, TableShape.RULES, TableShape.POLICY,
+            TableShape.FACTS, TableShape.AT, TableShape.STATE, TableShape.SCOPE)
+            .collect(Collectors.toMap(name -> "#" + name, name -> name));
     private static final Comparator<Map<String, AttributeValue>> IN_ORDER = Comparator
             .<Map<String, AttributeValue>>comparingLong(item -> Long.parseLong(item.get(TableShape.VERSION).n()))
             .thenComparing(item -> item.get(TableShape.AT).s()).thenComparing(item -> item.get(TableShape.SK).s());
@@ -59,6 +69,38 @@ final class Records {
                 .items().stream().filter(item -> item.get(TableShape.SK).s().equals(own)
                         || item.get(TableShape.SK).s().startsWith(own + "/"))
                 .toList();
+    }
+
+    /** Where the entry of an event lies. */
+    record Place(Key key, String eventId) {
+        private Map<String, AttributeValue> ofEntry() {
+            return itemKey(key.toString(), Journal.ENTRY_PREFIX + eventId);
+        }
+
+        private Map<String, AttributeValue> ofState() {
+            return itemKey(key.toString(), Journal.STATE_KEY);
+        }
+    }
+
+    /**
+     * What lies there.
+     *
+     * @param entry without what it emitted; null when there is none
+     * @param state of what the event is about; null when nothing ever stood there
+     */
+    record Found(@Nullable Map<String, AttributeValue> entry, @Nullable Map<String, AttributeValue> state) {}
+
+    /** Entries, each with the state of what it is about, a hundred items a request; conflicts beside them are not looked for. */
+    Map<Place, Found> at(Collection<Place> places) {
+        var keys = places.stream().flatMap(place -> Stream.of(place.ofEntry(), place.ofState())).distinct().toList();
+        var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
+        for (int from = 0; from < keys.size(); from += MOST_ITEMS) {
+            found.putAll(found(KeysAndAttributes.builder()
+                    .keys(keys.subList(from, Math.min(keys.size(), from + MOST_ITEMS))).consistentRead(true)
+                    .projectionExpression(String.join(", ", SHORT.keySet())).expressionAttributeNames(SHORT).build()));
+        }
+        return places.stream().distinct().collect(Collectors.toMap(place -> place,
+                place -> new Found(found.get(place.ofEntry()), found.get(place.ofState()))));
     }
 
     /**
@@ -172,6 +214,15 @@ final class Records {
         return query(from, query -> within(query, scope, range).limit(most));
     }
 
+    /** A page of what has changed in a scope from an hour on, as keys alone, in the order of the hours. */
+    QueryResponse changes(String scope, String from, Map<String, AttributeValue> after, int most) {
+        return query(after,
+                query -> query.indexName(TableShape.BY_CHANGE)
+                        .keyConditionExpression("#scope = :scope AND #changed >= :from")
+                        .expressionAttributeNames(Map.of("#scope", TableShape.SCOPE, "#changed", TableShape.CHANGED))
+                        .expressionAttributeValues(Map.of(":scope", fromS(scope), ":from", fromS(from))).limit(most));
+    }
+
     private static QueryRequest.Builder within(QueryRequest.Builder query, String scope, Range range) {
         return query.indexName(TableShape.BY_SCOPE)
                 .keyConditionExpression("#scope = :scope AND #rank BETWEEN :from AND :until")
@@ -180,9 +231,10 @@ final class Records {
                         Map.of(":scope", fromS(scope), ":from", fromS(range.from()), ":until", fromS(range.until())));
     }
 
-    /** The states behind a further list's entries, in the list's order; one gone meanwhile is left out. */
+    /** The states behind entries of an index, in their order and each once; one gone meanwhile is left out. */
     List<Map<String, AttributeValue>> states(List<Map<String, AttributeValue>> entries) {
-        return items(entries.stream().map(entry -> itemKey(entry.get(TableShape.PK).s(), Journal.STATE_KEY)).toList());
+        return items(entries.stream().map(entry -> itemKey(entry.get(TableShape.PK).s(), Journal.STATE_KEY)).distinct()
+                .toList());
     }
 
     /** A page from a key on, which a caller may have made up: DynamoDB says whether it lies within what is asked for. */
@@ -197,19 +249,22 @@ final class Records {
 
     /** The items under these keys, in their order; at most a hundred. */
     private List<Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
+        var found = found(KeysAndAttributes.builder().keys(keys).build());
+        return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Items by their keys; at most a hundred, and none of none. */
+    private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found(KeysAndAttributes asked) {
         var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
-        var wanted = keys;
-        while (!wanted.isEmpty()) {
-            var asked = wanted;
-            var answer = dynamo.batchGetItem(
-                    get -> get.requestItems(Map.of(table, KeysAndAttributes.builder().keys(asked).build())));
+        var wanted = asked;
+        while (wanted != null && !wanted.keys().isEmpty()) {
+            var now = wanted;
+            var answer = dynamo.batchGetItem(get -> get.requestItems(Map.of(table, now)));
             answer.responses().getOrDefault(table, List.of()).forEach(
                     item -> found.put(itemKey(item.get(TableShape.PK).s(), item.get(TableShape.SK).s()), item));
-            wanted = answer.unprocessedKeys().containsKey(table)
-                    ? answer.unprocessedKeys().get(table).keys()
-                    : List.of();
+            wanted = answer.unprocessedKeys().get(table);
         }
-        return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+        return found;
     }
 
     private static Map<String, AttributeValue> itemKey(String pk, String sk) {

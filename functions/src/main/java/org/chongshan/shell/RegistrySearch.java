@@ -17,8 +17,6 @@ import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Basis;
 import org.chongshan.events.Confidential;
 import org.chongshan.events.IdentityNumber;
-import org.chongshan.events.json.EventValidator;
-import org.chongshan.events.json.MalformedJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +31,6 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
     /** Of one message. */
     static final int MOST_SEARCHES = 10;
     private static final String VERSION = "1.0.0";
-    private static final int MOST_BYTES = 64_000;
     /** Of an id that another system gives. */
     private static final int MOST_ID = 99;
     private static final int MOST_PURPOSE = 200;
@@ -116,11 +113,16 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
     }
 
     @Override
+    List<String> methods(Request request) {
+        return List.of("POST");
+    }
+
+    @Override
     Answer answer(Request request, Caller caller) {
         if (!spec.roles().contains(caller.role())) {
             throw Problem.ROLE_MAY_NOT_READ.occurrence("Your role may not search this register.");
         }
-        var body = parsed(request.body());
+        var body = Body.json(request);
         var header = body.path("header");
         try {
             var asked = searches(header, body.path("message"));
@@ -150,17 +152,6 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
             return new Answer(200, envelope(header, "succ", null, answers.size(), message));
         } catch (Rejected rejected) {
             return new Answer(400, envelope(header, "rjct", rejected, 0, null));
-        }
-    }
-
-    private static JsonNode parsed(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw Problem.TOO_LARGE.occurrence("A search message has at most " + MOST_BYTES + " bytes.");
-        }
-        try {
-            return EventValidator.parse(body);
-        } catch (MalformedJson e) {
-            throw Problem.MALFORMED_JSON.occurrence();
         }
     }
 

@@ -14,6 +14,11 @@ record Request(JsonNode event) {
         return new Request(LambdaPayload.read(event));
     }
 
+    /** As it was sent; methods are told apart by their case. */
+    String method() {
+        return LambdaPayload.text(event.required("requestContext").required("http"), "method");
+    }
+
     /** Still encoded. */
     String path() {
         return LambdaPayload.text(event, "rawPath");

@@ -61,6 +61,13 @@ final class Shown {
         return EventJson.readValue(item.get(TableShape.STATE).s(), collection.stateType());
     }
 
+    /** The word a record stands under, or what waits for one that has not begun. */
+    static String status(Collection<?, ?> collection, Map<String, AttributeValue> item) {
+        return item.containsKey(TableShape.STATE)
+                ? state(collection, item).status().word()
+                : Early.status(EventJson.readValue(item.get(TableShape.WAITING).s(), Journal.Waiting.class));
+    }
+
     /** What stands there in a published standard, as far as it is seen. */
     @SuppressWarnings("unchecked")
     <S extends Aggregate> Stream<Object> rendered(Rendering<S> rendering, Map<String, AttributeValue> item) {
@@ -112,13 +119,7 @@ final class Shown {
      * confided in before, too.
      */
     Map<String, Object> entry(Map<String, AttributeValue> item) {
-        var entry = receipt(item);
-        entry.put("outcome", item.get(TableShape.OUTCOME).s());
-        entry.put("rule", item.get(TableShape.RULE).s());
-        if (item.containsKey(TableShape.RULES)) {
-            entry.put("rules", EventJson.readValue(item.get(TableShape.RULES).s(), List.class));
-        }
-        entry.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        var entry = outcome(item);
         var event = EventJson.read(item.get(TableShape.EVENT).s());
         var view = entryView(event);
         var shown = EventJson.shown(event, view);
@@ -127,9 +128,6 @@ final class Shown {
             cause(event, item.get(TableShape.DIGEST).s(), entry, shown);
         }
         event.late().ifPresent(late -> entry.put("late", late.toString()));
-        if (item.containsKey(TableShape.FACTS)) {
-            entry.put("facts", facts(item));
-        }
         if (item.containsKey(TableShape.EARLIER)) {
             entry.put("earlier", EventJson.readValue(item.get(TableShape.EARLIER).s(), List.class));
         }
@@ -140,6 +138,21 @@ final class Shown {
         }
         entry.put("emitted", emitted);
         return entry;
+    }
+
+    /** An {@link #entry} without its events. */
+    static Map<String, Object> outcome(Map<String, AttributeValue> item) {
+        var outcome = receipt(item);
+        outcome.put("outcome", item.get(TableShape.OUTCOME).s());
+        outcome.put("rule", item.get(TableShape.RULE).s());
+        if (item.containsKey(TableShape.RULES)) {
+            outcome.put("rules", EventJson.readValue(item.get(TableShape.RULES).s(), List.class));
+        }
+        outcome.put("version", Long.parseLong(item.get(TableShape.VERSION).n()));
+        if (item.containsKey(TableShape.FACTS)) {
+            outcome.put("facts", facts(item));
+        }
+        return outcome;
     }
 
     /** Whoever reads the record that counts is led to it; for all others nothing says which one it is. */

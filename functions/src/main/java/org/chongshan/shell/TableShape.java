@@ -8,7 +8,7 @@ public final class TableShape {
 
     /** Partition key: the aggregate, {@code <function>/<id>}. */
     public static final String PK = "pk";
-    /** Sort key: {@code state}, {@code journal/<event id>} or {@code list/<name>}. */
+    /** Sort key: {@code state}, {@code journal/<event id>}, {@code list/<name>} or {@code left/<subdistrict>}. */
     public static final String SK = "sk";
     /** How many events the aggregate has accepted. */
     public static final String VERSION = "version";
@@ -26,6 +26,10 @@ public final class TableShape {
     public static final String DUE_SET = "due_set";
     /** Deadline index: the deadline, UTC, nanoseconds, fixed width; behind it how often it was set. */
     public static final String DUE_AT = "due_at";
+    /** Change index: {@code <hour>/<id>}, UTC, of the last change; of a record that left a subdistrict, of when it left. */
+    public static final String CHANGED = "changed";
+    /** When the record last changed. */
+    public static final String CHANGED_AT = "changed_at";
     /** The event as it came, one CloudEvents document. */
     public static final String EVENT = "event";
     /** SHA-256 of the event's content. */
@@ -49,6 +53,8 @@ public final class TableShape {
 
     /** The list index. */
     public static final String BY_SCOPE = "by-scope";
+    /** The change index: by scope too, in the order of the hours in which records last changed. */
+    public static final String BY_CHANGE = "by-change";
     /** The deadline index. */
     public static final String BY_DUE = "by-due";
 

@@ -8,13 +8,18 @@ import java.util.stream.Stream;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.Outcome;
 import org.chongshan.core.Status;
+import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
+import org.chongshan.events.PostedBy;
 import org.chongshan.events.Published;
 import org.chongshan.events.Worded;
+import org.chongshan.events.json.EventCatalogue;
 import org.chongshan.shell.CoreRule;
 import org.chongshan.shell.Problem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code docs/face.md} is what topology, states and problems say; a collection, status, list or code that is added stands there too. */
 class FacePageTest {
@@ -33,12 +38,14 @@ class FacePageTest {
 
                         | call | what |
                         | --- | --- |
-                        | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer |
+                        | `POST /v1/events` | one CloudEvent or a batch of up to 100; 202 with a result per event, each with the path where its outcome can be read; every fault is named with a JSON pointer; the body may be packed, `content-encoding: gzip` |
                         | `GET /v1/{collection}/{id}` | the state |
                         | `GET /v1/{collection}/{id}/journal?from=&until=&cursor=` | the audit trail in the order it was written, 100 entries a page; all of it, or what was written from one instant or day (UTC) on and before another |
                         | `GET /v1/{collection}/{id}/journal/{event id}` | what became of one event; whoever posted it may always ask |
+                        | `POST /v1/outcomes/{programme}` | what became of up to 100 events: an array of the paths their outcomes were promised at, `["/v1/households/H-1/journal/…"]`; a result per path, in that order, as the read of that one says it without the events, or `not-found` |
                         | `GET /v1/{collection}?subdistrict=&status=&cursor=` | a list by status, 50 a page; without `subdistrict` your own, or all of them if you read the whole bureau |
                         | `GET /v1/{collection}?subdistrict=&list=&cursor=` | one of the further lists |
+                        | `GET /v1/{collection}?subdistrict=&status=&since=`, `…&list=&since=`, `…&since=` | what has changed in a subdistrict since `since` was given: `items` as they stand in the list now, `left` the keys of what changed and does not stand in it; begin with `since=now` |
                         | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
                         | `…&as=` | the same in a published standard, where the collection has one |
                         | `…&format=csv`, `…&format=xlsx` | a list, a journal or a sheet such as `figures/2023`, whole, as a file to keep; what the reader does not see is not in it |
@@ -46,6 +53,30 @@ class FacePageTest {
 
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
+
+                        ## HTTP
+
+                        An event is posted in structured mode (`application/cloudevents+json`), several in a batch (`application/cloudevents-batch+json`), and
+                        one in **binary mode** too: its attributes in headers `ce-id`, `ce-type` and so on, its data the body, JSON. What is not printable ASCII
+                        in such a header is percent-encoded, and so is a percent sign. `application/json` is taken for either. Extension attributes are those of
+                        [the envelope](../events/src/main/resources/schemas/envelope.json), `traceparent` and `tracestate` among them. The official SDKs
+                        for Java, JavaScript, Python and Go are tried against this.
+
+                        A body may be packed, `content-encoding: gzip`; its bound holds for both sizes. It has no byte order mark, and no key twice.
+
+                        Whatever is got is also asked for with `HEAD`; a `HEAD` of a file is stated as the file is. `OPTIONS` says in `allow` what may be done at
+                        a path, and so does a 405. What is read has an `etag`: asked for with `if-none-match`, it is sent again when it has changed, and is a 304 when
+                        it has not. A tag is of what its reader sees. Nothing on the way may keep an answer (`cache-control: no-store`); who asked may.
+
+                        In the cloud, API Gateway answers some requests itself and in its own form, `{"message": …}`: 401 with `www-authenticate: Bearer` when it
+                        does not let a token pass, 404 for a path that has no route, 413 and 431, 429 when there are too many, 503. These are told by their status alone.
+
+                        ## What has changed
+
+                        Who keeps a list takes a cursor first, `since=now`, then reads the list page by page, and from then on asks with the last answer's `since`, after a
+                        minute or a week. `items` are put in place of what is kept under their keys, `left` are taken away, whether they are kept or not. As long as
+                        `more` is true the rest is asked for at once. What changed in the two minutes before the last time is told again. It is told of one
+                        subdistrict, each record once, as it is now ([decision 15](decisions/015-what-has-changed-is-filed-by-the-hour.md)).
 
                         ## Files
 
@@ -129,20 +160,37 @@ class FacePageTest {
 
     private static String meaning(Outcome outcome) {
         return switch (outcome) {
-            case APPLIED -> "it was accepted; what followed stands in the entry";
-            case REFUSED -> "a rule refused it";
+            case APPLIED ->
+                "it was accepted; what followed stands in the entry. Where neither the record changed nor anything went out, its facts say `changed`: `nothing`";
+            case REFUSED -> "a rule refused it; the facts say in which `status` the record stood";
             case EARLY -> "what it is about has not begun; it waits, and is decided in its turn when that begins";
             case FAILED -> "it could not be decided, however often it was tried; it lies with the dead letters";
             case CONFLICT -> "another content stands under its id; it was never applied";
         };
     }
 
+    @Test
+    void no_collection_lies_where_something_else_does() {
+        assertThat(Topology.collections()).extracting(Collection::path).doesNotContain("events", "outcomes")
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whoever posted it knows the programme by its type, and asks that one what became of it. */
+    @Test
+    void what_is_posted_is_told_of_by_the_programme_its_type_names() {
+        var posted = EventCatalogue.all().stream().filter(type -> type.isAnnotationPresent(PostedBy.class)).toList();
+        assertThat(posted).isNotEmpty()
+                .allSatisfy(type -> assertThat(Topology.collections().stream()
+                        .filter(collection -> collection.accepts().contains(type)).map(Collection::programme))
+                        .isNotEmpty().allSatisfy(programme -> assertThat(Event.typeOf(type))
+                                .startsWith("org.chongshan." + programme.key() + ".")));
+    }
+
     /** A status nobody sees and that does not end would hold somebody's case for ever. */
     @Test
     void every_collection_says_of_every_status_who_has_it_in_sight() {
         var all = Topology.collections().stream().map(Collection::statuses).flatMap(List::stream);
-        org.assertj.core.api.Assertions.assertThat(all).isNotEmpty()
-                .allSatisfy(status -> org.assertj.core.api.Assertions.assertThat(status.sight()).isNotNull());
+        assertThat(all).isNotEmpty().allSatisfy(status -> assertThat(status.sight()).isNotNull());
         org.assertj.core.api.Assertions
                 .assertThat(Topology.collections().stream()
                         .flatMap(one -> one.statuses().isEmpty() ? Stream.of(one.name()) : Stream.empty()))

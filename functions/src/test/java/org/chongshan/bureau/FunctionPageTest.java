@@ -83,7 +83,7 @@ class FunctionPageTest {
         return switch (function) {
             case Ingest _ -> "`POST /v1/events`";
             case FunctionSpec.RegistrySearch<?, ?> _ -> "`POST " + FunctionSpec.RegistrySearch.PATH + "`";
-            case Query _ -> "`GET` on the programme's collections";
+            case Query query -> "`GET` on the programme's collections, `POST " + query.outcomesPath() + "`";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
             case ByCron schedule -> "the scheduler, " + code(schedule.cron()) + " (Asia/Shanghai)";

@@ -454,6 +454,26 @@ class FoldTest {
         assertThat(notes()).containsExactly("small");
     }
 
+    @Test
+    void a_refusal_says_where_the_record_stood() {
+        when(ACCREDITED, posted("full", REFUSED_WHILE_FULL, "2023-03-02T07:30:00Z"));
+        assertThat(outcome("full")).isEqualTo(Outcome.REFUSED);
+        assertThat(journal.get("journal/full").facts()).containsEntry(Journal.STATUS, "open");
+        when(event("elsewhere", REFUSED_WHILE_FULL, "2023-03-02T07:31:00Z", ELSEWHERE, Role.STATION, NOW,
+                Reach.SUBDISTRICT));
+        assertThat(journal.get("journal/elsewhere").facts()).as("nothing of it to whoever works elsewhere")
+                .doesNotContainKey(Journal.STATUS);
+    }
+
+    @Test
+    void what_is_applied_and_changes_nothing_says_so() {
+        when(ACCREDITED, posted("first", RETIRED, "2023-03-02T07:30:00Z"),
+                posted("second", RETIRED, "2023-03-02T07:31:00Z"));
+        assertThat(journal.get("journal/first").facts()).doesNotContainKey(Journal.CHANGED);
+        assertThat(outcome("second")).isEqualTo(Outcome.APPLIED);
+        assertThat(journal.get("journal/second").facts()).containsEntry(Journal.CHANGED, Journal.NOTHING);
+    }
+
     private static Envelope deadline(String id, Instant due) {
         return event(id, new DeadlineReached(KEY.toString(), due), due.toString(), "", Role.SYSTEM, due.plusSeconds(30),
                 Reach.SUBDISTRICT);

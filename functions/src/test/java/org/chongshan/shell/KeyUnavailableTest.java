@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeyUnavailableTest {
     private static final String REQUEST = """
             {"rawPath": "/v1/events", "headers": {"content-type": "application/json"}, "isBase64Encoded": false,
-             "requestContext": {"authorizer": {"jwt": {"claims": {"sub": "grid-17", "role": "grid",
+             "requestContext": {"http": {"method": "POST"}, "authorizer": {"jwt": {"claims": {"sub": "grid-17", "role": "grid",
                "subdistrict": "320613001"}}}},
              "body": "{\\"specversion\\": \\"1.0\\", \\"id\\": \\"01a20e51-24d6-7192-8c3a-90d4db159b28\\",
                \\"source\\": \\"/phones/17\\", \\"type\\": \\"org.chongshan.relief.GridVisitRecorded\\",

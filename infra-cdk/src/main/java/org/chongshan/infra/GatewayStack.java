@@ -42,18 +42,20 @@ final class GatewayStack extends Stack {
         var spec = deployment.of(FunctionSpec.Ingest.class).getFirst();
         var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         ingest.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
-        route(api, authorizer, HttpMethod.POST, "/v1/events", integration("Ingest", ingest));
+        route(api, authorizer, "/v1/events", integration("Ingest", ingest));
         programmes.forEach((programme, stack) -> {
-            var query = integration(programme.key(), stack.function(new FunctionSpec.Query(programme)));
+            var reader = new FunctionSpec.Query(programme);
+            var query = integration(programme.key(), stack.function(reader));
+            route(api, authorizer, reader.outcomesPath(), query);
             deployment.of(FunctionSpec.Collection.class).stream().filter(one -> one.programme() == programme)
                     .forEach(collection -> {
                         var path = "/v1/" + collection.path();
-                        route(api, authorizer, HttpMethod.GET, path, query);
-                        route(api, authorizer, HttpMethod.GET, path + "/{proxy+}", query);
+                        route(api, authorizer, path, query);
+                        route(api, authorizer, path + "/{proxy+}", query);
                     });
         });
         deployment.of(FunctionSpec.RegistrySearch.class)
-                .forEach(search -> route(api, authorizer, HttpMethod.POST, FunctionSpec.RegistrySearch.PATH,
+                .forEach(search -> route(api, authorizer, FunctionSpec.RegistrySearch.PATH,
                         integration(search.name(),
                                 Objects.requireNonNull(programmes.get(search.programme())).function(search))));
         protect(api, deployment);
@@ -74,9 +76,10 @@ final class GatewayStack extends Stack {
                 HttpLambdaIntegrationProps.builder().scopePermissionToRoute(false).build());
     }
 
-    private static void route(HttpApi api, IHttpRouteAuthorizer authorizer, HttpMethod method, String path,
+    /** Whatever the method: the function says which there are, as the gateway would not. */
+    private static void route(HttpApi api, IHttpRouteAuthorizer authorizer, String path,
             HttpLambdaIntegration integration) {
-        api.addRoutes(AddRoutesOptions.builder().path(path).methods(List.of(method)).authorizer(authorizer)
+        api.addRoutes(AddRoutesOptions.builder().path(path).methods(List.of(HttpMethod.ANY)).authorizer(authorizer)
                 .integration(integration).build());
     }
 

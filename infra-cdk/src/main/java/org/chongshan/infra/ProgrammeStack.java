@@ -121,6 +121,7 @@ final class ProgrammeStack extends Stack {
             case FunctionSpec.Query _ -> {
                 table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
                 table.letsQuery(function, TableShape.BY_SCOPE);
+                table.letsQuery(function, TableShape.BY_CHANGE);
                 table.letsUseKey(function, false);
                 function.may(List.of("sqs:SendMessage"),
                         deployment.queueArnsTaking(this, List.of(RecordsExported.class)));

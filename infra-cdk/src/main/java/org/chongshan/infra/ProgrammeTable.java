@@ -92,6 +92,9 @@ final class ProgrammeTable {
         made.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_DUE)
                 .partitionKey(text(TableShape.DUE_BUCKET)).sortKey(text(TableShape.DUE_AT))
                 .projectionType(ProjectionType.KEYS_ONLY).build());
+        made.addGlobalSecondaryIndex(
+                GlobalSecondaryIndexProps.builder().indexName(TableShape.BY_CHANGE).partitionKey(text(TableShape.SCOPE))
+                        .sortKey(text(TableShape.CHANGED)).projectionType(ProjectionType.KEYS_ONLY).build());
         return made;
     }
 

@@ -571,7 +571,7 @@ class InfrastructureTest {
     void every_route_wants_a_token_and_every_collection_has_its_routes() {
         var routes = all("AWS::ApiGatewayV2::Route");
         var collections = Topology.collections().size();
-        assertThat(routes).hasSize((int) (2 * collections + 1))
+        assertThat(routes).hasSize(2 * collections + Topology.of(FunctionSpec.Query.class).size() + 1)
                 .allMatch(route -> "JWT".equals(route.get("AuthorizationType")));
         assertThat(only("AWS::ApiGatewayV2::Stage", stage -> true)).containsKeys("AccessLogSettings",
                 "DefaultRouteSettings");

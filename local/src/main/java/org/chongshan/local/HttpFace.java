@@ -117,7 +117,7 @@ final class HttpFace extends Handler.Abstract {
             return;
         }
         if (!request.getMethod().equals("PUT")) {
-            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
+            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence().with("allow", "PUT"));
             return;
         }
         try {
@@ -138,14 +138,9 @@ final class HttpFace extends Handler.Abstract {
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
         var taker = taker(path);
-        var post = taker.isPresent();
-        var function = post ? taker : reader(path);
+        var function = taker.isPresent() ? taker : reader(path);
         if (function.isEmpty()) {
             problem(response, callback, Problem.NOT_FOUND.occurrence());
-            return;
-        }
-        if (!request.getMethod().equals(post ? "POST" : "GET")) {
-            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence());
             return;
         }
         // A header that comes twice is one with a comma to API Gateway, and no token then.
@@ -188,6 +183,11 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private static Optional<FunctionSpec> reader(String path) {
+        var outcomes = Topology.of(FunctionSpec.Query.class).stream().filter(query -> query.outcomesPath().equals(path))
+                .findFirst();
+        if (outcomes.isPresent()) {
+            return Optional.of(outcomes.get());
+        }
         var parts = path.split("/");
         if (parts.length < 3 || !parts[1].equals("v1")) {
             return Optional.empty();
@@ -251,6 +251,7 @@ final class HttpFace extends Handler.Abstract {
     }
 
     static void problem(Response response, Callback callback, Problem.Occurrence problem) {
+        problem.headers().forEach(response.getHeaders()::put);
         write(response, callback, problem.status(), "application/problem+json",
                 JSON.writeValueAsString(problem.document()));
     }

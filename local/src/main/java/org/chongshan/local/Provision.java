@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** Makes the tables and queues the topology speaks of, where they are missing. */
 public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings) {
 
+    private static final GlobalSecondaryIndex BY_CHANGE = index(TableShape.BY_CHANGE, TableShape.SCOPE,
+            TableShape.CHANGED, ProjectionType.KEYS_ONLY);
+
     /**
      * Makes them.
      *
@@ -61,17 +64,31 @@ public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings)
             dynamo.createTable(create -> create.tableName(settings.table(programme.tableName()))
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(text(TableShape.PK), text(TableShape.SK), text(TableShape.SCOPE),
-                            text(TableShape.RANK), text(TableShape.DUE_BUCKET), text(TableShape.DUE_AT))
+                            text(TableShape.RANK), text(TableShape.DUE_BUCKET), text(TableShape.DUE_AT),
+                            text(TableShape.CHANGED))
                     .keySchema(key(TableShape.PK, KeyType.HASH), key(TableShape.SK, KeyType.RANGE))
                     .globalSecondaryIndexes(
                             index(TableShape.BY_SCOPE, TableShape.SCOPE, TableShape.RANK, ProjectionType.ALL),
                             index(TableShape.BY_DUE, TableShape.DUE_BUCKET, TableShape.DUE_AT,
-                                    ProjectionType.KEYS_ONLY))
+                                    ProjectionType.KEYS_ONLY),
+                            BY_CHANGE)
                     .streamSpecification(
                             stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
             dynamo.waiter().waitUntilTableExists(wait -> wait.tableName(settings.table(programme.tableName())));
         } catch (ResourceInUseException e) {
             // It is there from an earlier run.
+            withIndexByChange(settings.table(programme.tableName()));
+        }
+    }
+
+    /** A table from before there was that index is given it; what is in it comes to be seen as it changes. */
+    private void withIndexByChange(String table) {
+        var there = dynamo.describeTable(describe -> describe.tableName(table)).table();
+        if (there.globalSecondaryIndexes().stream().noneMatch(one -> one.indexName().equals(TableShape.BY_CHANGE))) {
+            dynamo.updateTable(update -> update.tableName(table)
+                    .attributeDefinitions(text(TableShape.SCOPE), text(TableShape.CHANGED))
+                    .globalSecondaryIndexUpdates(one -> one.create(index -> index.indexName(BY_CHANGE.indexName())
+                            .keySchema(BY_CHANGE.keySchema()).projection(BY_CHANGE.projection()))));
         }
     }
 

@@ -119,20 +119,43 @@ public final class Bureau implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
-        return post(token, "/v1/events", mediaType, body);
+        return post(token, "/v1/events", mediaType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> post(String token, String path, String mediaType, String body) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token)
-                        .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+        return post(token, path, mediaType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts with further headers. */
+    public HttpResponse<String> post(String token, String mediaType, Map<String, String> headers, byte[] body)
+            throws Exception {
+        return post(token, "/v1/events", mediaType, headers, body);
+    }
+
+    private HttpResponse<String> post(String token, String path, String mediaType, Map<String, String> headers,
+            byte[] body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token)
+                .header("content-type", mediaType).POST(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> get(String token, String path) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Any request; without a token when that is empty. */
+    public HttpResponse<String> send(String method, String token, String path, Map<String, String> headers, String body)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     /** What is taken away, byte by byte. */

@@ -29,12 +29,16 @@ import org.chongshan.events.Fault;
 import org.chongshan.events.PostedBy;
 import org.chongshan.events.Role;
 import org.chongshan.events.Trace;
+import org.chongshan.events.json.MalformedJson.Why;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,17 +48,26 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventValidator {
     /** Faults named of one event: more help nobody, and would make an answer many times the size of what was posted. */
-    static final int MOST_FAULTS = 20;
+    public static final int MOST_FAULTS = 20;
     private static final String NO_TEXT = "has no unpaired surrogates and no noncharacters";
     /** Name of the envelope's schema. */
     static final String ENVELOPE = "envelope";
 
+    /** Levels of arrays and objects. */
+    public static final int MOST_DEPTH = 50;
+    /** Characters of a number. */
+    public static final int MOST_NUMBER = 40;
+    /** Characters of a key. */
+    public static final int MOST_KEY = 200;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final JsonMapper STRICT = JsonMapper
             .builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(40)
-                            .maxNameLength(200).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
+                            .maxNumberLength(MOST_NUMBER).maxNameLength(MOST_KEY).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final Map<String, Fault.Code> CODES = Map.of("required", Fault.Code.MISSING, "type",
             Fault.Code.WRONG_TYPE, "additionalProperties", Fault.Code.UNKNOWN_PROPERTY, "unevaluatedProperties",
             Fault.Code.UNKNOWN_PROPERTY, "pattern", Fault.Code.MALFORMED, "format", Fault.Code.MALFORMED);
@@ -78,19 +91,41 @@ public final class EventValidator {
     /**
      * Parses a body.
      *
-     * @throws MalformedJson when it is not one JSON value in UTF-8, repeats a key, or nests more than 50 deep
+     * @throws MalformedJson when it is not one JSON value in UTF-8 without a byte order mark, repeats a key, nests more than
+     *                       {@value #MOST_DEPTH} deep, or has a longer number or key than {@value #MOST_NUMBER} and
+     *                       {@value #MOST_KEY} characters
      */
     public static JsonNode parse(byte[] body) throws MalformedJson {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            var node = STRICT.readTree(text);
-            if (node.isMissingNode()) {
-                throw new MalformedJson();
+        try (var parser = STRICT.createParser(text(body))) {
+            var node = STRICT.readTree(parser);
+            if (node == null || node.isMissingNode() || parser.nextToken() != null) {
+                throw malformed(Why.NOT_JSON, parser.currentLocation());
             }
             return node;
-        } catch (CharacterCodingException | JacksonException e) {
-            throw new MalformedJson();
+        } catch (StreamConstraintsException e) {
+            throw malformed(Why.OUT_OF_BOUNDS, e.getLocation());
+        } catch (MismatchedInputException e) {
+            // Any JSON is a tree: only a key that is there already does not fit into one.
+            throw malformed(Why.REPEATED_KEY, e.getLocation());
+        } catch (JacksonException e) {
+            throw malformed(Why.NOT_JSON, e.getLocation());
         }
+    }
+
+    private static String text(byte[] body) throws MalformedJson {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+                throw malformed(Why.BYTE_ORDER_MARK, null);
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw malformed(Why.NOT_UTF_8, null);
+        }
+    }
+
+    private static MalformedJson malformed(Why why, @Nullable TokenStreamLocation at) {
+        return at == null ? new MalformedJson(why, 0, 0) : new MalformedJson(why, at.getLineNr(), at.getColumnNr());
     }
 
     /**
@@ -101,11 +136,12 @@ public final class EventValidator {
     public List<Fault> faults(JsonNode event, Instant received) {
         var faults = new ArrayList<Fault>();
         checkText(event, "", faults);
+        // Of what holds no text the schema has not been asked: nobody knows whether it can be read.
         if (faults.isEmpty()) {
             faults.addAll(faultsBySchema(event, received));
-        }
-        if (faults.stream().allMatch(EventValidator::leavesItReadable)) {
-            checkReadable(event, received, faults);
+            if (faults.stream().allMatch(EventValidator::leavesItReadable)) {
+                checkReadable(event, received, faults);
+            }
         }
         return List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
     }

@@ -62,6 +62,13 @@ class DoorTest {
     }
 
     @Test
+    void what_is_no_text_is_named_also_where_nothing_else_of_an_event_is_there() {
+        assertThat(DOOR.faults(new JsonMapper().readTree("{\"data\": {\"id\": \"\\uffff\"}}"), NOW))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/data/id", "malformed"));
+    }
+
+    @Test
     void a_clock_may_be_five_minutes_fast_and_not_a_second_more() {
         assertThat(visitAt("2023-03-02T04:05:00Z", "320613001")).isEmpty();
         assertThat(visitAt("2023-03-02T12:05:01+08:00", "320613001")).singleElement().isEqualTo(

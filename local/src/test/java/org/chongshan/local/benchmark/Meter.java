@@ -142,6 +142,7 @@ public final class Meter implements ExecutionInterceptor {
         tally.writeUnits += times * units(Math.max(size(old), size(after)), 1024);
         tally.writeUnits += index(old, after, TableShape.SCOPE, TableShape.RANK, false);
         tally.writeUnits += index(old, after, TableShape.DUE_BUCKET, TableShape.DUE_AT, true);
+        tally.writeUnits += index(old, after, TableShape.SCOPE, TableShape.CHANGED, true);
         if (key.contains(" journal/")) {
             tally.entries++;
             if (after.containsKey(TableShape.EMITTED)) {
@@ -165,7 +166,7 @@ public final class Meter implements ExecutionInterceptor {
 
     private static Map<String, AttributeValue> entry(Map<String, AttributeValue> item, String hash, String range,
             boolean keysOnly) {
-        if (!item.containsKey(hash)) {
+        if (!item.containsKey(hash) || !item.containsKey(range)) {
             return Map.of();
         }
         var entry = new HashMap<>(item);

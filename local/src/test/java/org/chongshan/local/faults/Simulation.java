@@ -433,9 +433,10 @@ final class Simulation {
         var asked = JSON.createObjectNode().put("version", "2.0").put("rawPath", "/v1/households");
         asked.putObject("headers");
         asked.putObject("queryStringParameters").put("format", "csv");
-        asked.putObject("requestContext").put("requestId", String.valueOf(++counts.asked)).putObject("authorizer")
-                .putObject("jwt").putObject("claims").put("sub", "street-1").put("role", "street")
-                .put("subdistrict", subdistrict);
+        var context = asked.putObject("requestContext").put("requestId", String.valueOf(++counts.asked));
+        context.putObject("http").put("method", "GET");
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "street-1")
+                .put("role", "street").put("subdistrict", subdistrict);
         var answer = invoke(new FunctionSpec.Query(Programme.RELIEF),
                 asked.toString().getBytes(StandardCharsets.UTF_8));
         if (answer != null && JSON.readTree(answer).path("statusCode").intValue() == 200) {
@@ -482,8 +483,10 @@ final class Simulation {
         var request = JSON.createObjectNode().put("version", "2.0").put("rawPath", "/v1/events")
                 .put("body", body.toString()).put("isBase64Encoded", false);
         request.putObject("headers").put("content-type", "application/json");
-        request.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims")
-                .put("sub", first.actor()).put("role", first.role()).put("subdistrict", first.subdistrict());
+        var context = request.putObject("requestContext");
+        context.putObject("http").put("method", "POST");
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", first.actor())
+                .put("role", first.role()).put("subdistrict", first.subdistrict());
         return request.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,10 +1,15 @@
 package org.chongshan.local.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -47,9 +52,64 @@ class BadInputTest {
 
     @Test
     void malformed_json() throws Exception {
-        for (var body : new String[]{"{", "{\"a\":1,\"a\":2}", "[1e999999999]x", "[".repeat(60) + "]".repeat(60)}) {
-            isProblem(bureau.post("district", body), 400, "malformed-json");
+        for (var body : new String[]{"", "{", "[1e999999999]x", "{\"id\": \"secret\",\n\"secret}"}) {
+            var answer = bureau.post("district", body);
+            isProblem(answer, 400, "malformed-json");
+            assertThat(answer.body()).doesNotContain("secret");
         }
+        assertThat(Bureau.JSON.readTree(bureau.post("district", "{\n\n x").body()).path("line").intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void what_is_wrong_with_a_body_is_told_by_its_own_name() throws Exception {
+        isProblem(bureau.post("district", "{\"a\":1,\"a\":2}"), 400, "repeated-key");
+        isProblem(bureau.post("district", "\ufeff{}"), 400, "byte-order-mark");
+        isProblem(bureau.post("district", "[".repeat(60) + "]".repeat(60)), 400, "json-out-of-bounds");
+        isProblem(encoded("", "\"葛\"".getBytes(Charset.forName("GBK"))), 400, "not-utf-8");
+        var brotli = encoded("br", bytes("{}"));
+        isProblem(brotli, 415, "unsupported-content-encoding");
+        assertThat(brotli.headers().firstValue("accept-encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void a_packed_body_is_bounded_and_has_to_be_one() throws Exception {
+        isProblem(encoded("gzip", bytes("{}")), 400, "malformed-gzip");
+        var half = packed(bytes("[".repeat(1_000)));
+        isProblem(encoded("gzip", Arrays.copyOf(half, half.length - 4)), 400, "malformed-gzip");
+        isProblem(encoded("gzip", packed(bytes("{}\ufeff"))), 400, "malformed-json");
+        var bomb = packed(new byte[256 << 20]);
+        assertThat(bomb).hasSizeLessThan(1 << 20);
+        isProblem(encoded("gzip", bomb), 413, "too-large");
+        isProblem(encoded("gzip, gzip", packed(packed(bytes("{}")))), 415, "unsupported-content-encoding");
+    }
+
+    @Test
+    void what_a_phone_packs_is_taken_one_event_or_many() throws Exception {
+        var one = bureau.event(Bureau.newId(), "GridVisitRecorded",
+                "{\"household\": \"H-none\", \"hardship\": \"NONE\", \"observation\": \"\"}");
+        var other = one.replace(Bureau.JSON.readTree(one).path("id").stringValue(), Bureau.newId());
+        for (var body : new String[]{one, "[" + one + "," + other + "]"}) {
+            var answer = encoded("GZIP", packed(bytes(body)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packed(byte[] content) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    private static HttpResponse<String> encoded(String encoding, byte[] body) throws Exception {
+        var headers = encoding.isEmpty() ? Map.<String, String>of() : Map.of("content-encoding", encoding);
+        return bureau.post(bureau.token("grid", Bureau.STREET), "application/json", headers, body);
     }
 
     @Test

@@ -79,8 +79,9 @@ public final class FuzzBodies {
     private final List<Supplier<Body>> kinds = List.of(this::valid, this::valid, this::valid, this::batch,
             this::missing, this::unknown, this::wrongType, this::outOfRange, this::notMatching, this::oddText,
             this::surrogates, this::hugeNumber, this::oddTime, this::deep, this::repeatedKey, this::randomJson,
-            this::truncated, this::flipped, this::encoded, this::compressed, this::large, this::manyFaults, this::mixed,
-            this::nothing, this::mediaType, this::notAllowed, this::sameId, this::longIds);
+            this::truncated, this::flipped, this::encoded, this::packed, this::packedWrongly, this::binary,
+            this::binaryWrongly, this::large, this::manyFaults, this::mixed, this::nothing, this::mediaType,
+            this::notAllowed, this::sameId, this::longIds);
 
     public FuzzBodies(Random random) {
         this.random = random;
@@ -376,24 +377,89 @@ public final class FuzzBodies {
             content[at + 1] = (byte) 0xaf;
         }
         return new Body("wrong encoding",
-                charset.equals("BOM") || charset.equals("ISO-8859-1") || charset.equals("GBK")
-                        ? Must.ANSWER
-                        : Must.REFUSE,
-                role(event),
+                charset.equals("ISO-8859-1") || charset.equals("GBK") ? Must.ANSWER : Must.REFUSE, role(event),
                 Map.of("content-type", "application/json" + one(List.of("", "; charset=utf-16", ";charset=gbk"))),
                 content);
     }
 
-    private Body compressed() {
+    private Body packed() {
         var event = event();
+        var content = switch (random.nextInt(4)) {
+            case 0 -> several("street", 1 + random.nextInt(8)).toString();
+            default -> event.toString();
+        };
+        var packed = gzip(content.getBytes(StandardCharsets.UTF_8));
+        return new Body("packed", Must.ACCEPT, content.startsWith("[") ? "street" : role(event),
+                Map.of("content-type", "application/json", "content-encoding", one(List.of("gzip", "GZIP", " x-gzip"))),
+                packed);
+    }
+
+    /** Packed in another way than is said, cut off, damaged, or to what is far larger. */
+    private Body packedWrongly() {
+        var event = event();
+        var good = gzip(event.toString().getBytes(StandardCharsets.UTF_8));
+        var packed = switch (random.nextInt(4)) {
+            case 0 -> gzip(new byte[one(List.of(2 << 20, 64 << 20))]);
+            case 1 -> java.util.Arrays.copyOf(good, random.nextInt(good.length));
+            case 2 -> gzip(good);
+            default -> event.toString().getBytes(StandardCharsets.UTF_8);
+        };
+        return new Body("packed wrongly", Must.REFUSE, role(event), Map.of("content-type", "application/json",
+                "content-encoding", one(List.of("gzip", "gzip", "br", "gzip, gzip", "deflate", "x"))), packed);
+    }
+
+    private static byte[] gzip(byte[] content) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(random.nextBoolean() ? event.toString().getBytes(StandardCharsets.UTF_8) : new byte[4 << 20]);
+            gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Body("compressed", Must.REFUSE, role(event),
-                Map.of("content-type", "application/json", "content-encoding", "gzip"), out.toByteArray());
+        return out.toByteArray();
+    }
+
+    /** With its attributes in headers. */
+    private Map<String, String> headers(ObjectNode event) {
+        var headers = new TreeMap<String, String>();
+        event.properties().forEach(attribute -> {
+            if (!attribute.getKey().equals("data")) {
+                headers.put(one(List.of("ce-", "CE-", "Ce-")) + attribute.getKey(), attribute.getValue().stringValue());
+            }
+        });
+        var type = one(List.of("", "application/json", "application/json; charset=utf-8"));
+        if (!type.isEmpty()) {
+            headers.put("content-type", type);
+        }
+        return headers;
+    }
+
+    private Body binary() {
+        var event = event();
+        var headers = headers(event);
+        headers.put("ce-subject", one(List.of("%E8%91%9B", "a%20b", "\"a b\"", "a b", "100%25", "")));
+        return new Body("binary mode", Must.ACCEPT, role(event), headers,
+                event.get("data").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Body binaryWrongly() {
+        var event = event();
+        var headers = headers(event);
+        var data = event.get("data").toString();
+        var content = data.getBytes(StandardCharsets.UTF_8);
+        switch (random.nextInt(5)) {
+            case 0 -> headers.put("ce-subject", one(List.of("%", "%zz", "%ff", "%c0%af", "\u00e9", "x".repeat(900),
+                    "\"" + "\\a".repeat(2_000) + "\"")));
+            case 1 -> headers.put(one(List.of("ce-data", "ce-", "ce-more", "ce-a-b", "ce-data_base64")), "x");
+            case 2 -> headers.put("content-type", one(List.of("text/plain", "application/cloudevents+json",
+                    "application/cloudevents-batch+json", "application/avro")));
+            case 3 -> content = one(List.of("", "[" + data + "]", "null", "\ufeff" + data, data + data))
+                    .getBytes(StandardCharsets.UTF_8);
+            default -> headers.remove(one(headers.keySet().stream()
+                    .filter(name -> name.endsWith("-time") || (name.endsWith("-type") && name.length() == 7)
+                            || name.endsWith("-subdistrict") || name.endsWith("-source"))
+                    .toList()));
+        }
+        return new Body("binary mode, wrongly", Must.REFUSE, role(event), headers, content);
     }
 
     private Body large() {

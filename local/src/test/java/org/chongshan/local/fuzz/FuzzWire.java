@@ -47,7 +47,7 @@ final class FuzzWire {
             "320613001%2Frecognised", "320613001/recognised", "*", "registered", "high", "recognised", "alerts", "%00",
             "%ff", "%", "%zz", "+", "a".repeat(1_100), "a".repeat(3_000), "%f0%9f%98%80", "%ed%a0%80", "registered%2F",
             "é", "'", "-1", "null", "[]", "REGISTERED", " ");
-    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "", "limit", "%00",
+    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "since", "", "limit", "%00",
             "%zz", "Cursor", "cursor%00", "status[]");
     private static final List<String> CURSORS = List.of("", "{", "[]", "null", "1", "{}", "{\"pk\":1}", "{\"pk\":null}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\"}", "{\"pk\":\"household/X-1\",\"sk\":\"\"}",
@@ -58,6 +58,10 @@ final class FuzzWire {
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"rank\":\"registered//X-1\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001/recognised\",\"rank\":\"x\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"rank\":\"\\ud800\"}",
+            "{\"since\":\"-1000000000-01-01T00:00:00Z\",\"begun\":\"-1000000000-01-01T00:00:00Z\",\"pk\":\"\",\"sk\":\"\",\"scope\":\"\",\"changed\":\"\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"\",\"sk\":\"\",\"scope\":\"\",\"changed\":\"\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"x\",\"sk\":\"state\",\"scope\":\"household/320613001\",\"changed\":\"2023-03-02T04/x\"}",
+            "{\"since\":\"2023-03-02T04:00:00Z\",\"begun\":\"2023-03-02T04:00:00Z\",\"pk\":\"x\",\"sk\":\"\",\"scope\":\"household/320613001\",\"changed\":\"\\ud800\"}",
             "{\"pk\":{\"S\":\"x\"},\"sk\":[],\"scope\":true,\"rank\":7}");
 
     private final Random random;
@@ -66,7 +70,7 @@ final class FuzzWire {
     private final List<String> collections = List.copyOf(AccessPage.published().reading().keySet());
     private final List<Supplier<Trick>> quick = List.of(this::requestLine, this::path, this::path, this::query,
             this::query, this::cursor, this::cursor, this::header, this::header, this::authorization, this::lengths,
-            this::chunks, this::cut, this::pipelined, this::garbage, this::expect, this::dribbled);
+            this::chunks, this::cut, this::pipelined, this::garbage, this::expect, this::dribbled, this::outcomes);
     private final List<Supplier<Trick>> silent = List.of(this::silentFromTheStart, this::silentInTheHead,
             this::silentInTheBody, this::silentInAChunk, this::slowerThanAnyPhone);
 
@@ -156,7 +160,23 @@ final class FuzzWire {
             default -> Base64.getUrlEncoder().withoutPadding().encodeToString(text);
         };
         return get("cursor", "/v1/" + one(List.of("households", "households", "children", "households/X-1/journal"))
-                + "?subdistrict=320613001&cursor=" + encoded);
+                + "?subdistrict=320613001&" + one(List.of("cursor", "since")) + "=" + encoded);
+    }
+
+    /** Asks what became of what nobody has posted. */
+    private Trick outcomes() {
+        var asked = new StringBuilder(one(List.of("[", "[", "[", "{\"a\":", "")));
+        for (int i = random.nextInt(one(List.of(3, 3, 120))); i >= 0; i--) {
+            asked.append(
+                    one(List.of("null", "1", "{}", "[]", "\"\"", "\"/v1/" + one(collections) + "/X-1/journal/1\"",
+                            "\"/v1/households/H-1/journal/" + one(List.of("", "\\ud800", "\\u0000", "x".repeat(3_000)))
+                                    + "\"",
+                            "\"" + "/".repeat(500) + "\"")))
+                    .append(i == 0 ? one(List.of("]", "]", "]", "", "}")) : ",");
+        }
+        var text = head("POST /v1/outcomes/" + one(List.of("relief", "relief", "minors", "none", "")) + " HTTP/1.1",
+                "content-length: " + bytes(asked.toString()).length) + CRLF + asked;
+        return sending("outcomes", text);
     }
 
     private Trick header() {
