@@ -109,14 +109,21 @@ final class ContractSchemas {
         return all;
     }
 
-    /** Everything a client posts or is answered. */
-    static Map<String, Object> all() {
-        var all = new TreeMap<>(events());
+    /** Every event that is posted, as it is. */
+    static Map<String, Object> posts() {
+        var all = new TreeMap<String, Object>();
         all.put("envelope", published("envelope"));
         posted().forEach(event -> {
             all.put(Event.typeOf(event), published(Event.typeOf(event)));
             all.put(Event.typeOf(event) + ".post", post(event));
         });
+        return all;
+    }
+
+    /** Everything a client posts or is answered. */
+    static Map<String, Object> all() {
+        var all = new TreeMap<>(events());
+        all.putAll(posts());
         all.put("posted-event", oneOf("type", components(posted(), ".post")));
         all.put("problem", problem());
         all.put("fault", fault());
