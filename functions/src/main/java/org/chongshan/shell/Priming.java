@@ -88,6 +88,8 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
             case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
             case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
+            case FunctionSpec.Reference _ ->
+                FunctionSpec.Reference.PATHS.stream().map(path -> request(path, "")).toList();
             case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
                     .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
@@ -134,6 +136,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.Digest _ ->
                 readNothing((FunctionSpec.OfProgramme) function);
             case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
+            case FunctionSpec.Reference _ -> {
+                // It reaches nothing.
+            }
             case FunctionSpec.Outbound _ -> {
                 // An event that says nothing would go out: the first that says something opens the connection.
             }

@@ -120,7 +120,7 @@ final class Emissions {
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
             case Query _ -> emitted.add(RecordsExported.class);
-            case Ingest _,Relay _,FunctionSpec.Outbound _ -> {
+            case Ingest _,Relay _,FunctionSpec.Outbound _,FunctionSpec.Reference _ -> {
             }
         }
         return emitted;

@@ -61,7 +61,7 @@ class FunctionPageTest {
                         makes them run. Events: [events.md](events.md); rules: [rules.md](rules.md); calls: [face.md](face.md).
 
                         """);
-        out.append(platform(List.of(Topology.INGEST, Topology.OUTBOUND)));
+        out.append(platform(List.of(Topology.INGEST, Topology.OUTBOUND, Topology.REFERENCE)));
         for (var programme : Topology.PROGRAMMES) {
             out.append("\n## ").append(programme.programme().key()).append("\n\n");
             out.append(platform(programme.all().stream()
@@ -82,6 +82,8 @@ class FunctionPageTest {
     private static String trigger(FunctionSpec function) {
         return switch (function) {
             case Ingest _ -> "`POST /v1/events`";
+            case FunctionSpec.Reference _ -> "`GET` on " + FunctionSpec.Reference.PATHS.stream()
+                    .map(FunctionPageTest::code).collect(Collectors.joining(", "));
             case Query _ -> "`GET` on the programme's collections";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
@@ -93,6 +95,7 @@ class FunctionPageTest {
     private static String task(FunctionSpec function) {
         return switch (function) {
             case Ingest _ -> "checks, seals and queues what is posted";
+            case FunctionSpec.Reference _ -> "answers whoever asks with what is published of the platform itself";
             case Query _ ->
                 "reads states, journals and lists, opens what the reader may see, and states what is taken away as a file";
             case FunctionSpec.Outbound _ ->

@@ -138,6 +138,7 @@ final class OpenApi {
         for (var programme : Programme.values()) {
             tags.add(object("name", programme.key(), "description", Spoken.firstSentence(programme.events())));
         }
+        tags.add(object("name", "contracts", "description", "What is published of the platform itself."));
         tags.add(object("name", "one machine", "description",
                 "Where the platform runs on one machine, for development: not there in the cloud."));
         return tags;
@@ -161,8 +162,32 @@ final class OpenApi {
             paths.put(path + "/{id}/journal", object("get", journal(collection)));
             paths.put(path + "/{id}/journal/{event}", object("get", entry(collection)));
         }
+        paths.putAll(published());
         paths.putAll(ofOneMachine());
         return paths;
+    }
+
+    /** What is read without a token. */
+    private static Map<String, Object> published() {
+        var paths = new LinkedHashMap<String, Object>();
+        var anything = object("type", "object");
+        paths.put("/v1/openapi.json", open("getOpenApi", "This document", object(JSON, content(anything))));
+        paths.put("/v1/asyncapi.json", open("getAsyncApi", "Every event, as AsyncAPI 3", object(JSON, content(anything))));
+        paths.put("/v1/schemas/{type}", open("getSchema", "The schema of an event's data",
+                object("application/schema+json", content(anything)), path("type", "The event's CloudEvents type, or `envelope`.", text())));
+        paths.put("/docs", open("getDocs", "A page to read this document on", object("text/html", content(text()))));
+        paths.put("/docs/{file}", open("getDocsFile", "A file of that page",
+                object("text/javascript", content(text()), "text/css", content(text())),
+                path("file", "Its name.", text())));
+        return paths;
+    }
+
+    private static Map<String, Object> open(String id, String summary, Map<String, Object> contents,
+            Object... parameters) {
+        var call = object("operationId", id, "tags", List.of("contracts"), "summary", summary, "security", List.of(),
+                "parameters", List.of(parameters));
+        return object("get", answered(call, Call.OPEN, "200", object("description", "As it is published; it has an entity tag.",
+                "content", contents), "304", object("description", "It is the one `if-none-match` names.")));
     }
 
     private static Map<String, Object> post() {
@@ -327,8 +352,8 @@ final class OpenApi {
         return object("description", says, "content", contents);
     }
 
-    private static Map<String, Object> answered(Map<String, Object> call, Call kind, String status, Object good) {
-        var responses = object(status, good);
+    private static Map<String, Object> answered(Map<String, Object> call, Call kind, Object... good) {
+        var responses = object(good);
         problemsOf(kind).forEach(other -> responses.put(String.valueOf(other),
                 object("$ref", "#/components/responses/" + kind.component(other))));
         responses.put("4XX", object("$ref", "#/components/responses/malformed-request"));

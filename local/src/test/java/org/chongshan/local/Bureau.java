@@ -119,23 +119,32 @@ public final class Bureau implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
-        return http.send(
+        return published(http.send(
                 HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
                         .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofString()));
     }
 
     public HttpResponse<String> get(String token, String path) throws Exception {
-        return http.send(
+        return published(http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofString()));
+    }
+
+    /** An answer, once it is one that is published. */
+    private static <T> HttpResponse<T> published(HttpResponse<T> answer) {
+        var asked = answer.request();
+        Contract.holds(asked.method(), asked.uri().getRawPath(), answer.statusCode(),
+                answer.headers().firstValue("content-type").orElse(null),
+                answer.body() instanceof String text ? text : null);
+        return answer;
     }
 
     /** What is taken away, byte by byte. */
     public HttpResponse<byte[]> file(String token, String path) throws Exception {
-        return http.send(
+        return published(http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
-                BodyHandlers.ofByteArray());
+                BodyHandlers.ofByteArray()));
     }
 
     /** What a reader of this role sees. */
@@ -165,10 +174,10 @@ public final class Bureau implements AutoCloseable {
         var key = role + subdistrict + subject;
         var known = tokens.get(key);
         if (known == null || known.until().isBefore(Instant.now())) {
-            known = new Token(http.send(
+            known = new Token(published(http.send(
                     HttpRequest.newBuilder(URI.create(url + "/token?role=" + role + "&subdistrict=" + subdistrict
                             + "&sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8))).build(),
-                    BodyHandlers.ofString()).body(), Instant.now().plus(TOKEN_LASTS));
+                    BodyHandlers.ofString())).body(), Instant.now().plus(TOKEN_LASTS));
             tokens.put(key, known);
         }
         return known.text();
