@@ -37,9 +37,8 @@ public final class Topology {
             Treasury.FUNCTIONS, Marriage.FUNCTIONS, Eldercare.FUNCTIONS, Organisations.FUNCTIONS, Bureau.FUNCTIONS);
 
     /** All functions. */
-    public static final List<FunctionSpec> FUNCTIONS = Stream
-            .concat(Stream.of(INGEST, OUTBOUND, REFERENCE), PROGRAMMES.stream().flatMap(programme -> programme.all().stream()))
-            .toList();
+    public static final List<FunctionSpec> FUNCTIONS = Stream.concat(Stream.of(INGEST, OUTBOUND, REFERENCE),
+            PROGRAMMES.stream().flatMap(programme -> programme.all().stream())).toList();
 
     /** What Lambda is told to call, for every function. */
     public static final String HANDLER = "org.chongshan.lambda.LambdaHandler::handleRequest";

@@ -101,7 +101,8 @@ public sealed interface FunctionSpec {
 
         /** Whether a path is one of these. */
         public static boolean answers(String path) {
-            return PATHS.stream().anyMatch(one -> path.matches(one.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
+            return PATHS.stream()
+                    .anyMatch(one -> path.matches(one.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
         }
 
         @Override

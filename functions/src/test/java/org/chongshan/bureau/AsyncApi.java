@@ -49,8 +49,11 @@ final class AsyncApi {
         schemas.putAll(ContractSchemas.posts());
         return object("asyncapi", "3.0.0", "info", info(), "defaultContentType", EVENT, "servers", servers(),
                 "channels", channels(), "operations", operations(), "components",
-                object("messages", messages(), "parameters", object("prefix", object("description",
-                        "What stands before every name of a deployment, such as `chongshan-`.")), "schemas", schemas));
+                object("messages", messages(), "parameters",
+                        object("prefix",
+                                object("description",
+                                        "What stands before every name of a deployment, such as `chongshan-`.")),
+                        "schemas", schemas));
     }
 
     private static Map<String, Object> info() {
@@ -82,25 +85,27 @@ final class AsyncApi {
         channels.put(FACE, object("address", "/v1/events", "title", "What is posted", "servers", server("face"),
                 "messages", messages(ContractSchemas.posted().stream().map(event -> Event.typeOf(event) + ".post"))));
         for (var queue : Topology.queued()) {
-            channels.put(queue.name(), object("address", "{prefix}" + queue.queueName(), "title",
-                    "Queue of " + queue.name(), "servers", server("queues"), "messages",
-                    messages(received(queue).stream().map(Event::typeOf)), "parameters",
-                    object("prefix", object("$ref", "#/components/parameters/prefix")), "tags", tags(queue),
-                    "bindings", object("sqs", object("queue",
-                            queue(queue.queueName(), "visibilityTimeout", 6 * queue.seconds(), "redrivePolicy",
-                                    object("deadLetterQueue", object("name", queue.deadLetterName()),
-                                            "maxReceiveCount", Queued.MOST_RECEIVES)),
-                            "deadLetterQueue", queue(queue.deadLetterName()), "bindingVersion", "0.2.0"))));
+            channels.put(queue.name(),
+                    object("address", "{prefix}" + queue.queueName(), "title", "Queue of " + queue.name(), "servers",
+                            server("queues"), "messages", messages(received(queue).stream().map(Event::typeOf)),
+                            "parameters", object("prefix", object("$ref", "#/components/parameters/prefix")), "tags",
+                            tags(queue), "bindings",
+                            object("sqs", object("queue",
+                                    queue(queue.queueName(), "visibilityTimeout", 6 * queue.seconds(), "redrivePolicy",
+                                            object("deadLetterQueue", object("name", queue.deadLetterName()),
+                                                    "maxReceiveCount", Queued.MOST_RECEIVES)),
+                                    "deadLetterQueue", queue(queue.deadLetterName()), "bindingVersion", "0.2.0"))));
         }
-        channels.put(BUS, object("address", "{prefix}public", "title", "What other departments may know", "servers",
-                server("bus"), "messages", messages(published().stream().map(Event::typeOf)), "parameters",
-                object("prefix", object("$ref", "#/components/parameters/prefix"))));
+        channels.put(BUS,
+                object("address", "{prefix}public", "title", "What other departments may know", "servers",
+                        server("bus"), "messages", messages(published().stream().map(Event::typeOf)), "parameters",
+                        object("prefix", object("$ref", "#/components/parameters/prefix"))));
         return channels;
     }
 
     private static Map<String, Object> queue(String name, Object... more) {
-        var queue = object("name", name, "fifoQueue", true, "deduplicationScope", "messageGroup",
-                "fifoThroughputLimit", "perMessageGroupId");
+        var queue = object("name", name, "fifoQueue", true, "deduplicationScope", "messageGroup", "fifoThroughputLimit",
+                "perMessageGroupId");
         queue.putAll(object(more));
         return queue;
     }
@@ -130,9 +135,9 @@ final class AsyncApi {
         for (var function : Topology.FUNCTIONS) {
             var byQueue = new TreeMap<String, Set<String>>();
             EMITTED.get(function.name())
-                    .forEach(event -> sent(function, event).forEach((queue, events) -> byQueue
-                            .computeIfAbsent(queue, none -> new TreeSet<>())
-                            .addAll(events.stream().map(Event::typeOf).toList())));
+                    .forEach(event -> sent(function, event)
+                            .forEach((queue, events) -> byQueue.computeIfAbsent(queue, none -> new TreeSet<>())
+                                    .addAll(events.stream().map(Event::typeOf).toList())));
             byQueue.forEach((queue, types) -> operations.put(function.name() + ".sends." + queue,
                     operation(function, "send", queue, types.stream())));
         }
@@ -163,9 +168,8 @@ final class AsyncApi {
 
     private static Map<String, Object> message(Class<? extends Event> event, String schema) {
         var message = object("name", Event.typeOf(event), "title", event.getSimpleName(), "summary",
-                Spoken.firstSentence(event), "contentType", EVENT, "payload",
-                ContractSchemas.ref(schema), "correlationId",
-                object("location", "$message.payload#/correlationid"));
+                Spoken.firstSentence(event), "contentType", EVENT, "payload", ContractSchemas.ref(schema),
+                "correlationId", object("location", "$message.payload#/correlationid"));
         var postedBy = event.getAnnotation(PostedBy.class);
         if (postedBy != null) {
             message.put("x-posted-by", Arrays.stream(postedBy.value()).map(Role::claim).toList());
@@ -225,8 +229,8 @@ final class AsyncApi {
     private static Map<String, Set<Class<? extends Event>>> sent(FunctionSpec by, Class<? extends Event> event) {
         var sent = new TreeMap<String, Set<Class<? extends Event>>>();
         Stream.concat(Stream.of(event), Emissions.translationsOf(event).stream())
-                .forEach(one -> Topology.queued().stream().filter(queue -> takes(queue, by, one)).forEach(
-                        queue -> sent.computeIfAbsent(queue.name(), none -> new LinkedHashSet<>()).add(one)));
+                .forEach(one -> Topology.queued().stream().filter(queue -> takes(queue, by, one))
+                        .forEach(queue -> sent.computeIfAbsent(queue.name(), none -> new LinkedHashSet<>()).add(one)));
         return sent;
     }
 

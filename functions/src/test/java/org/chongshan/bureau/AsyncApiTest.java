@@ -40,8 +40,8 @@ class AsyncApiTest {
 
     @Test
     void every_reference_leads_somewhere() {
-        assertThat(DOCUMENT.findValuesAsString("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
-                DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+        assertThat(DOCUMENT.findValuesAsString("$ref")).isNotEmpty().allSatisfy(
+                reference -> assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
     }
 
     @Test
@@ -58,9 +58,9 @@ class AsyncApiTest {
         var sent = new HashSet<String>();
         DOCUMENT.path("operations").valueStream().filter(one -> one.path("action").stringValue("").equals("send"))
                 .forEach(one -> sent.addAll(one.path("messages").findValuesAsString("$ref")));
-        var received = Topology.queued().stream().map(Queued::name)
-                .flatMap(name -> DOCUMENT.path("operations").path(name + ".receives").path("messages")
-                        .findValuesAsString("$ref").stream())
+        var received = Topology
+                .queued().stream().map(Queued::name).flatMap(name -> DOCUMENT.path("operations")
+                        .path(name + ".receives").path("messages").findValuesAsString("$ref").stream())
                 .collect(Collectors.toSet());
         assertThat(received).isNotEmpty();
         assertThat(sent).containsAll(received);

@@ -41,10 +41,11 @@ final class Breaks {
     /** Between two documents of OpenAPI: each by the call or the component, the place, and what is wrong. */
     static List<String> ofCalls(JsonNode before, JsonNode after) {
         var breaks = new Breaks(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(call -> call.getValue().has("operationId")).forEach(call -> breaks.call(
-                        call.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), call.getValue(),
-                        after.path("paths").path(path.getKey()).path(call.getKey()))));
+        before.path("paths").properties().forEach(
+                path -> path.getValue().properties().stream().filter(call -> call.getValue().has("operationId"))
+                        .forEach(call -> breaks.call(
+                                call.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), call.getValue(),
+                                after.path("paths").path(path.getKey()).path(call.getKey()))));
         return breaks.found;
     }
 
@@ -106,13 +107,12 @@ final class Breaks {
             found.add(name + " wants a body");
         }
         contents(Way.SENT, name + " body", was.path("requestBody"), body);
-        was.path("responses").properties().stream().filter(one -> one.getKey().startsWith("2"))
-                .forEach(one -> {
-                    var response = resolved(after, is.path("responses").path(one.getKey()));
-                    if (!isGone(name + " answer " + one.getKey(), response)) {
-                        contents(Way.READ, name + " answer " + one.getKey(), resolved(before, one.getValue()), response);
-                    }
-                });
+        was.path("responses").properties().stream().filter(one -> one.getKey().startsWith("2")).forEach(one -> {
+            var response = resolved(after, is.path("responses").path(one.getKey()));
+            if (!isGone(name + " answer " + one.getKey(), response)) {
+                contents(Way.READ, name + " answer " + one.getKey(), resolved(before, one.getValue()), response);
+            }
+        });
         problems(name, was, is);
     }
 
@@ -121,18 +121,17 @@ final class Breaks {
         var now = statusesByCode(after, is);
         statusesByCode(before, was).forEach((code, statuses) -> {
             if (now.containsKey(code) && !now.get(code).containsAll(statuses)) {
-                found.add(name + " problem " + code + " was answered with " + statuses + " and is with "
-                        + now.get(code));
+                found.add(
+                        name + " problem " + code + " was answered with " + statuses + " and is with " + now.get(code));
             }
         });
     }
 
     private static Map<String, Set<String>> statusesByCode(JsonNode document, JsonNode call) {
         var byCode = new LinkedHashMap<String, Set<String>>();
-        call.path("responses").properties().forEach(
-                one -> resolved(document, one.getValue()).at("/content/application~1problem+json/schema/properties/code/enum")
-                        .forEach(code -> byCode.computeIfAbsent(code.asString(), none -> new HashSet<>())
-                                .add(one.getKey())));
+        call.path("responses").properties().forEach(one -> resolved(document, one.getValue())
+                .at("/content/application~1problem+json/schema/properties/code/enum")
+                .forEach(code -> byCode.computeIfAbsent(code.asString(), none -> new HashSet<>()).add(one.getKey())));
         return byCode;
     }
 
@@ -164,7 +163,7 @@ final class Breaks {
     private void contents(Way way, String name, JsonNode was, JsonNode is) {
         was.path("content").properties().forEach(media -> {
             var now = is.path("content").path(media.getKey());
-            if (!isGone(name + " as " + media.getKey(), now)) {
+            if (!isGone(name + " as " + media.getKey(), now) && media.getValue().has("schema")) {
                 schema(way, name, media.getValue().path("schema"), now.path("schema"));
             }
         });
@@ -208,7 +207,8 @@ final class Breaks {
     private void types(Way way, String name, JsonNode was, JsonNode is) {
         var then = types(was);
         var now = types(is);
-        if (way == Way.SENT ? !now.isEmpty() && !now.containsAll(then) || then.isEmpty() && !now.isEmpty()
+        if (way == Way.SENT
+                ? !now.isEmpty() && !now.containsAll(then) || then.isEmpty() && !now.isEmpty()
                 : !then.containsAll(now) || now.isEmpty() && !then.isEmpty()) {
             found.add(name + " was of type " + then + " and is of " + now);
         }
@@ -261,7 +261,9 @@ final class Breaks {
         var parts = new LinkedHashMap<String, JsonNode>();
         alternatives.forEach(one -> {
             var reference = one.path("$ref").asString("");
-            parts.put(reference.isEmpty() ? "part " + parts.size() : reference.substring(reference.lastIndexOf('/') + 1), one);
+            parts.put(
+                    reference.isEmpty() ? "part " + parts.size() : reference.substring(reference.lastIndexOf('/') + 1),
+                    one);
         });
         return parts;
     }
@@ -295,10 +297,12 @@ final class Breaks {
 
     /** Whether a pattern is narrower than another cannot be told: another is. */
     private void narrower(String name, JsonNode was, JsonNode is) {
-        LEAST.stream().filter(bound -> is.has(bound) && (!was.has(bound) || is.get(bound).asLong() > was.get(bound).asLong()))
+        LEAST.stream()
+                .filter(bound -> is.has(bound) && (!was.has(bound) || is.get(bound).asLong() > was.get(bound).asLong()))
                 .forEach(bound -> found.add(name + " " + bound + " was " + was.path(bound).asString("none") + " and is "
                         + is.get(bound).asString()));
-        MOST.stream().filter(bound -> is.has(bound) && (!was.has(bound) || is.get(bound).asLong() < was.get(bound).asLong()))
+        MOST.stream()
+                .filter(bound -> is.has(bound) && (!was.has(bound) || is.get(bound).asLong() < was.get(bound).asLong()))
                 .forEach(bound -> found.add(name + " " + bound + " was " + was.path(bound).asString("none") + " and is "
                         + is.get(bound).asString()));
         for (var keyword : List.of("pattern", "format", "x-past-or-present", "x-born-less-than-years-before")) {

@@ -55,7 +55,8 @@ class CompatibilityTest {
     }
 
     static Stream<Arguments> breaking() {
-        return Stream.of(breaks("GET /v1/households/{id} is gone", "/paths/~1v1~1households~1{id}", at -> at.remove("get")),
+        return Stream.of(
+                breaks("GET /v1/households/{id} is gone", "/paths/~1v1~1households~1{id}", at -> at.remove("get")),
                 breaks("GET /v1/leads is gone", "/paths", at -> at.remove("/v1/leads")),
                 breaks("GET /v1/leads operationId was \"listLeads\" and is \"leads\"", "/paths/~1v1~1leads/get",
                         at -> at.put("operationId", "leads")),
@@ -66,14 +67,15 @@ class CompatibilityTest {
                 breaks("GET /v1/leads/{id} wants the parameter query why", "/paths/~1v1~1leads~1{id}/get",
                         at -> ((ArrayNode) at.get("parameters")).addObject().put("name", "why").put("in", "query")
                                 .put("required", true)),
-                breaks("GET /v1/leads parameter query status: \"closed\" is gone", "/paths/~1v1~1leads/get/parameters/1/schema",
-                        at -> without(at, "enum", "closed")),
-                breaks("POST /v1/events body as application/json is gone", "/paths/~1v1~1events/post/requestBody/content",
-                        at -> at.remove("application/json")),
+                breaks("GET /v1/leads parameter query status: \"closed\" is gone",
+                        "/paths/~1v1~1leads/get/parameters/1/schema", at -> without(at, "enum", "closed")),
+                breaks("POST /v1/events body as application/json is gone",
+                        "/paths/~1v1~1events/post/requestBody/content", at -> at.remove("application/json")),
                 breaks("POST /v1/events body maxItems was 100 and is 50",
                         "/paths/~1v1~1events/post/requestBody/content/application~1cloudevents-batch+json/schema",
                         at -> at.put("maxItems", 50)),
-                breaks("posted-event: org.chongshan.relief.GridVisitRecorded.post is gone", "/components/schemas/posted-event",
+                breaks("posted-event: org.chongshan.relief.GridVisitRecorded.post is gone",
+                        "/components/schemas/posted-event",
                         at -> removeRef((ArrayNode) at.get("oneOf"), "org.chongshan.relief.GridVisitRecorded.post")),
                 breaks("org.chongshan.relief.GridVisitRecorded.weather is required", VISIT,
                         at -> ((ArrayNode) at.get("required")).add("weather")),
@@ -121,14 +123,19 @@ class CompatibilityTest {
 
     static Stream<Arguments> harmless() {
         return Stream.of(arguments("another path", "/paths", change(at -> at.putObject("/v1/more"))),
-                arguments("a parameter that may be left out", "/paths/~1v1~1leads/get", change(at -> ((ArrayNode) at.get("parameters"))
-                        .addObject().put("name", "why").put("in", "query"))),
-                arguments("more that may be said", VISIT + "/properties", change(at -> at.putObject("weather").put("type", "string"))),
-                arguments("another word that may be said", VISIT + "/properties/hardship", change(at -> ((ArrayNode) at.get("enum")).add("FLOOD"))),
+                arguments("a parameter that may be left out", "/paths/~1v1~1leads/get", change(
+                        at -> ((ArrayNode) at.get("parameters")).addObject().put("name", "why").put("in", "query"))),
+                arguments("more that may be said", VISIT + "/properties",
+                        change(at -> at.putObject("weather").put("type", "string"))),
+                arguments("another word that may be said", VISIT + "/properties/hardship",
+                        change(at -> ((ArrayNode) at.get("enum")).add("FLOOD"))),
                 arguments("a wider bound", VISIT + "/properties/observation", change(at -> at.put("maxLength", 1_000))),
-                arguments("another role that may post", VISIT, change(at -> ((ArrayNode) at.get("x-posted-by")).add("street"))),
-                arguments("more that is answered", "/components/schemas/household/properties", change(at -> at.putObject("more").put("type", "string"))),
-                arguments("another status", "/components/schemas/household.record/properties/status", change(at -> ((ArrayNode) at.get("enum")).add("moved"))),
+                arguments("another role that may post", VISIT,
+                        change(at -> ((ArrayNode) at.get("x-posted-by")).add("street"))),
+                arguments("more that is answered", "/components/schemas/household/properties",
+                        change(at -> at.putObject("more").put("type", "string"))),
+                arguments("another status", "/components/schemas/household.record/properties/status",
+                        change(at -> ((ArrayNode) at.get("enum")).add("moved"))),
                 arguments("other words of a description", "/info", change(at -> at.put("description", "Otherwise."))));
     }
 
@@ -147,13 +154,16 @@ class CompatibilityTest {
         return Stream.of(arguments("channel household is gone", "/channels", change(at -> at.remove("household"))),
                 arguments("channel public: org.chongshan.bureau.FigureClosed is gone", "/channels/public/messages",
                         change(at -> at.remove("org.chongshan.bureau.FigureClosed"))),
-                arguments("channel household address was \"{prefix}household.fifo\" and is \"elsewhere\"", "/channels/household",
-                        change(at -> at.put("address", "elsewhere"))),
+                arguments("channel household address was \"{prefix}household.fifo\" and is \"elsewhere\"",
+                        "/channels/household", change(at -> at.put("address", "elsewhere"))),
                 arguments("org.chongshan.bureau.FigureClosed.event.data.year is gone",
-                        "/components/schemas/org.chongshan.bureau.FigureClosed.event/properties/data/properties", change(at -> at.remove("year"))),
-                arguments("event.correlationid is gone", "/components/schemas/event/properties", change(at -> at.remove("correlationid"))),
+                        "/components/schemas/org.chongshan.bureau.FigureClosed.event/properties/data/properties",
+                        change(at -> at.remove("year"))),
+                arguments("event.correlationid is gone", "/components/schemas/event/properties",
+                        change(at -> at.remove("correlationid"))),
                 arguments("message org.chongshan.relief.GridVisitRecorded x-posted-by: grid is gone",
-                        "/components/messages/org.chongshan.relief.GridVisitRecorded", change(at -> without(at, "x-posted-by", "grid"))));
+                        "/components/messages/org.chongshan.relief.GridVisitRecorded",
+                        change(at -> without(at, "x-posted-by", "grid"))));
     }
 
     private static JsonNode changed(JsonNode document, String where, Consumer<ObjectNode> change) {

@@ -172,13 +172,16 @@ final class OpenApi {
         var paths = new LinkedHashMap<String, Object>();
         var anything = object("type", "object");
         paths.put("/v1/openapi.json", open("getOpenApi", "This document", object(JSON, content(anything))));
-        paths.put("/v1/asyncapi.json", open("getAsyncApi", "Every event, as AsyncAPI 3", object(JSON, content(anything))));
-        paths.put("/v1/schemas/{type}", open("getSchema", "The schema of an event's data",
-                object("application/schema+json", content(anything)), path("type", "The event's CloudEvents type, or `envelope`.", text())));
+        paths.put("/v1/asyncapi.json",
+                open("getAsyncApi", "Every event, as AsyncAPI 3", object(JSON, content(anything))));
+        paths.put("/v1/schemas/{type}",
+                open("getSchema", "The schema of an event's data", object("application/schema+json", content(anything)),
+                        path("type", "The event's CloudEvents type, or `envelope`.", text())));
         paths.put("/docs", open("getDocs", "A page to read this document on", object("text/html", content(text()))));
-        paths.put("/docs/{file}", open("getDocsFile", "A file of that page",
-                object("text/javascript", content(text()), "text/css", content(text())),
-                path("file", "Its name.", text())));
+        paths.put("/docs/{file}",
+                open("getDocsFile", "A file of that page",
+                        object("text/javascript", content(text()), "text/css", content(text())),
+                        path("file", "Its name.", text())));
         return paths;
     }
 
@@ -186,8 +189,10 @@ final class OpenApi {
             Object... parameters) {
         var call = object("operationId", id, "tags", List.of("contracts"), "summary", summary, "security", List.of(),
                 "parameters", List.of(parameters));
-        return object("get", answered(call, Call.OPEN, "200", object("description", "As it is published; it has an entity tag.",
-                "content", contents), "304", object("description", "It is the one `if-none-match` names.")));
+        return object("get",
+                answered(call, Call.OPEN, "200",
+                        object("description", "As it is published; it has an entity tag.", "content", contents), "304",
+                        object("description", "It is the one `if-none-match` names.")));
     }
 
     private static Map<String, Object> post() {

@@ -36,8 +36,9 @@ public final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode DOCUMENT = document();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(NAME, closed(DOCUMENT).toString())).schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).pathType(PathType.JSON_POINTER).build()));
+            builder -> builder.schemas(Map.of(NAME, closed(DOCUMENT).toString()))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
+                            .pathType(PathType.JSON_POINTER).build()));
     private static final Map<String, Schema> BY_POINTER = new ConcurrentHashMap<>();
 
     private Contract() {}

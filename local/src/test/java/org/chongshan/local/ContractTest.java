@@ -29,8 +29,7 @@ class ContractTest {
     @BeforeAll
     static void open() throws Exception {
         bureau = Bureau.openAt("2023-03-02T04:00:00Z");
-        bureau.did("district", "minors.StationOpened",
-                "{\"station\": \"320613001\", \"level\": \"SUBDISTRICT\"}");
+        bureau.did("district", "minors.StationOpened", "{\"station\": \"320613001\", \"level\": \"SUBDISTRICT\"}");
     }
 
     @AfterAll
@@ -52,7 +51,8 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({"/v1/openapi.json, application/json, 3.1.0", "/v1/asyncapi.json, application/json, 3.0.0",
             "/v1/schemas/org.chongshan.relief.GridVisitRecorded, application/schema+json, observation",
-            "/v1/schemas/envelope, application/schema+json, CloudEvent", "/docs, text/html; charset=utf-8, /docs/start.js",
+            "/v1/schemas/envelope, application/schema+json, CloudEvent",
+            "/docs, text/html; charset=utf-8, /docs/start.js",
             "/docs/start.js, text/javascript; charset=utf-8, /v1/openapi.json",
             "/docs/swagger-ui.css, text/css; charset=utf-8, swagger-ui",
             "/docs/swagger-ui-bundle.js, text/javascript; charset=utf-8, SwaggerUIBundle"})
@@ -72,8 +72,8 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/schemas/org.chongshan.Nothing", "/v1/schemas/..%2Fpolicy", "/docs/index.html.map", "/docs/..%2Fpolicy.json",
-            "/docs/swagger-ui.js", "/v1/openapi.yaml", "/v1/schemas"})
+    @CsvSource({"/v1/schemas/org.chongshan.Nothing", "/v1/schemas/..%2Fpolicy", "/docs/index.html.map",
+            "/docs/..%2Fpolicy.json", "/docs/swagger-ui.js", "/v1/openapi.yaml", "/v1/schemas"})
     void nothing_else_is_read_without_one(String path) throws Exception {
         assertThat(asked(path).statusCode()).isEqualTo(404);
     }

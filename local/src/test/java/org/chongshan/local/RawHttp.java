@@ -22,8 +22,8 @@ public final class RawHttp implements AutoCloseable {
     public static final int HANGS_AFTER_MILLIS = 60_000;
 
     /** A request line whose path means what it says: nothing in it is put right by a server. */
-    private static final Pattern LINE = Pattern
-            .compile("(GET|POST|PUT|PATCH|DELETE) ((?:/[A-Za-z0-9_%:@-][A-Za-z0-9._%:@-]*)+)(?:\\?\\S*)? HTTP/1\\.1\r\n");
+    private static final Pattern LINE = Pattern.compile(
+            "(GET|POST|PUT|PATCH|DELETE) ((?:/[A-Za-z0-9_%:@-][A-Za-z0-9._%:@-]*)+)(?:\\?\\S*)? HTTP/1\\.1\r\n");
     private static final int MOST_OF_A_LINE = 10_000;
 
     /**
@@ -80,7 +80,8 @@ public final class RawHttp implements AutoCloseable {
         var kept = socket != null && !socket.isClosed();
         var first = once(request);
         var answer = kept && first.status() == Answer.CLOSED ? once(request) : first;
-        var line = LINE.matcher(new String(request, 0, Math.min(MOST_OF_A_LINE, request.length), StandardCharsets.ISO_8859_1));
+        var line = LINE
+                .matcher(new String(request, 0, Math.min(MOST_OF_A_LINE, request.length), StandardCharsets.ISO_8859_1));
         if (answer.status() > Answer.CLOSED && line.lookingAt()) {
             Contract.holds(line.group(1), line.group(2), answer.status(), answer.headers().get("content-type"),
                     answer.body());

@@ -29,8 +29,8 @@ record UnpackedZip(Path folder, Engines engines) implements AutoCloseable {
 
     /** From the zip a function runs from. */
     Launch launch(String function) {
-        return Launch.unpacked(folder
-                .resolve(Topology.named(function) == Topology.REFERENCE ? Topology.REFERENCE.name() : "task"));
+        return Launch.unpacked(
+                folder.resolve(Topology.named(function) == Topology.REFERENCE ? Topology.REFERENCE.name() : "task"));
     }
 
     LambdaRuntime start(Launch launch, String function) throws Exception {
