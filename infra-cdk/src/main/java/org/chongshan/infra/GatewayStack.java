@@ -81,10 +81,10 @@ final class GatewayStack extends Stack {
 
     /** For whoever asks. */
     private static void open(HttpApi api, String path, HttpLambdaIntegration integration) {
-        api.addRoutes(AddRoutesOptions.builder().path(path).methods(List.of(HttpMethod.GET)).integration(integration)
-                .build()).forEach(
-                        route -> Reasoned.that(route, "AwsSolutions-APIG4",
-                                "What is published is for whoever would speak with the platform; it says nothing of anybody."));
+        api.addRoutes(
+                AddRoutesOptions.builder().path(path).methods(List.of(HttpMethod.GET)).integration(integration).build())
+                .forEach(route -> Reasoned.that(route, "AwsSolutions-APIG4",
+                        "What is published is for whoever would speak with the platform; it says nothing of anybody."));
     }
 
     private IHttpRouteAuthorizer authorizer(Deployment deployment) {

@@ -75,7 +75,8 @@ class ContractTest {
     @CsvSource({"/v1/schemas/org.chongshan.Nothing", "/v1/schemas/..%2Fpolicy", "/docs/index.html.map",
             "/docs/..%2Fpolicy.json", "/docs/swagger-ui.js", "/v1/openapi.yaml", "/v1/schemas"})
     void nothing_else_is_read_without_one(String path) throws Exception {
-        assertThat(asked(path).statusCode()).isEqualTo(404);
+        // A server takes no slash that is hidden.
+        assertThat(asked(path).statusCode()).isEqualTo(path.contains("%2F") ? 400 : 404);
     }
 
     @Test
