@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -82,13 +83,13 @@ final class Reference implements Function<InputStream, byte[]> {
         headers.put("content-security-policy", POLICY);
         headers.put("x-content-type-options", "nosniff");
         headers.put("referrer-policy", "no-referrer");
-        var zipped = request.headers().getOrDefault("accept-encoding", "").contains("gzip");
-        if (zipped) {
-            headers.put("content-encoding", "gzip");
+        if (!request.headers().getOrDefault("accept-encoding", "").contains("gzip")) {
+            return LambdaPayload.write(Map.of("statusCode", 200, "headers", headers, "body",
+                    new String(document.content, StandardCharsets.UTF_8), "isBase64Encoded", false));
         }
+        headers.put("content-encoding", "gzip");
         return LambdaPayload.write(Map.of("statusCode", 200, "headers", headers, "body",
-                Base64.getEncoder().encodeToString(zipped ? document.zipped : document.content), "isBase64Encoded",
-                true));
+                Base64.getEncoder().encodeToString(document.zipped), "isBase64Encoded", true));
     }
 
     private static byte[] nothing() {

@@ -128,7 +128,8 @@ final class OpenApi {
         return object("title", "Chongshan", "version", "1.0.0", "description",
                 "Casework of a district civil-affairs bureau: events in, decisions, journals and lists out. Generated from what "
                         + "answers, and held against every answer the tests are given. Whoever reads passes over members they "
-                        + "do not know; whoever posts sends none. Texts for readers alone are masked as `***` for all others.",
+                        + "do not know; whoever posts sends none. Texts for readers alone are masked as `***` for all others. The events: "
+                        + "[asyncapi.json](/v1/asyncapi.json).",
                 "license", object("name", "Apache License 2.0", "identifier", "Apache-2.0"));
     }
 
