@@ -29,14 +29,16 @@ public final class Topology {
     /** What hands public events over to other departments, for the whole bureau. */
     public static final FunctionSpec.Outbound OUTBOUND = new FunctionSpec.Outbound(Programme.BUREAU);
 
+    /** What the platform publishes of itself, for the whole bureau. */
+    public static final FunctionSpec.Reference REFERENCE = new FunctionSpec.Reference("reference");
+
     /** The functions of every programme. */
     public static final List<ProgrammeFunctions> PROGRAMMES = List.of(Relief.FUNCTIONS, Minors.FUNCTIONS,
             Treasury.FUNCTIONS, Marriage.FUNCTIONS, Eldercare.FUNCTIONS, Organisations.FUNCTIONS, Bureau.FUNCTIONS);
 
     /** All functions. */
-    public static final List<FunctionSpec> FUNCTIONS = Stream
-            .concat(Stream.of(INGEST, OUTBOUND), PROGRAMMES.stream().flatMap(programme -> programme.all().stream()))
-            .toList();
+    public static final List<FunctionSpec> FUNCTIONS = Stream.concat(Stream.of(INGEST, OUTBOUND, REFERENCE),
+            PROGRAMMES.stream().flatMap(programme -> programme.all().stream())).toList();
 
     /** What Lambda is told to call, for every function. */
     public static final String HANDLER = "org.chongshan.lambda.LambdaHandler::handleRequest";

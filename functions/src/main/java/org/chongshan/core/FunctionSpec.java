@@ -36,6 +36,11 @@ public sealed interface FunctionSpec {
     /** Lambda time limit, seconds. */
     int seconds();
 
+    /** Name of the zip it runs from, of those that are built. */
+    default String archive() {
+        return "functions-lambda.zip";
+    }
+
     /** Events of which somebody on duty must hear when the function emits one. */
     default List<Class<? extends Event>> alarming() {
         return List.of();
@@ -82,6 +87,38 @@ public sealed interface FunctionSpec {
         @Override
         public int seconds() {
             return 15;
+        }
+    }
+
+    /**
+     * What the platform publishes of itself, for the whole bureau: the contracts, the schemas of events, and a page to read them
+     * on. Anybody may read it, and it reads nothing.
+     */
+    record Reference(String name) implements FunctionSpec {
+        /** Its paths, each a {@code GET} without a token; what stands in braces is one part of a path. */
+        public static final List<String> PATHS = List.of("/v1/openapi.json", "/v1/asyncapi.json", "/v1/schemas/{type}",
+                "/docs", "/docs/{file}");
+
+        /** Whether a path is one of these. */
+        public static boolean answers(String path) {
+            return PATHS.stream()
+                    .anyMatch(one -> path.matches(one.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
+        }
+
+        @Override
+        public int memoryMb() {
+            return MODEST_MB;
+        }
+
+        @Override
+        public int seconds() {
+            return 10;
+        }
+
+        /** One of its own: no other function has use for the files of the page. */
+        @Override
+        public String archive() {
+            return "functions-reference.zip";
         }
     }
 

@@ -57,6 +57,7 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Clock of -> new Clock(dynamo.get(), settings, of.programme(), mail(), clock);
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
+            case FunctionSpec.Reference _ -> new Reference();
             case FunctionSpec.RegistrySearch<?, ?> search -> registrySearch(search);
             case FunctionSpec.Query query ->
                 new Query(new Records(dynamo.get(), table(query)), new Seal(keys), ReferenceData.subdistricts(), query,

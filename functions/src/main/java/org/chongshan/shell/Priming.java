@@ -90,6 +90,8 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Ingest _ -> List.of(request("POST", "/v1/events", posted()));
             case FunctionSpec.RegistrySearch<?, ?> _ ->
                 List.of(request("POST", FunctionSpec.RegistrySearch.PATH, "{}"));
+            case FunctionSpec.Reference _ ->
+                FunctionSpec.Reference.PATHS.stream().map(path -> request("GET", path, "")).toList();
             case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
                     .map(collection -> request("GET", "/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
@@ -140,6 +142,9 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.RegistrySearch<?, ?> _,FunctionSpec.Digest _ ->
                 readNothing((FunctionSpec.OfProgramme) function);
             case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
+            case FunctionSpec.Reference _ -> {
+                // It reaches nothing.
+            }
             case FunctionSpec.Outbound _ -> {
                 // An event that says nothing would go out: the first that says something opens the connection.
             }

@@ -122,7 +122,7 @@ final class Emissions {
             }
             case Query _ -> emitted.add(RecordsExported.class);
             case FunctionSpec.RegistrySearch<?, ?> _ -> emitted.add(RecordsSearched.class);
-            case Ingest _,Relay _,FunctionSpec.Outbound _ -> {
+            case Ingest _,Relay _,FunctionSpec.Outbound _,FunctionSpec.Reference _ -> {
             }
         }
         return emitted;

@@ -50,6 +50,8 @@ class FacePageTest {
                         | `…&as=` | the same in a published standard, where the collection has one |
                         | `…&format=csv`, `…&format=xlsx` | a list, a journal or a sheet such as `figures/2023`, whole, as a file to keep; what the reader does not see is not in it |
                         | `POST /registry/sync/search` | another department asks about one person, by identity number, in the messages of the Social Registry standard (below) |
+                        | `GET /v1/openapi.json`, `GET /v1/asyncapi.json`, `GET /v1/schemas/{type}` | the contracts below, without a token |
+                        | `GET /docs` | a page to read the calls on, without a token |
 
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
@@ -77,6 +79,18 @@ class FacePageTest {
                         minute or a week. `items` are put in place of what is kept under their keys, `left` are taken away, whether they are kept or not. As long as
                         `more` is true the rest is asked for at once. What changed in the two minutes before the last time is told again. It is told of one
                         subdistrict, each record once, as it is now ([decision 15](decisions/015-what-has-changed-is-filed-by-the-hour.md)).
+
+                        ## Contracts
+
+                        Every call, parameter, answer and problem stands in `openapi.json` (OpenAPI 3.1), every event in `asyncapi.json` (AsyncAPI 3): who may
+                        post it, which function emits it, on which queue it is received. They are generated, served as they are committed
+                        (`functions/src/main/resources/contracts`), and every answer a test is given is held against them. Whoever reads passes over members,
+                        words and kinds of event they do not know; whoever posts sends none. On one machine the page is <http://localhost:8080/docs>.
+
+                        Nothing that was given out is taken away by accident: `CompatibilityTest` compares with what was given out last, in
+                        `functions/src/test/resources/contracts`, and names whatever breaks a client. After a release the files of
+                        `functions/src/main/resources/contracts` are copied there. A change that must break somebody is copied in its own commit, which says whom, and
+                        from when on; a call that goes is answered beside its successor for as long as anybody uses it. An event that changes its meaning is a new type.
 
                         ## Files
 

@@ -61,7 +61,7 @@ class FunctionPageTest {
                         makes them run. Events: [events.md](events.md); rules: [rules.md](rules.md); calls: [face.md](face.md).
 
                         """);
-        out.append(platform(List.of(Topology.INGEST, Topology.OUTBOUND)));
+        out.append(platform(List.of(Topology.INGEST, Topology.OUTBOUND, Topology.REFERENCE)));
         for (var programme : Topology.PROGRAMMES) {
             out.append("\n## ").append(programme.programme().key()).append("\n\n");
             out.append(platform(programme.all().stream()
@@ -83,6 +83,8 @@ class FunctionPageTest {
         return switch (function) {
             case Ingest _ -> "`POST /v1/events`";
             case FunctionSpec.RegistrySearch<?, ?> _ -> "`POST " + FunctionSpec.RegistrySearch.PATH + "`";
+            case FunctionSpec.Reference _ -> "`GET` on " + FunctionSpec.Reference.PATHS.stream()
+                    .map(FunctionPageTest::code).collect(Collectors.joining(", "));
             case Query query -> "`GET` on the programme's collections, `POST " + query.outcomesPath() + "`";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
@@ -96,6 +98,7 @@ class FunctionPageTest {
             case Ingest _ -> "checks, seals and queues what is posted";
             case FunctionSpec.RegistrySearch<?, ?> search -> "answers searches of " + roles(search.roles().stream())
                     + " by identity number, of the collection " + code(search.searched()) + ", and states each";
+            case FunctionSpec.Reference _ -> "answers whoever asks with what is published of the platform itself";
             case Query _ ->
                 "reads states, journals and lists, opens what the reader may see, and states what is taken away as a file";
             case FunctionSpec.Outbound _ ->

@@ -36,7 +36,7 @@ import software.constructs.Node;
  * @param issuer       OIDC issuer in place of Cognito ({@code issuer}, with {@code audience})
  * @param audience     of its tokens
  * @param kept         what is there already and is worked on in place of what would be made
- * @param code         the zip ({@code code}, default {@code ../functions/target/functions-lambda.zip})
+ * @param code         folder of the zips ({@code code}, default {@code ../functions/target})
  * @param functions    the topology that is deployed
  */
 record Deployment(String prefix, RetentionDays retention, boolean snapStart, Architecture architecture,
@@ -59,7 +59,7 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
                         : Architecture.X86_64,
                 is(context, "protection"), context.text("alarm"), context.text("issuer"),
                 context.text("audience").orElse("chongshan"), Kept.of(context),
-                context.text("code").orElse("../functions/target/functions-lambda.zip"), functions);
+                context.text("code").orElse("../functions/target"), functions);
     }
 
     /** True unless told otherwise. */
@@ -71,11 +71,13 @@ record Deployment(String prefix, RetentionDays retention, boolean snapStart, Arc
         return String.join("|", Arrays.stream(values).map(Enum::name).toList());
     }
 
-    Code asset() {
-        if (!Files.exists(Path.of(code))) {
-            throw new IllegalStateException(code + " is not there; build it first: ./mvnw -q package -DskipTests");
+    /** The zip a function runs from. */
+    Code asset(FunctionSpec function) {
+        var zip = Path.of(code, function.archive());
+        if (!Files.exists(zip)) {
+            throw new IllegalStateException(zip + " is not there; build it first: ./mvnw -q package -DskipTests");
         }
-        return Code.fromAsset(code);
+        return Code.fromAsset(zip.toString());
     }
 
     /** The functions of a programme, in the topology's order; of none, those of the whole bureau. */

@@ -68,7 +68,7 @@ final class FunctionConstruct extends Construct {
                     Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_512")));
         }
         function = Function.Builder.create(this, "Function").functionName(name).runtime(Runtime.JAVA_25)
-                .architecture(deployment.architecture()).code(deployment.asset()).role(role).logGroup(logs)
+                .architecture(deployment.architecture()).code(deployment.asset(spec)).role(role).logGroup(logs)
                 .handler(Topology.HANDLER).memorySize(spec.memoryMb())
                 .timeout(software.amazon.awscdk.Duration.seconds(spec.seconds()))
                 .snapStart(

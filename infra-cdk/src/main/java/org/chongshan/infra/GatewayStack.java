@@ -43,6 +43,9 @@ final class GatewayStack extends Stack {
         var ingest = new FunctionConstruct(this, spec, deployment, alarms, sealingKey);
         ingest.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
         route(api, authorizer, "/v1/events", integration("Ingest", ingest));
+        var reference = integration("Reference", new FunctionConstruct(this,
+                deployment.of(FunctionSpec.Reference.class).getFirst(), deployment, alarms, sealingKey));
+        FunctionSpec.Reference.PATHS.forEach(path -> open(api, path, reference));
         programmes.forEach((programme, stack) -> {
             var reader = new FunctionSpec.Query(programme);
             var query = integration(programme.key(), stack.function(reader));
@@ -55,9 +58,8 @@ final class GatewayStack extends Stack {
                     });
         });
         deployment.of(FunctionSpec.RegistrySearch.class)
-                .forEach(search -> route(api, authorizer, FunctionSpec.RegistrySearch.PATH,
-                        integration(search.name(),
-                                Objects.requireNonNull(programmes.get(search.programme())).function(search))));
+                .forEach(search -> route(api, authorizer, FunctionSpec.RegistrySearch.PATH, integration(search.name(),
+                        Objects.requireNonNull(programmes.get(search.programme())).function(search))));
         protect(api, deployment);
         new Alarms(deployment, alarms).when(this, "api", "ServerErrors", api.metricServerError(), 1);
         output("ApiUrl", api.getApiEndpoint());
@@ -81,6 +83,14 @@ final class GatewayStack extends Stack {
             HttpLambdaIntegration integration) {
         api.addRoutes(AddRoutesOptions.builder().path(path).methods(List.of(HttpMethod.ANY)).authorizer(authorizer)
                 .integration(integration).build());
+    }
+
+    /** For whoever asks. */
+    private static void open(HttpApi api, String path, HttpLambdaIntegration integration) {
+        api.addRoutes(
+                AddRoutesOptions.builder().path(path).methods(List.of(HttpMethod.GET)).integration(integration).build())
+                .forEach(route -> Reasoned.that(route, "AwsSolutions-APIG4",
+                        "What is published is for whoever would speak with the platform; it says nothing of anybody."));
     }
 
     private IHttpRouteAuthorizer authorizer(Deployment deployment) {

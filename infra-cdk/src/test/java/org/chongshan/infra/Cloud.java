@@ -1,5 +1,8 @@
 package org.chongshan.infra;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,14 +56,23 @@ final class Cloud {
     private final Map<String, Object> exports = new HashMap<>();
     private final List<Resource> resources = new ArrayList<>();
 
-    /** The stacks of these functions; the zip is any folder. */
+    /** The stacks of these functions; the zips are folders with nothing in them. */
     static List<Stack> stacks(Path code, List<FunctionSpec> functions, String... keysAndValues) {
+        functions.stream().map(FunctionSpec::archive).distinct().forEach(archive -> folder(code.resolve(archive)));
         var context = new HashMap<String, Object>(Map.of("code", code.toString()));
         for (int i = 0; i < keysAndValues.length; i += 2) {
             context.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         return Infrastructure.build(new App(AppProps.builder().context(context).analyticsReporting(false).build()),
                 functions);
+    }
+
+    private static void folder(Path archive) {
+        try {
+            Files.writeString(Files.createDirectories(archive).resolve("empty"), archive.getFileName().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Cloud of(List<Stack> stacks) {

@@ -568,11 +568,30 @@ class InfrastructureTest {
     }
 
     @Test
-    void every_route_wants_a_token_and_every_collection_has_its_routes() {
+    void every_route_but_those_of_what_is_published_wants_a_token_and_every_collection_has_its_routes() {
         var routes = all("AWS::ApiGatewayV2::Route");
         var collections = Topology.collections().size();
-        assertThat(routes).hasSize(2 * collections + Topology.of(FunctionSpec.Query.class).size() + 1)
-                .allMatch(route -> "JWT".equals(route.get("AuthorizationType")));
+        assertThat(routes).hasSize(2 * collections + Topology.of(FunctionSpec.Query.class).size() + 2
+                + FunctionSpec.Reference.PATHS.size());
+        assertThat(routes.stream().filter(route -> !"JWT".equals(route.get("AuthorizationType")))
+                .map(route -> route.get("RouteKey")))
+                .as("what is published of the platform itself, and nothing else, is read without a token")
+                .containsExactlyInAnyOrderElementsOf(
+                        FunctionSpec.Reference.PATHS.stream().map(path -> (Object) ("GET " + path)).toList());
+    }
+
+    @Test
+    void what_publishes_runs_from_a_zip_of_its_own_and_may_reach_nothing() {
+        var code = only("AWS::Lambda::Function", named("FunctionName", "reference")).get("Code");
+        assertThat(all("AWS::Lambda::Function").stream().filter(function -> function.get("Code").equals(code)))
+                .hasSize(1);
+        assertThat(policies().get("reference")).singleElement()
+                .satisfies(statement -> assertThat(statement.get("Action").toString()).contains("logs:PutLogEvents")
+                        .doesNotContain("dynamodb", "sqs", "kms"));
+    }
+
+    @Test
+    void the_face_is_throttled_and_says_who_asked() {
         assertThat(only("AWS::ApiGatewayV2::Stage", stage -> true)).containsKeys("AccessLogSettings",
                 "DefaultRouteSettings");
     }

@@ -137,13 +137,22 @@ public final class Bureau implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token)
                 .header("content-type", mediaType).POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return http.send(request.build(), BodyHandlers.ofString());
+        return published(http.send(request.build(), BodyHandlers.ofString()));
     }
 
     public HttpResponse<String> get(String token, String path) throws Exception {
-        return http.send(
+        return published(http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofString()));
+    }
+
+    /** An answer, once it is one that is published. */
+    private static <T> HttpResponse<T> published(HttpResponse<T> answer) {
+        var asked = answer.request();
+        Contract.holds(asked.method(), asked.uri().getRawPath(), answer.statusCode(),
+                answer.headers().firstValue("content-type").orElse(null),
+                answer.body() instanceof String text ? text : null);
+        return answer;
     }
 
     /** Any request; without a token when that is empty. */
@@ -155,14 +164,14 @@ public final class Bureau implements AutoCloseable {
             request.header("authorization", "Bearer " + token);
         }
         headers.forEach(request::header);
-        return http.send(request.build(), BodyHandlers.ofString());
+        return published(http.send(request.build(), BodyHandlers.ofString()));
     }
 
     /** What is taken away, byte by byte. */
     public HttpResponse<byte[]> file(String token, String path) throws Exception {
-        return http.send(
+        return published(http.send(
                 HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token).build(),
-                BodyHandlers.ofByteArray());
+                BodyHandlers.ofByteArray()));
     }
 
     /** What a reader of this role sees. */
@@ -192,10 +201,10 @@ public final class Bureau implements AutoCloseable {
         var key = role + subdistrict + subject;
         var known = tokens.get(key);
         if (known == null || known.until().isBefore(Instant.now())) {
-            known = new Token(http.send(
+            known = new Token(published(http.send(
                     HttpRequest.newBuilder(URI.create(url + "/token?role=" + role + "&subdistrict=" + subdistrict
                             + "&sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8))).build(),
-                    BodyHandlers.ofString()).body(), Instant.now().plus(TOKEN_LASTS));
+                    BodyHandlers.ofString())).body(), Instant.now().plus(TOKEN_LASTS));
             tokens.put(key, known);
         }
         return known.text();

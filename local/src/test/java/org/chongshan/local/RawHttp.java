@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ import tools.jackson.databind.JsonNode;
 public final class RawHttp implements AutoCloseable {
     /** Longer than anything the face may take; what has not answered by then hangs. */
     public static final int HANGS_AFTER_MILLIS = 60_000;
+
+    /** A request line whose path means what it says: nothing in it is put right by a server. */
+    private static final Pattern LINE = Pattern.compile(
+            "(GET|POST|PUT|PATCH|DELETE) ((?:/[A-Za-z0-9_%:@-][A-Za-z0-9._%:@-]*)+)(?:\\?\\S*)? HTTP/1\\.1\r\n");
+    private static final int MOST_OF_A_LINE = 10_000;
 
     /**
      * What came back.
@@ -72,8 +78,15 @@ public final class RawHttp implements AutoCloseable {
     /** Sends, and reads one answer; once more where a kept connection turns out to be closed. */
     public Answer exchange(byte[] request) throws IOException {
         var kept = socket != null && !socket.isClosed();
-        var answer = once(request);
-        return kept && answer.status() == Answer.CLOSED ? once(request) : answer;
+        var first = once(request);
+        var answer = kept && first.status() == Answer.CLOSED ? once(request) : first;
+        var line = LINE
+                .matcher(new String(request, 0, Math.min(MOST_OF_A_LINE, request.length), StandardCharsets.ISO_8859_1));
+        if (answer.status() > Answer.CLOSED && line.lookingAt()) {
+            Contract.holds(line.group(1), line.group(2), answer.status(), answer.headers().get("content-type"),
+                    answer.body());
+        }
+        return answer;
     }
 
     private Answer once(byte[] request) throws IOException {

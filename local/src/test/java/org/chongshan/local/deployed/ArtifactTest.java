@@ -88,6 +88,21 @@ class ArtifactTest {
         }
     }
 
+    @Test
+    void the_page_that_shows_the_contracts_is_in_the_zip_of_its_own_function_alone() throws Exception {
+        var others = LambdaRuntime.zip().getFirst();
+        assertThat(filesOf(others)).noneMatch(name -> name.contains("swagger"));
+        assertThat(filesOf(others.resolveSibling(Topology.REFERENCE.archive())))
+                .filteredOn(name -> name.contains("swagger")).extracting(name -> name.replaceAll(".*/", ""))
+                .containsExactlyInAnyOrder("swagger-ui-bundle.js", "swagger-ui.css");
+    }
+
+    private static List<String> filesOf(Path zip) throws Exception {
+        try (var file = new ZipFile(zip.toFile())) {
+            return file.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("ofEachKind")
     void answers_a_good_and_a_bad_invocation_and_prints_no_payload(FunctionSpec function) throws Exception {
@@ -103,7 +118,7 @@ class ArtifactTest {
     void primes_itself_for_the_snapshot_without_any_effect_and_answers_after_the_restore(FunctionSpec function)
             throws Exception {
         var before = everything();
-        try (var runtime = zip.start(zip.launch().forSnapshot(), function.name())) {
+        try (var runtime = zip.start(zip.launch(function.name()).forSnapshot(), function.name())) {
             runtime.awaitSnapshot();
             assertThat(everything()).as("what is stored and queued").isEqualTo(before);
             assertThat(runtime.printed()).as("every step of the priming went through").doesNotContain("failed at")
@@ -162,6 +177,13 @@ class ArtifactTest {
                 var path = FunctionSpec.RegistrySearch.PATH;
                 assertThat(status(runtime.invoke(request("POST", path, "{}")))).isEqualTo(403);
                 assertThat(status(runtime.invoke(request("POST", path, "{" + CANARY)))).isEqualTo(403);
+            }
+            case FunctionSpec.Reference _ -> {
+                for (var path : List.of("/v1/openapi.json", "/v1/asyncapi.json", "/docs", "/docs/swagger-ui-bundle.js",
+                        "/v1/schemas/org.chongshan.relief.GridVisitRecorded")) {
+                    assertThat(status(runtime.invoke(request("GET", path, "")))).as(path).isEqualTo(200);
+                }
+                assertThat(status(runtime.invoke(request("GET", "/docs/" + CANARY, "")))).isEqualTo(404);
             }
             case FunctionSpec.Query query -> {
                 var path = "/v1/" + Topology.collections().stream()

@@ -2,6 +2,7 @@ package org.chongshan.local.deployed;
 
 import java.nio.file.Path;
 
+import org.chongshan.bureau.Topology;
 import org.chongshan.local.Engines;
 import org.chongshan.local.Provision;
 import org.chongshan.local.deployed.LambdaRuntime.Launch;
@@ -19,13 +20,17 @@ record UnpackedZip(Path folder, Engines engines) implements AutoCloseable {
     static UnpackedZip in(Path folder) throws Exception {
         assumeFalse(LambdaRuntime.zip().isEmpty(), "functions-lambda.zip is not built; verify builds it");
         LambdaRuntime.unpack(LambdaRuntime.zip().getFirst(), folder.resolve("task"));
+        LambdaRuntime.unpack(LambdaRuntime.zip().getFirst().resolveSibling(Topology.REFERENCE.archive()),
+                folder.resolve(Topology.REFERENCE.name()));
         var engines = Engines.embedded(null);
         new Provision(engines.dynamo(), engines.sqs(), new Settings("chongshan-", engines.queueBase())).run(30);
         return new UnpackedZip(folder, engines);
     }
 
-    Launch launch() {
-        return Launch.unpacked(folder.resolve("task"));
+    /** From the zip a function runs from. */
+    Launch launch(String function) {
+        return Launch.unpacked(
+                folder.resolve(Topology.named(function) == Topology.REFERENCE ? Topology.REFERENCE.name() : "task"));
     }
 
     LambdaRuntime start(Launch launch, String function) throws Exception {
@@ -33,7 +38,7 @@ record UnpackedZip(Path folder, Engines engines) implements AutoCloseable {
     }
 
     LambdaRuntime start(String function) throws Exception {
-        return start(launch(), function);
+        return start(launch(function), function);
     }
 
     @Override
