@@ -85,7 +85,9 @@ public final class Told {
         entry.put(TableShape.AT, fromS(now.toString()));
         entry.put(TableShape.VERSION, fromN(Long.toString(written.version())));
         entry.put(TableShape.EVENT, fromS(EventJson.write(written.event())));
-        entry.put(TableShape.FACTS, fromS(EventJson.writeValue(written.facts())));
+        if (!written.facts().isEmpty()) {
+            entry.put(TableShape.FACTS, fromS(EventJson.writeValue(written.facts())));
+        }
         entry.put(TableShape.EMITTED, fromS(Journal.document(written.emitted())));
         return new Begun(shown.summary(state), shown.entry(entry));
     }
