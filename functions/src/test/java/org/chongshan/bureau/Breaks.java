@@ -221,7 +221,8 @@ final class Breaks {
         if (way == Way.SENT && then.isEmpty() && !now.isEmpty()) {
             found.add(name + " may be no more than " + now);
         } else if (way == Way.SENT && !now.isEmpty()) {
-            then.stream().filter(word -> !now.contains(word)).forEach(word -> found.add(name + ": " + word + " is gone"));
+            then.stream().filter(word -> !now.contains(word))
+                    .forEach(word -> found.add(name + ": " + word + " is gone"));
         } else if (way == Way.READ && !then.isEmpty() && (now.isEmpty() || was.has("const") && !now.equals(then))) {
             found.add(name + " was " + then + " and is " + now);
         }
