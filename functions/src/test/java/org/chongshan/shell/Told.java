@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.chongshan.core.Aggregate;
-import org.chongshan.core.Context;
-import org.chongshan.core.Decision;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.events.Envelope;
 import org.chongshan.events.Envelope.Reach;
@@ -56,7 +55,7 @@ public final class Told {
     public record Begun(Map<String, Object> record, Map<String, Object> entry) {}
 
     /**
-     * Decided by the collection's own decider under the shipped policy, sealed, and shown to a reader of this role.
+     * Sealed, decided by the collection's own decider under the shipped policy, and shown to a reader of this role.
      *
      * @param event that begins a record, as it is posted
      */
@@ -68,26 +67,28 @@ public final class Told {
                 id, time.plusSeconds(1), Trace.begunBy(id), Reach.of(by)));
         var decider = collection.newDecider();
         var key = collection.key(decider.idOf((E) posted.data()));
-        var policy = ReferenceData.policy().at(time);
-        var decision = decider.begin(key.id(), (E) posted.data(), new Context(id, time, posted.receivedtime(),
-                posted.actor(), by, subdistrict, policy, ReferenceData.workingDays()));
-        if (!(decision instanceof Decision.Become<S> become)) {
-            throw new IllegalArgumentException("it does not begin: " + decision);
-        }
+        var now = time.plusSeconds(2);
+        var fold = new Fold<>(new Bench<>(collection, decider, ReferenceData.policy(), ReferenceData.workingDays()),
+                key, new Journal.Stored<>(null, 0, null, 0), Map.of(), _ -> Map.of(), false, now);
+        fold.add(posted);
+        var begun = fold.next();
+        var written = fold.entries().getFirst();
         var shown = new Shown(collection, seal, new Caller(reader.claim() + "-17", reader, subdistrict), Map.of());
-        var state = Map.of(TableShape.PK, fromS(key.toString()), TableShape.VERSION, fromN("1"), TableShape.STATE,
-                fromS(EventJson.writeValue(become.state())));
-        var emitted = become.emitted().stream().map(one -> posted.causing(id + "." + collection.name() + ".1",
-                "/" + collection.name(), key.toString(), one, subdistrict, time.plusSeconds(2))).toList();
+        var state = Map.of(TableShape.PK, fromS(key.toString()), TableShape.VERSION,
+                fromN(Long.toString(begun.version())), TableShape.STATE,
+                fromS(EventJson.writeValue(Objects.requireNonNull(begun.state(), "it does not begin"))));
         var entry = new LinkedHashMap<String, AttributeValue>();
-        entry.put(TableShape.SK, fromS("journal/" + id));
-        entry.put(TableShape.OUTCOME, fromS("applied"));
-        entry.put(TableShape.RULE, fromS(become.rule().code()));
-        entry.put(TableShape.POLICY, fromS(policy.version()));
-        entry.put(TableShape.AT, fromS(time.plusSeconds(2).toString()));
-        entry.put(TableShape.VERSION, fromN("1"));
-        entry.put(TableShape.EVENT, fromS(EventJson.write(posted)));
-        entry.put(TableShape.EMITTED, fromS(Journal.document(emitted)));
+        entry.put(TableShape.SK, fromS(written.sortKey()));
+        entry.put(TableShape.OUTCOME, fromS(written.outcome().word()));
+        entry.put(TableShape.RULE, fromS(written.rule()));
+        entry.put(TableShape.POLICY, fromS(written.policy()));
+        entry.put(TableShape.AT, fromS(now.toString()));
+        entry.put(TableShape.VERSION, fromN(Long.toString(written.version())));
+        entry.put(TableShape.EVENT, fromS(EventJson.write(written.event())));
+        if (!written.facts().isEmpty()) {
+            entry.put(TableShape.FACTS, fromS(EventJson.writeValue(written.facts())));
+        }
+        entry.put(TableShape.EMITTED, fromS(Journal.document(written.emitted())));
         return new Begun(shown.summary(state), shown.entry(entry));
     }
 }

@@ -94,7 +94,8 @@ class ArtifactTest {
         assertThat(filesOf(others)).noneMatch(name -> name.contains("swagger"));
         assertThat(filesOf(others.resolveSibling(Topology.REFERENCE.archive())))
                 .filteredOn(name -> name.contains("swagger")).extracting(name -> name.replaceAll(".*/", ""))
-                .containsExactlyInAnyOrder("swagger-ui-bundle.js", "swagger-ui.css");
+                .containsExactlyInAnyOrder("pom.properties", "swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt",
+                        "swagger-ui.css");
     }
 
     private static List<String> filesOf(Path zip) throws Exception {
