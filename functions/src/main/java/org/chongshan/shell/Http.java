@@ -59,9 +59,9 @@ abstract class Http implements Function<InputStream, byte[]> {
                     ? response(answer.status, file)
                     : response(answer.status, "application/json", answer.body);
         } catch (Problem.Occurrence problem) {
-            return response(problem);
+            return response(problem, request.language());
         } catch (SealingKeys.Unavailable e) {
-            return response(Problem.KEY_UNAVAILABLE.occurrence());
+            return response(Problem.KEY_UNAVAILABLE.occurrence(), request.language());
         }
     }
 
@@ -93,8 +93,11 @@ abstract class Http implements Function<InputStream, byte[]> {
         return code != null && subdistricts.contains(code);
     }
 
-    private static byte[] response(Problem.Occurrence problem) {
-        return response(problem.status(), "application/problem+json", problem.document());
+    private static byte[] response(Problem.Occurrence problem, Language language) {
+        return LambdaPayload.write(Map.of("statusCode", problem.status(), "headers",
+                Map.of("content-type", "application/problem+json", "content-language", language.tag(), "cache-control",
+                        "no-store"),
+                "body", EventJson.writeValue(problem.document(language)), "isBase64Encoded", false));
     }
 
     private static byte[] response(int status, File file) {

@@ -1,9 +1,12 @@
 package org.chongshan.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.chongshan.core.Word;
+import org.chongshan.events.Fault;
 
 /**
  * Every problem the face answers with, as an RFC 9457 document; {@code docs/face.md} is generated from it. What the front
@@ -43,14 +46,14 @@ public enum Problem {
     /** A body that trickles in. */
     TIMEOUT(408, "The request did not come to its end within 30 seconds."),
     /** Body, address or headers. */
-    TOO_LARGE(413, "The request is too large; a body has at most " + Ingest.MOST_BYTES + " bytes.",
-            "414 for an address, 431 for headers"),
+    TOO_LARGE(413, "The request is too large; a body has at most %d bytes.", "414 for an address, 431 for headers",
+            Ingest.MOST_BYTES),
     /** A batch of none. */
     EMPTY_BATCH(413, "A batch holds at least one event."),
     /** A batch of more than {@value Ingest#MOST_EVENTS}. */
-    TOO_MANY_EVENTS(413, "A batch holds at most " + Ingest.MOST_EVENTS + " events."),
+    TOO_MANY_EVENTS(413, "A batch holds at most %d events.", "", Ingest.MOST_EVENTS),
     /** An event no message could hold. */
-    EVENT_TOO_LARGE(413, "An event has at most " + Ingest.MOST_EVENT_CHARACTERS + " characters."),
+    EVENT_TOO_LARGE(413, "An event has at most %d characters.", "", Ingest.MOST_EVENT_CHARACTERS),
     /** Another content type. */
     UNSUPPORTED_MEDIA_TYPE(415, "Post application/cloudevents+json or application/cloudevents-batch+json."),
     /** The schema says no, or the record itself; {@code errors} names each fault. */
@@ -59,8 +62,8 @@ public enum Problem {
     FROM_THE_FUTURE(422, "The event's time lies ahead of the server's: set the clock by serverTime."),
     /** A file no answer could hold. */
     EXPORT_TOO_LARGE(422,
-            "A file has at most " + Export.MOST_ROWS + " rows and " + Export.MOST_BYTES
-                    + " bytes; ask for less: one subdistrict, one status or list, a part of it by from and until."),
+            "A file has at most %d rows and %d bytes; ask for less: one subdistrict, one status or list, a part of it by from and until.",
+            "", Export.MOST_ROWS, Export.MOST_BYTES),
     /** Of a batch; {@code results} says why, one by one. */
     NOTHING_ACCEPTED(422, "No event of the batch was accepted.", "that of the first event's problem"),
     /** A fault of ours. */
@@ -75,16 +78,21 @@ public enum Problem {
     private final int status;
     private final String detail;
     private final String otherStatus;
+    private final Object[] numbers;
 
     Problem(int status, String detail) {
         this(status, detail, "");
     }
 
-    /** @param otherStatus when the answer's status is another one; empty for never */
-    Problem(int status, String detail, String otherStatus) {
+    /**
+     * @param otherStatus when the answer's status is another one; empty for never
+     * @param numbers     what the detail holds places for
+     */
+    Problem(int status, String detail, String otherStatus, Object... numbers) {
         this.status = status;
         this.detail = detail;
         this.otherStatus = otherStatus;
+        this.numbers = numbers;
     }
 
     /** The stable code: the name in lower case with hyphens. */
@@ -97,9 +105,19 @@ public enum Problem {
         return status;
     }
 
-    /** What went wrong, and what would be right: one sentence for whoever asked. */
+    /** What went wrong, and what would be right: one sentence for whoever asked, in English. */
     public String detail() {
-        return detail;
+        return detail(Language.EN);
+    }
+
+    /** What went wrong, and what would be right: one sentence for whoever asked. */
+    public String detail(Language language) {
+        return language.said("problem." + code() + ".detail", detail, numbers);
+    }
+
+    /** The code as words. */
+    public String title(Language language) {
+        return language.said("problem." + code() + ".title", Language.spelled(code()));
     }
 
     /** When the answer's status is another one, for the page; empty for never. */
@@ -109,17 +127,76 @@ public enum Problem {
 
     /** It occurred; nothing more is to be said. */
     public Occurrence occurrence() {
-        return new Occurrence(this, status, detail, Map.of());
+        return occurrence(Map.of());
     }
 
     /** It occurred, and this says more exactly what was wrong; never what was sent. */
-    public Occurrence occurrence(String exactly) {
-        return new Occurrence(this, status, exactly, Map.of());
+    public Occurrence occurrence(Exactly exactly, String... names) {
+        return new Occurrence(this, status, language -> exactly.says(language, names), List.of(), Map.of());
     }
 
     /** It occurred, and the document has these members besides. */
     public Occurrence occurrence(Map<String, Object> members) {
-        return new Occurrence(this, status, detail, members);
+        return occurrence(List.of(), members);
+    }
+
+    /** It occurred, for these faults of an event, and the document has these members besides. */
+    public Occurrence occurrence(List<Fault> faults, Map<String, Object> members) {
+        return new Occurrence(this, status, this::detail, faults, members);
+    }
+
+    /** What may be said of an occurrence more exactly than its problem does. */
+    public enum Exactly {
+        /** Where there are none. */
+        NO_PARAMETERS("There is no such parameter here."),
+        /** The names there are. */
+        NO_SUCH_PARAMETER("There is no such parameter here; there are %s."),
+        /** The parameter, and the words it may be. */
+        NO_SUCH_WORD("There is no such %s; there are %s."),
+        /** The parameter, which has nothing to be here. */
+        NO_WORDS("There is no such %s; there are none."),
+        /** The parameter. */
+        NO_SUCH_SUBDISTRICT("There is no such %s."),
+        /** The parameters a file cannot have. */
+        FILE_IS_WHOLE("A file has all pages, in a form of its own: ask without %s and %s."),
+        /** The parameters that give a list an order. */
+        RANGE_OF_ONE_LIST("A list has one order by %s or %s: name one beside the range."),
+        /** What orders lists. */
+        NO_PLACE("A place in a list is an instant, a day or an id."),
+        /** The parameter. */
+        NO_DAY("%s is a day, such as 2023-12-31."),
+        /** The parameter. */
+        NO_DAY_OF_THE_YEAR("%s is a day of the year."),
+        /** A query string that is none. */
+        NO_QUERY_STRING("The query string is not one."),
+        /** Tokens on one machine. */
+        TOKEN_OF_DEVELOPMENT("GET /token?role=&subdistrict=&sub= with the development issuer alone."),
+        /** The clock of one machine. */
+        CLOCK_OF_DEVELOPMENT("PUT /clock where the platform runs with --at."),
+        /** It was set to an earlier time. */
+        CLOCK_GOES_ON("The clock does not go back."),
+        /** What it is set to. */
+        CLOCK_TAKES_A_TIME("The body is a time with its offset, such as 2023-05-20T10:00:00+08:00.");
+
+        private final String english;
+
+        Exactly(String english) {
+            this.english = english;
+        }
+
+        /** The stable code: the name in lower case with hyphens. */
+        public String code() {
+            return Word.of(this);
+        }
+
+        /** The sentence in English, with places for names. */
+        public String english() {
+            return english;
+        }
+
+        private String says(Language language, String... names) {
+            return language.said("exactly." + code(), english, (Object[]) names);
+        }
     }
 
     /** It occurred, once: thrown by what answers, and answered as a document. */
@@ -127,18 +204,23 @@ public enum Problem {
         private static final long serialVersionUID = 1;
         private final Problem problem;
         private final int status;
+        private final transient Function<Language, String> detail;
+        private final transient List<Fault> faults;
         private final transient Map<String, Object> members;
 
-        private Occurrence(Problem problem, int status, String detail, Map<String, Object> members) {
-            super(detail, null, false, false);
+        private Occurrence(Problem problem, int status, Function<Language, String> detail, List<Fault> faults,
+                Map<String, Object> members) {
+            super(detail.apply(Language.EN), null, false, false);
             this.problem = problem;
             this.status = status;
+            this.detail = detail;
+            this.faults = faults;
             this.members = members;
         }
 
         /** The same, answered with another status: one of those {@link Problem#otherStatus} tells of. */
         public Occurrence withStatus(int other) {
-            return new Occurrence(problem, other, getMessage(), members);
+            return new Occurrence(problem, other, detail, faults, members);
         }
 
         /** The HTTP status of the answer. */
@@ -146,14 +228,17 @@ public enum Problem {
             return status;
         }
 
-        /** The document of RFC 9457. */
-        public Map<String, Object> document() {
+        /** The document of RFC 9457; titles and details are in the language, codes are not. */
+        public Map<String, Object> document(Language language) {
             var document = new LinkedHashMap<String, Object>();
             document.put("type", "urn:chongshan:problem:" + problem.code());
-            document.put("title", problem.code().replace('-', ' '));
+            document.put("title", problem.title(language));
             document.put("status", status);
             document.put("code", problem.code());
-            document.put("detail", getMessage());
+            document.put("detail", detail.apply(language));
+            if (!faults.isEmpty()) {
+                document.put("errors", faults.stream().map(fault -> FaultWords.in(language, fault)).toList());
+            }
             document.putAll(members);
             return document;
         }
