@@ -2,8 +2,13 @@ package org.chongshan.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,15 +18,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chongshan.bureau.InChinese;
 import org.chongshan.bureau.Topology;
+import org.chongshan.core.Deadline;
+import org.chongshan.core.Listing;
 import org.chongshan.core.Outcome;
 import org.chongshan.core.Rule;
+import org.chongshan.core.Status;
 import org.chongshan.core.Word;
+import org.chongshan.events.Event;
 import org.chongshan.events.Fault;
 import org.chongshan.events.Heading;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;
 import org.chongshan.events.Role;
+import org.chongshan.events.Sealable;
+import org.chongshan.events.json.EventCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +49,10 @@ class WordsTest {
     /** Of these everything that is said is said of a value. */
     private static final Set<String> WHOLE = Set.of("EventValidator.java", "Plausibility.java", "IdentityNumber.java",
             "CreditCode.java");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** Enums whose constants have words by other kinds. */
+    private static final Set<Class<?>> OTHERWISE = Set.of(Status.class, Listing.class, Deadline.class, Programme.class,
+            Role.class, Heading.class);
+    private static final Pattern IN_CHINESE = Pattern.compile("[\\p{IsHan}%]");
 
     /** What is named and said nowhere else. */
     private static Stream<String> names() {
@@ -97,6 +112,74 @@ class WordsTest {
                 .stream().flatMap(one -> Arrays.stream(rulesOf(one.decider())).map(rule -> key(one.name(), rule))));
     }
 
+    private static Stream<String> sourcesAndNumbers() {
+        var ofRules = Topology.collections().stream().flatMap(one -> Arrays.stream(rulesOf(one.decider())))
+                .flatMap(rule -> InChinese.keysOf(rule.article().source()));
+        var ofPolicy = ReferenceData.policy().editions().stream().flatMap(one -> one.entries().values().stream())
+                .flatMap(entry -> Stream.concat(InChinese.keysOf(entry.source()), InChinese.keysOf(entry)));
+        return Stream.concat(ofRules, ofPolicy).distinct();
+    }
+
+    private static Stream<String> events() {
+        return EventCatalogue.all().stream()
+                .map(event -> "event." + Event.typeOf(event).substring("org.chongshan.".length()));
+    }
+
+    /** Every record and enum of the project that an event or a state holds. */
+    private static Set<Class<?>> held() {
+        var held = new LinkedHashSet<Class<?>>();
+        EventCatalogue.all().forEach(event -> addHeld(event, held));
+        Topology.collections().forEach(one -> addHeld(one.stateType(), held));
+        return held;
+    }
+
+    private static void addHeld(Type type, Set<Class<?>> held) {
+        switch (type) {
+            case ParameterizedType of -> {
+                addHeld(of.getRawType(), held);
+                Arrays.stream(of.getActualTypeArguments()).forEach(argument -> addHeld(argument, held));
+            }
+            case WildcardType of -> Arrays.stream(of.getUpperBounds()).forEach(bound -> addHeld(bound, held));
+            case Class<?> of when of.getName().startsWith("org.chongshan.") && held.add(of) -> {
+                if (of.isSealed()) {
+                    Arrays.stream(of.getPermittedSubclasses()).forEach(one -> addHeld(one, held));
+                }
+                if (of.isRecord()) {
+                    Arrays.stream(of.getRecordComponents()).forEach(one -> addHeld(one.getGenericType(), held));
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    /** Of the enums that have no word by another kind. */
+    private static Stream<String> constants() {
+        return held().stream().filter(Class::isEnum)
+                .filter(type -> OTHERWISE.stream().noneMatch(kind -> kind.isAssignableFrom(type)))
+                .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                        .map(constant -> "enum." + nameOf(type) + "." + ((Enum<?>) constant).name()));
+    }
+
+    private static String nameOf(Class<?> type) {
+        var outer = type.getEnclosingClass();
+        return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+    }
+
+    /** Under which keys a field may have its word: that of its record, of its programme, of any. */
+    private static Stream<List<String>> fields() {
+        return held().stream().filter(type -> type.isRecord() && !Sealable.class.isAssignableFrom(type))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())
+                        .map(field -> List.of("field." + type.getSimpleName() + "." + field.getName(),
+                                "field." + programmeOf(type) + "." + field.getName(), "field." + field.getName())));
+    }
+
+    private static String programmeOf(Class<?> type) {
+        var path = type.getPackageName().split("\\.");
+        return path[path.length > 3 && path[2].equals("events") ? 3 : 2];
+    }
+
     private static String key(String function, Rule rule) {
         return "rule." + function + "." + rule.code();
     }
@@ -125,6 +208,28 @@ class WordsTest {
     }
 
     @Test
+    void every_source_and_every_unit_of_the_rule_book_has_its_word() {
+        assertThat(sourcesAndNumbers().filter(missing())).as(missingFrom()).isEmpty();
+    }
+
+    @Test
+    void every_event_has_its_word() {
+        assertThat(events().filter(missing())).as(missingFrom()).isEmpty();
+    }
+
+    @Test
+    void every_value_of_an_enum_that_is_stored_has_its_word() {
+        assertThat(constants()).doesNotHaveDuplicates();
+        assertThat(constants().filter(missing())).as(missingFrom()).isEmpty();
+    }
+
+    @Test
+    void every_field_of_an_event_and_of_a_state_has_its_word() {
+        assertThat(fields().filter(keys -> keys.stream().allMatch(missing()))).as("one of each " + missingFrom())
+                .isEmpty();
+    }
+
+    @Test
     void a_rule_is_stated_in_sentences() {
         var words = Language.ZH_CN.words();
         assertThat(rules().map(key -> words.getProperty(key, "")).filter(says -> !says.endsWith("。"))).isEmpty();
@@ -132,7 +237,7 @@ class WordsTest {
 
     private static Predicate<String> missing() {
         var words = Language.ZH_CN.words();
-        return key -> !HAN.matcher(words.getProperty(key, "")).find();
+        return key -> !IN_CHINESE.matcher(words.getProperty(key, "")).find();
     }
 
     private static String missingFrom() {
@@ -140,8 +245,10 @@ class WordsTest {
     }
 
     private static Set<String> used() {
-        return Stream.of(names(), statements(), rules()).flatMap(keys -> keys)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream
+                .of(names(), statements(), rules(), sourcesAndNumbers(), events(), constants(),
+                        fields().flatMap(List::stream))
+                .flatMap(keys -> keys).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class LanguageTest {
         assertThat(told.said()).isEqualTo("全部未受理: 本批没有一个事件被受理。");
         assertThat(told.problem().path("results"))
                 .extracting(result -> result.path("problem").path("detail").stringValue())
-                .containsExactly("事件不符合其模式，或不可能发生。", "事件时间晚于服务器时间，请按 serverTime 校准时钟。");
+                .containsExactly("事件不符合其模式，或其内容不可能成立。", "事件时间晚于服务器时间，请按 serverTime 校准时钟。");
         assertThat(told.problem().path("results")).flatExtracting(result -> result.path("problem").path("errors")
                 .valueStream()
                 .map(fault -> fault.path("code").stringValue() + ": " + fault.path("detail").stringValue()).toList())
