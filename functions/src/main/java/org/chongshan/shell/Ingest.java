@@ -95,7 +95,7 @@ final class Ingest extends Http {
                 result.put("problem", problem.document(request.language()));
             }
         }
-        send(accepted, results, problems, request.language());
+        send(accepted, results, problems, request);
         if (problems.size() == events.size()) {
             var first = problems.getFirst();
             throw body.isArray()
@@ -106,7 +106,7 @@ final class Ingest extends Http {
     }
 
     private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems,
-            Language language) {
+            Request request) {
         var failed = mail.send(accepted);
         var position = 0;
         for (var result : results) {
@@ -116,7 +116,7 @@ final class Ingest extends Http {
                     var problem = Problem.NOT_QUEUED.occurrence();
                     problems.add(problem);
                     result.put("status", "rejected");
-                    result.put("problem", problem.document(language));
+                    result.put("problem", problem.document(request.language()));
                 } else {
                     result.put("outcome", mail.router().destinations(envelope.data()).stream()
                             .map(to -> outcomePath.apply(to, envelope.id())).toList());

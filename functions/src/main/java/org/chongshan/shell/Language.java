@@ -25,6 +25,9 @@ public enum Language {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_]|(?<=[a-z0-9])(?=[A-Z])");
 
+    /** Several times what any browser sends: the JDK takes a time that grows with the square of the number of ranges. */
+    private static final int MOST_CHARACTERS = 500;
+
     private final String tag;
     private @Nullable Properties words;
 
@@ -40,11 +43,11 @@ public enum Language {
     /**
      * The language somebody asks for: of those there are, the one they like best.
      *
-     * @param acceptLanguage the field of RFC 9110, 12.5.4; null or unreadable for anything
+     * @param acceptLanguage the field of RFC 9110, 12.5.4; null, unreadable or longer than 500 characters for anything
      * @return English when none of those asked for is there
      */
     public static Language asked(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null) {
+        if (acceptLanguage == null || acceptLanguage.length() > MOST_CHARACTERS) {
             return EN;
         }
         try {
@@ -52,19 +55,19 @@ public enum Language {
             return ranges.stream().filter(range -> range.getWeight() > 0)
                     .flatMap(range -> Arrays.stream(values()).filter(one -> one.isIn(range.getRange())))
                     .filter(one -> ranges.stream()
-                            .noneMatch(range -> range.getWeight() == 0 && one.isOnlyIn(range.getRange())))
+                            .noneMatch(range -> range.getWeight() == 0 && one.isNamedBy(range.getRange())))
                     .findFirst().orElse(EN);
         } catch (IllegalArgumentException e) {
             return EN;
         }
     }
 
-    /** Whoever reads the language of another country or script reads this one rather than a foreign one. */
     private boolean isIn(String range) {
-        return range.equals("*") || isOnlyIn(range);
+        return range.equals("*") || isNamedBy(range);
     }
 
-    private boolean isOnlyIn(String range) {
+    /** Whoever reads the language as it is written elsewhere reads it here, rather than a foreign one. */
+    private boolean isNamedBy(String range) {
         return language(tag).equals(language(range));
     }
 

@@ -17,6 +17,12 @@ class LanguageTest {
     }
 
     @Test
+    void who_lists_more_languages_than_anybody_speaks_is_answered_in_english() {
+        assertThat(Language.asked("zh" + ", fr".repeat(100))).isEqualTo(Language.ZH_CN);
+        assertThat(Language.asked("zh" + ", fr".repeat(200))).isEqualTo(Language.EN);
+    }
+
+    @Test
     void a_name_without_a_word_reads_as_it_is_spelled() {
         assertThat(Language.EN.word("status.household.to-verify")).isEqualTo("to verify");
         assertThat(Language.EN.word("event.relief.GridVisitRecorded")).isEqualTo("grid visit recorded");

@@ -49,6 +49,7 @@ class WordsTest {
     /** Of these everything that is said is said of a value. */
     private static final Set<String> WHOLE = Set.of("EventValidator.java", "Plausibility.java", "IdentityNumber.java",
             "CreditCode.java");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /** Enums whose constants have words by other kinds. */
     private static final Set<Class<?>> OTHERWISE = Set.of(Status.class, Listing.class, Deadline.class, Programme.class,
             Role.class, Heading.class);
@@ -233,6 +234,32 @@ class WordsTest {
     void a_rule_is_stated_in_sentences() {
         var words = Language.ZH_CN.words();
         assertThat(rules().map(key -> words.getProperty(key, "")).filter(says -> !says.endsWith("。"))).isEmpty();
+    }
+
+    @Test
+    void a_rule_holds_the_numbers_it_holds_in_english() {
+        var words = Language.ZH_CN.words();
+        assertThat(Topology.collections().stream().flatMap(one -> Arrays.stream(rulesOf(one.decider())).filter(
+                rule -> !numbers(words.getProperty(key(one.name(), rule), "")).containsAll(numbers(rule.statement())))
+                .map(rule -> key(one.name(), rule)))).isEmpty();
+    }
+
+    @Test
+    void a_problem_holds_the_numbers_and_the_names_it_holds_in_english() {
+        assertThat(Arrays.stream(Problem.values())
+                .filter(one -> !numbers(one.detail(Language.ZH_CN)).equals(numbers(one.detail())))).isEmpty();
+        var words = Language.ZH_CN.words();
+        assertThat(Arrays.stream(Problem.Exactly.values())
+                .filter(one -> names(words.getProperty("exactly." + one.code(), "")) != names(one.english())))
+                .isEmpty();
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return NUMBER.matcher(text).results().map(found -> Integer.valueOf(found.group())).collect(Collectors.toSet());
+    }
+
+    private static int names(String text) {
+        return text.split("%s", -1).length;
     }
 
     private static Predicate<String> missing() {
