@@ -30,6 +30,11 @@ public final class InChinese {
         }).collect(Collectors.joining("；"));
     }
 
+    /** What a number is of. */
+    static String name(Policy.Entry entry) {
+        return Language.ZH_CN.word("parameter." + entry.name());
+    }
+
     /** A number with its unit, and whether it is inside. */
     static String number(Policy.Entry entry) {
         var number = entry.value() + " " + Language.ZH_CN.word(key("unit.", entry.unit()));
@@ -43,10 +48,10 @@ public final class InChinese {
                 : part.startsWith(SEED) ? Stream.of("source.seed") : Stream.empty());
     }
 
-    /** Under which keys unit and bound of a number stand. */
+    /** Under which keys name, unit and bound of a number stand. */
     public static Stream<String> keysOf(Policy.Entry entry) {
-        var unit = Stream.of(key("unit.", entry.unit()));
-        return entry.bound() == Bound.NONE ? unit : Stream.concat(unit, Stream.of(bound(entry.bound())));
+        var always = Stream.of("parameter." + entry.name(), key("unit.", entry.unit()));
+        return entry.bound() == Bound.NONE ? always : Stream.concat(always, Stream.of(bound(entry.bound())));
     }
 
     private static Stream<String> parts(String source) {

@@ -73,10 +73,10 @@ class RuleBookTest {
                                     .toList()));
         }
         return out.append("\n# 政策参数\n\n")
-                .append(Published
-                        .table(List.of("参数", "施行日期", "数值", "依据"),
-                                entries().map(entry -> List.of("`" + entry.name() + "`", entry.from().toString(),
-                                        InChinese.number(entry), InChinese.source(entry.source()))).toList()))
+                .append(Published.table(List.of("参数", "名称", "施行日期", "数值", "依据"),
+                        entries().map(entry -> List.of("`" + entry.name() + "`", InChinese.name(entry),
+                                entry.from().toString(), InChinese.number(entry), InChinese.source(entry.source())))
+                                .toList()))
                 .toString();
     }
 
@@ -86,8 +86,8 @@ class RuleBookTest {
 
     private static String numbersInChinese(Rule rule) {
         var policy = ReferenceData.policy().editions().getLast();
-        return rule.article().numbers().stream().map(parameter -> InChinese.number(policy.entry(parameter)))
-                .collect(Collectors.joining("；"));
+        return rule.article().numbers().stream().map(parameter -> policy.entry(parameter))
+                .map(entry -> InChinese.name(entry) + " " + InChinese.number(entry)).collect(Collectors.joining("；"));
     }
 
     private static Stream<Policy.Entry> entries() {

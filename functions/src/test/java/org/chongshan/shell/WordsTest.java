@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chongshan.bureau.Figures;
 import org.chongshan.bureau.InChinese;
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.Deadline;
@@ -62,8 +63,9 @@ class WordsTest {
                         Arrays.stream(Role.values()).map(one -> "role." + one.claim()),
                         Arrays.stream(Heading.values()).map(one -> "heading." + Word.of(one)),
                         Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
-                        Early.WORDS.stream().map(one -> "status."
-                                + one),
+                        Early.WORDS.stream().map(one -> "status." + one),
+                        Figures.LINES.stream().map(one -> "figure."
+                                + one.word()),
                         Topology.collections().stream().flatMap(one -> Stream
                                 .of(Stream.of("collection." + one.name()),
                                         one.statuses().stream()
@@ -194,7 +196,7 @@ class WordsTest {
     }
 
     @Test
-    void every_programme_collection_status_list_and_role_has_its_word() {
+    void every_programme_collection_status_list_role_and_figure_has_its_word() {
         assertThat(names().filter(missing())).as(missingFrom()).isEmpty();
     }
 
@@ -209,7 +211,7 @@ class WordsTest {
     }
 
     @Test
-    void every_source_and_every_unit_of_the_rule_book_has_its_word() {
+    void every_source_number_and_unit_of_the_rule_book_has_its_word() {
         assertThat(sourcesAndNumbers().filter(missing())).as(missingFrom()).isEmpty();
     }
 
