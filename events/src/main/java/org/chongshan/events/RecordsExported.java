@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
  * @param rows       how many rows; of a table of several subdistricts in one, its rows
  */
 public record RecordsExported(@Id String disclosure, Role reader, @Pattern(regexp = ASKED) String asked,
-        @Min(0) long rows) implements Event {
+        @Min(0) long rows) implements DisclosureEvent {
 
     /** A path of the face and words, ids, days and instants as parameters: nothing that anybody writes freely. */
     public static final String ASKED = "^/v1/[A-Za-z0-9/._-]{1,300}(\\?[A-Za-z0-9=&:._-]{1,600})?$";

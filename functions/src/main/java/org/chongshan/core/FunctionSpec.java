@@ -99,6 +99,30 @@ public sealed interface FunctionSpec {
         }
     }
 
+    /**
+     * {@code POST} of a search in a published standard: by the identity number of one person, on one collection of its
+     * programme, for other departments that read none of it.
+     *
+     * @param name      also what others call it by
+     * @param index     name of the collection that is the index
+     * @param finder    what the index leads to
+     * @param searched  name of the collection that is searched
+     * @param rendering a record as it is told of; empty of one that nobody is told of
+     * @param roles     who may ask
+     */
+    record RegistrySearch<I extends Aggregate, S extends Aggregate>(Programme programme, String name, String index,
+            Finder<I> finder, String searched, Rendering<S> rendering,
+            Set<Role> roles) implements OfProgramme, Sealing {
+
+        /** Where it is asked. */
+        public static final String PATH = "/registry/sync/search";
+
+        @Override
+        public int seconds() {
+            return 15;
+        }
+    }
+
     /** The stream of its programme's table: journal entries that emit. */
     record Relay(Programme programme) implements OfProgramme {
         @Override

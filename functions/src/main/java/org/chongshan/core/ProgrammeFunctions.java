@@ -3,7 +3,6 @@ package org.chongshan.core;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.chongshan.core.FunctionSpec.ByCron;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.OfProgramme;
 import org.chongshan.events.Programme;
@@ -13,10 +12,10 @@ import org.chongshan.events.Programme;
  * comes with it and cannot be left out.
  *
  * @param collections what its deciders keep
- * @param schedules   what it does by itself
+ * @param further     what it does by itself, and what it answers besides
  */
 public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> collections,
-        List<? extends ByCron> schedules) {
+        List<? extends OfProgramme> further) {
     /** All of them. */
     public List<OfProgramme> all() {
         var all = new ArrayList<OfProgramme>();
@@ -26,7 +25,7 @@ public record ProgrammeFunctions(Programme programme, List<Collection<?, ?>> col
         if (sweeps(programme.events())) {
             all.add(new FunctionSpec.Sweep(programme));
         }
-        all.addAll(schedules);
+        all.addAll(further);
         all.addAll(collections);
         return List.copyOf(all);
     }

@@ -1,11 +1,13 @@
 package org.chongshan.relief;
 
 import java.util.List;
+import java.util.Set;
 
 import org.chongshan.core.Aggregate;
 import org.chongshan.core.Decider;
 import org.chongshan.core.FunctionSpec.Collection;
 import org.chongshan.core.FunctionSpec.Digest;
+import org.chongshan.core.FunctionSpec.RegistrySearch;
 import org.chongshan.core.FunctionSpec.Schedule;
 import org.chongshan.core.ProgrammeFunctions;
 import org.chongshan.events.Event;
@@ -17,8 +19,10 @@ import org.chongshan.events.relief.PersonEvent.MemberListed;
 import org.chongshan.events.relief.ReliefNotice.ReliefDeadlineBreached;
 import org.chongshan.relief.consultation.ConsultationDecider;
 import org.chongshan.relief.household.HouseholdDecider;
+import org.chongshan.relief.household.SocialRegistryGroup;
 import org.chongshan.relief.lead.LeadDecider;
 import org.chongshan.relief.person.PersonDecider;
+import org.chongshan.relief.person.PersonFinder;
 import org.chongshan.relief.referral.ReferralDecider;
 import org.chongshan.relief.reliefcase.ReliefCaseDecider;
 import org.chongshan.relief.reservefund.ReserveFundDecider;
@@ -49,8 +53,11 @@ public final class Relief {
                             AUDITOR),
                     collection("resource", "resources", ResourceDecider.class, STREET, DISTRICT, AUDITOR),
                     collection("referral", "referrals", ReferralDecider.class, STATION, STREET, DISTRICT, AUDITOR)),
-            List.of(new Digest(Programme.RELIEF), new Schedule(Programme.RELIEF, "subsidy-quarter-opening",
-                    "0 0 1 1,4,7,10 ? *", new SubsidyQuarterOpening())));
+            List.of(new Digest(Programme.RELIEF),
+                    new Schedule(Programme.RELIEF, "subsidy-quarter-opening", "0 0 1 1,4,7,10 ? *",
+                            new SubsidyQuarterOpening()),
+                    new RegistrySearch<>(Programme.RELIEF, "social-registry", "person", new PersonFinder(), "household",
+                            new SocialRegistryGroup(), Set.of(AGENCY))));
 
     private static <S extends Aggregate, E extends Event> Collection<S, E> collection(String name, String path,
             Class<? extends Decider<S, E>> decider, Role... readers) {

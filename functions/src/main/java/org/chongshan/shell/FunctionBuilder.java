@@ -57,10 +57,21 @@ public record FunctionBuilder(List<FunctionSpec> functions, List<Translation<?, 
             case FunctionSpec.Clock of -> new Clock(dynamo.get(), settings, of.programme(), mail(), clock);
             case FunctionSpec.Ingest _ ->
                 new Ingest(mail(), new Seal(keys), FunctionBuilder::outcomePath, ReferenceData.subdistricts(), clock);
-            case FunctionSpec.Query query -> new Query(new Records(dynamo.get(), table(query)), new Seal(keys),
-                    ReferenceData.subdistricts(), query.programme(), collections(), ReferenceData.policy(),
-                    new Disclosures(this::mail, query.name(), clock, readersOf(RecordsExported.class)));
+            case FunctionSpec.RegistrySearch<?, ?> search -> registrySearch(search);
+            case FunctionSpec.Query query ->
+                new Query(new Records(dynamo.get(), table(query)), new Seal(keys), ReferenceData.subdistricts(),
+                        query.programme(), collections(), ReferenceData.policy(), disclosures(query));
         };
+    }
+
+    private <I extends Aggregate, S extends Aggregate> RegistrySearch<I, S> registrySearch(
+            FunctionSpec.RegistrySearch<I, S> search) {
+        return new RegistrySearch<>(search, collections(search.programme()), new Records(dynamo.get(), table(search)),
+                new Seal(keys), ReferenceData.subdistricts(), disclosures(search), clock);
+    }
+
+    private Disclosures disclosures(FunctionSpec of) {
+        return new Disclosures(this::mail, of.name(), clock, readersOf(RecordsExported.class));
     }
 
     /** The collections of a programme. */

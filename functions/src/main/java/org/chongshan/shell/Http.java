@@ -59,10 +59,30 @@ abstract class Http implements Function<InputStream, byte[]> {
                     ? response(answer.status, file)
                     : response(answer.status, "application/json", answer.body);
         } catch (Problem.Occurrence problem) {
-            return response(problem, request.language());
+            return refused(problem, request.language());
         } catch (SealingKeys.Unavailable e) {
-            return response(Problem.KEY_UNAVAILABLE.occurrence(), request.language());
+            return refused(Problem.KEY_UNAVAILABLE.occurrence(), request.language());
         }
+    }
+
+    private byte[] refused(Problem.Occurrence problem, Language language) {
+        var refusal = refusal(problem, language);
+        return LambdaPayload.write(Map.of(
+                "statusCode", refusal.status, "headers", Map.of("content-type", refusal.mediaType, "content-language",
+                        language.tag(), "cache-control", "no-store"),
+                "body", EventJson.writeValue(refusal.content), "isBase64Encoded", false));
+    }
+
+    /**
+     * How a problem is told.
+     *
+     * @param mediaType of the document
+     */
+    record Refusal(int status, String mediaType, Object content) {}
+
+    /** A document of RFC 9457, unless a published standard that is spoken here has one of its own. */
+    Refusal refusal(Problem.Occurrence problem, Language language) {
+        return new Refusal(problem.status(), "application/problem+json", problem.document(language));
     }
 
     private Caller caller(Request request) {
@@ -91,13 +111,6 @@ abstract class Http implements Function<InputStream, byte[]> {
     /** Whether a text is the code of a subdistrict of this district. */
     final boolean isSubdistrict(@Nullable String code) {
         return code != null && subdistricts.contains(code);
-    }
-
-    private static byte[] response(Problem.Occurrence problem, Language language) {
-        return LambdaPayload.write(Map.of("statusCode", problem.status(), "headers",
-                Map.of("content-type", "application/problem+json", "content-language", language.tag(), "cache-control",
-                        "no-store"),
-                "body", EventJson.writeValue(problem.document(language)), "isBase64Encoded", false));
     }
 
     private static byte[] response(int status, File file) {

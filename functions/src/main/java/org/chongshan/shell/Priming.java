@@ -88,6 +88,7 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
             case FunctionSpec.Relay _ -> List.of(change(deadline(anyQueue(), "1")));
             case FunctionSpec.Clock _,FunctionSpec.ByCron _ -> List.of("{\"time\":\"" + Instant.EPOCH + "\"}");
             case FunctionSpec.Ingest _ -> List.of(request("/v1/events", posted()));
+            case FunctionSpec.RegistrySearch<?, ?> _ -> List.of(request(FunctionSpec.RegistrySearch.PATH, "{}"));
             case FunctionSpec.Query query -> builder.collections(query.programme()).stream()
                     .map(collection -> request("/v1/" + collection.path() + "/" + NEVER, "")).toList();
         };
@@ -131,7 +132,7 @@ public record Priming(FunctionBuilder builder, FunctionSpec function) {
     /** A read of what never exists, or a batch of no messages, which the queue refuses. */
     private void reach() {
         switch (function) {
-            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.Digest _ ->
+            case FunctionSpec.Collection<?, ?> _,FunctionSpec.Sweep _,FunctionSpec.Clock _,FunctionSpec.Query _,FunctionSpec.RegistrySearch<?, ?> _,FunctionSpec.Digest _ ->
                 readNothing((FunctionSpec.OfProgramme) function);
             case FunctionSpec.Ingest _,FunctionSpec.Relay _,FunctionSpec.Schedule _ -> sendNothing();
             case FunctionSpec.Outbound _ -> {

@@ -167,6 +167,10 @@ public enum Problem {
         NO_DAY("%s is a day, such as 2023-12-31."),
         /** The parameter. */
         NO_DAY_OF_THE_YEAR("%s is a day of the year."),
+        /** A register that other departments search. */
+        NO_SEARCH("Your role may not search this register."),
+        /** The bytes a message may have. */
+        SEARCH_TOO_LARGE("A search message has at most %s bytes."),
         /** A query string that is none. */
         NO_QUERY_STRING("The query string is not one."),
         /** Tokens on one machine. */
@@ -226,6 +230,11 @@ public enum Problem {
         /** The HTTP status of the answer. */
         public int status() {
             return status;
+        }
+
+        /** What went wrong, in one sentence. */
+        public String detail(Language language) {
+            return detail.apply(language);
         }
 
         /** The document of RFC 9457; titles and details are in the language, codes are not. */

@@ -106,6 +106,15 @@ final class Seal {
         return all.toByteArray();
     }
 
+    /**
+     * The blind index of a resident number.
+     *
+     * @throws SealingKeys.Unavailable when there is no key
+     */
+    String indexOf(IdentityNumber number) {
+        return index().of(number.value());
+    }
+
     private BlindIndex index() {
         return indexes.computeIfAbsent(BlindIndex.VERSION, version -> new BlindIndex(key(version)));
     }

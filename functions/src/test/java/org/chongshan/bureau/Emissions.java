@@ -60,6 +60,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Programme;
 import org.chongshan.events.Published;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.RecordsSearched;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
 import org.chongshan.events.json.EventCatalogue;
@@ -120,6 +121,7 @@ final class Emissions {
                 sweepsOf(sweep.programme()).forEach(event -> emitted.addAll(sentBy(event)));
             }
             case Query _ -> emitted.add(RecordsExported.class);
+            case FunctionSpec.RegistrySearch<?, ?> _ -> emitted.add(RecordsSearched.class);
             case Ingest _,Relay _,FunctionSpec.Outbound _ -> {
             }
         }

@@ -26,6 +26,7 @@ import org.chongshan.events.Programme;
 import org.chongshan.events.Public;
 import org.chongshan.events.Published;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.RecordsSearched;
 import org.chongshan.events.Role;
 import org.chongshan.events.Sweep;
 import org.chongshan.events.SweepContinued;
@@ -93,8 +94,9 @@ class EventPageTest {
         }
         out.append(
                 "\n## The platform's own\n\nSent to one aggregate, or one sweep, by its key; stated by the core on behalf of any function; or by what answers reads.\n\n")
-                .append(table(List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class,
-                        CountChanged.class, RecordsExported.class, DueStated.class, DigestHourCame.class)));
+                .append(table(
+                        List.of(DeadlineReached.class, SweepContinued.class, EarlyEventsWait.class, CountChanged.class,
+                                RecordsExported.class, RecordsSearched.class, DueStated.class, DigestHourCame.class)));
         out.append(
                 "\n## Public\n\nWhat goes out to other departments when it is emitted, under its id; and why. They know it again by the id: it may come twice.\n\n")
                 .append(Published.table(List.of("event", "why"), EventCatalogue.all().stream()

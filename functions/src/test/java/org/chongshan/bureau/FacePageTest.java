@@ -42,6 +42,7 @@ class FacePageTest {
                         | `…&from=&until=` | of a status or a list what lies from one place in its order on and before another: instants or days where it is ordered by time |
                         | `…&as=` | the same in a published standard, where the collection has one |
                         | `…&format=csv`, `…&format=xlsx` | a list, a journal or a sheet such as `figures/2023`, whole, as a file to keep; what the reader does not see is not in it |
+                        | `POST /registry/sync/search` | another department asks about one person, by identity number, in the messages of the Social Registry standard (below) |
 
                         A status, list, subdistrict or parameter that does not exist is an error. Of whatever has not begun, events may wait: it stands
                         in every collection under `early`, and `early-overdue` when that was stated; only who reads the whole bureau sees it.
@@ -61,6 +62,18 @@ class FacePageTest {
 
                         Before a file leaves, who takes away what, when, and how many rows is sent to `disclosures`, of each subdistrict it is read from; what
                         cannot be written down does not leave (`not-stated`).
+
+                        ## Other departments ask
+
+                        `POST /registry/sync/search` is the synchronous search of the Social Registry API 1.0.0 of the Digital Convergence Initiative
+                        (<https://standards.spdci.org>), for the role `agency`. A `query_type` of `idtype-value` with the type `UIN` or `NationalID`, or one
+                        `expression1` with `eq` of these: households are found by the number of one person, and not listed. Each search bears
+                        either `consent` or `authorize`, whose `purpose` has a `text`; that of `authorize` a `code`, `STATUTORY_DUTY` or `EMERGENCY`. Of a household
+                        recognised in hardship a `Group` is answered: size, category, until when, subdistrict; no name and no income. Who is
+                        unknown and who is not recognised are answered alike. Who asked, upon what, what for and how many were found stands in `disclosures`
+                        before the answer leaves, of each search; `correlation_id` is the first part of its id. At most ten searches are in one message,
+                        and each has its own status; a message that is none is answered 400, in the same envelope. Signatures are not read, and encrypted
+                        messages are rejected: TLS and the token stand for both. The asynchronous calls of the standard are not spoken.
 
                         ## Collections
 

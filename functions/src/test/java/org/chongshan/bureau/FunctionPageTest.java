@@ -82,6 +82,7 @@ class FunctionPageTest {
     private static String trigger(FunctionSpec function) {
         return switch (function) {
             case Ingest _ -> "`POST /v1/events`";
+            case FunctionSpec.RegistrySearch<?, ?> _ -> "`POST " + FunctionSpec.RegistrySearch.PATH + "`";
             case Query _ -> "`GET` on the programme's collections";
             case Relay relay -> "the stream of the table " + code(relay.programme().tableName());
             case Clock _ -> "the scheduler, each minute";
@@ -93,6 +94,8 @@ class FunctionPageTest {
     private static String task(FunctionSpec function) {
         return switch (function) {
             case Ingest _ -> "checks, seals and queues what is posted";
+            case FunctionSpec.RegistrySearch<?, ?> search -> "answers searches of " + roles(search.roles().stream())
+                    + " by identity number, of the collection " + code(search.searched()) + ", and states each";
             case Query _ ->
                 "reads states, journals and lists, opens what the reader may see, and states what is taken away as a file";
             case FunctionSpec.Outbound _ ->

@@ -44,7 +44,7 @@ final class GatewayStack extends Stack {
         ingest.may(List.of("sqs:SendMessage"), deployment.queueArns(this));
         route(api, authorizer, HttpMethod.POST, "/v1/events", integration("Ingest", ingest));
         programmes.forEach((programme, stack) -> {
-            var query = integration(programme.key(), stack.query(programme));
+            var query = integration(programme.key(), stack.function(new FunctionSpec.Query(programme)));
             deployment.of(FunctionSpec.Collection.class).stream().filter(one -> one.programme() == programme)
                     .forEach(collection -> {
                         var path = "/v1/" + collection.path();
@@ -52,6 +52,10 @@ final class GatewayStack extends Stack {
                         route(api, authorizer, HttpMethod.GET, path + "/{proxy+}", query);
                     });
         });
+        deployment.of(FunctionSpec.RegistrySearch.class)
+                .forEach(search -> route(api, authorizer, HttpMethod.POST, FunctionSpec.RegistrySearch.PATH,
+                        integration(search.name(),
+                                Objects.requireNonNull(programmes.get(search.programme())).function(search))));
         protect(api, deployment);
         new Alarms(deployment, alarms).when(this, "api", "ServerErrors", api.metricServerError(), 1);
         output("ApiUrl", api.getApiEndpoint());

@@ -10,6 +10,7 @@ import org.chongshan.core.FunctionSpec;
 import org.chongshan.events.DigestEvent;
 import org.chongshan.events.Programme;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.RecordsSearched;
 import org.chongshan.shell.TableShape;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -56,9 +57,9 @@ final class ProgrammeStack extends Stack {
                 .forEach(this::deploy);
     }
 
-    /** The function that answers reads. */
-    FunctionConstruct query(Programme programme) {
-        return Objects.requireNonNull(functions.get(programme.key() + "-query"));
+    /** One of its functions, by name. */
+    FunctionConstruct function(FunctionSpec.OfProgramme spec) {
+        return Objects.requireNonNull(functions.get(spec.name()));
     }
 
     private void deploy(FunctionSpec.OfProgramme spec) {
@@ -110,6 +111,12 @@ final class ProgrammeStack extends Stack {
                 function.may(List.of("sqs:SendMessage"),
                         deployment.queueArnsTaking(this, List.of(DigestEvent.DueStated.class)));
                 calledAsynchronously(spec, function);
+            }
+            case FunctionSpec.RegistrySearch<?, ?> _ -> {
+                table.letsWithAll(function, "dynamodb:GetItem");
+                table.letsUseKey(function, false);
+                function.may(List.of("sqs:SendMessage"),
+                        deployment.queueArnsTaking(this, List.of(RecordsSearched.class)));
             }
             case FunctionSpec.Query _ -> {
                 table.letsWithAll(function, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");

@@ -87,7 +87,7 @@ class RoomTest {
         assertThat(crowded.all("AWS::ApiGatewayV2::Route")).hasSizeLessThan(ROUTES);
         assertThat(crowded.all("AWS::Lambda::Permission")).as("one for each function the gateway calls")
                 .hasSameSizeAs(today.all("AWS::Lambda::Permission"))
-                .hasSize(1 + Topology.of(FunctionSpec.Query.class).size());
+                .hasSize(Topology.of(FunctionSpec.Sealing.class).size());
     }
 
     @Test

@@ -136,8 +136,9 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
-        var post = path.equals("/v1/events");
-        var function = post ? Optional.<FunctionSpec>of(Topology.INGEST) : reader(path);
+        var taker = taker(path);
+        var post = taker.isPresent();
+        var function = post ? taker : reader(path);
         if (function.isEmpty()) {
             problem(response, callback, Problem.NOT_FOUND.occurrence());
             return;
@@ -173,6 +174,16 @@ final class HttpFace extends Handler.Abstract {
                         ? Base64.getDecoder().decode(text)
                         : text.getBytes(StandardCharsets.UTF_8)),
                 callback);
+    }
+
+    /** What is posted to. */
+    private static Optional<FunctionSpec> taker(String path) {
+        if (path.equals("/v1/events")) {
+            return Optional.of(Topology.INGEST);
+        }
+        return path.equals(FunctionSpec.RegistrySearch.PATH)
+                ? Topology.of(FunctionSpec.RegistrySearch.class).stream().<FunctionSpec>map(one -> one).findFirst()
+                : Optional.empty();
     }
 
     private static Optional<FunctionSpec> reader(String path) {

@@ -119,8 +119,12 @@ public final class Bureau implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String token, String mediaType, String body) throws Exception {
+        return post(token, "/v1/events", mediaType, body);
+    }
+
+    public HttpResponse<String> post(String token, String path, String mediaType, String body) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create(url + "/v1/events")).header("authorization", "Bearer " + token)
+                HttpRequest.newBuilder(URI.create(url + path)).header("authorization", "Bearer " + token)
                         .header("content-type", mediaType).POST(BodyPublishers.ofString(body)).build(),
                 BodyHandlers.ofString());
     }

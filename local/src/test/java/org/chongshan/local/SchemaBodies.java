@@ -14,6 +14,7 @@ import org.chongshan.events.Event;
 import org.chongshan.events.Id;
 import org.chongshan.events.IdentityNumber;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.RecordsSearched;
 import org.chongshan.events.Sealable;
 import org.chongshan.events.eldercare.CareSettlementEvent;
 import org.chongshan.events.json.EventCatalogue;
@@ -189,6 +190,7 @@ public final class SchemaBodies {
             case "^20[0-9]{2}-Q[1-4]\\.[0-9]{9}$" -> "2023-Q" + (1 + random.nextInt(4)) + "." + Bureau.STREET;
             case "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" ->
                 LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString();
+            case RecordsSearched.ASKED -> "/registry/sync/search";
             case RecordsExported.ASKED, DigestEvent.Line.WHERE -> "/v1/households?status=registered";
             default -> throw new AssertionError("the generator does not know this yet: " + pattern);
         };

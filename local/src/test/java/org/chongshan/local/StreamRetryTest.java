@@ -1,11 +1,13 @@
 package org.chongshan.local;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What a relay could not send comes again from the stream, in order. */
+@Tag(TestEngines.TAG)
 class StreamRetryTest {
     @Test
     void what_was_emitted_while_a_queue_was_away_is_sent_once_it_is_back() throws Exception {

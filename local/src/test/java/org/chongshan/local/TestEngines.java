@@ -29,6 +29,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * starts or, without a Docker engine, from its Python package.
  */
 public final class TestEngines {
+    /**
+     * What is tried on LocalStack: what the platform relies on in its engines, and one story of each programme. Every other test
+     * would say there what it says on the embedded engines, and take a hundred times as long.
+     */
+    public static final String TAG = "engines";
+
     /** As in {@code compose.yaml}: the last tag that needs no token. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
 

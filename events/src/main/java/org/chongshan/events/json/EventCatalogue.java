@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.chongshan.events.CountChanged;
 import org.chongshan.events.DeadlineReached;
 import org.chongshan.events.DigestEvent;
+import org.chongshan.events.DisclosureEvent;
 import org.chongshan.events.EarlyEventsWait;
 import org.chongshan.events.Event;
 import org.chongshan.events.Formerly;
 import org.chongshan.events.Programme;
-import org.chongshan.events.RecordsExported;
 import org.chongshan.events.SweepContinued;
 
 /** Every event record, by its CloudEvents type: read off the sealed interface of each {@link Programme}. */
@@ -31,7 +31,7 @@ public final class EventCatalogue {
         collect(SweepContinued.class);
         collect(EarlyEventsWait.class);
         collect(CountChanged.class);
-        collect(RecordsExported.class);
+        collect(DisclosureEvent.class);
         collect(DigestEvent.class);
     }
 

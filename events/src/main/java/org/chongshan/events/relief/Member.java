@@ -23,6 +23,11 @@ public record Member(@Id(begins = true) String member, Personal name, IdentityNu
     /** What a person is known again by: the pseudonym, and the index of the identity number, when it has one. */
     public Stream<String> knownBy() {
         var index = identityNumber.index();
-        return index == null ? Stream.of(member) : Stream.of(member, BY_NUMBER + index);
+        return index == null ? Stream.of(member) : Stream.of(member, knownByNumber(index));
+    }
+
+    /** What a person is known again by whose number has this index. */
+    public static String knownByNumber(String index) {
+        return BY_NUMBER + index;
     }
 }

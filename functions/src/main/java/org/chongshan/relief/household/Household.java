@@ -364,7 +364,7 @@ record Household(String id, String subdistrict, List<Member> members, @Nullable 
         return standing == null || !time.isBefore(standing.validUntil()) ? null : standing;
     }
 
-    private boolean isRecognised() {
+    boolean isRecognised() {
         return standing != null && standing.category() != null && !standing.expired();
     }
 

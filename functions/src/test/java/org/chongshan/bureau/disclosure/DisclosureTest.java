@@ -1,6 +1,9 @@
 package org.chongshan.bureau.disclosure;
 
+import org.chongshan.events.Basis;
+import org.chongshan.events.Confidential;
 import org.chongshan.events.RecordsExported;
+import org.chongshan.events.RecordsSearched;
 import org.chongshan.events.Role;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,18 @@ class DisclosureTest {
             assertThat(disclosure.rank()).isEqualTo(disclosure.at().toString());
             assertThat(disclosure.status().sight()).isEqualTo(org.chongshan.core.Status.Sight.ENDED);
         });
+    }
+
+    @Test
+    void who_searched_for_a_person_upon_what_and_what_for_is_kept_too() {
+        var searched = new RecordsSearched("S-1.1.320613001", Role.AGENCY, "/registry/sync/search", Basis.EMERGENCY,
+                new Confidential("a fire"), 0);
+        given(new DisclosureDecider()).when(searched).then(DisclosureRule.SEARCHED).and(disclosure -> {
+            assertThat(disclosure.status()).isEqualTo(Disclosure.Status.SEARCHED);
+            assertThat(disclosure.search())
+                    .isEqualTo(new Disclosure.Search(Basis.EMERGENCY, new Confidential("a fire")));
+            assertThat(disclosure.rows()).isZero();
+        }).when(searched).thenRefused(DisclosureRule.STANDS);
     }
 
     @Test

@@ -158,6 +158,11 @@ class ArtifactTest {
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", event())))).isEqualTo(202);
                 assertThat(status(runtime.invoke(request("POST", "/v1/events", "{" + CANARY)))).isEqualTo(400);
             }
+            case FunctionSpec.RegistrySearch<?, ?> _ -> {
+                var path = FunctionSpec.RegistrySearch.PATH;
+                assertThat(status(runtime.invoke(request("POST", path, "{}")))).isEqualTo(403);
+                assertThat(status(runtime.invoke(request("POST", path, "{" + CANARY)))).isEqualTo(403);
+            }
             case FunctionSpec.Query query -> {
                 var path = "/v1/" + Topology.collections().stream()
                         .filter(other -> other.programme() == query.programme()

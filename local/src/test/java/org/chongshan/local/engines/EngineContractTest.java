@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,6 +51,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
  * What the platform relies on in its stores and queues, one sentence each, on whatever engines {@link TestEngines} names. What
  * an engine is known not to do is skipped there, by name.
  */
+@Tag(TestEngines.TAG)
 class EngineContractTest {
     private static Engines engines;
     private static Settings settings;

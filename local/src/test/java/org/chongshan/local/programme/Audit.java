@@ -228,7 +228,8 @@ public final class Audit {
                 });
             }
         }));
-        books.entries().filter(entry -> entry.type().equals("RecordsExported")).map(Entry::id).forEach(emitted::add);
+        books.entries().filter(entry -> Set.of("RecordsExported", "RecordsSearched").contains(entry.type()))
+                .map(Entry::id).forEach(emitted::add);
         books.promise(Promise.ONCE);
         books.ids()
                 .forEach(

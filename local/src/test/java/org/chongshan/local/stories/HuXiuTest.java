@@ -3,8 +3,10 @@ package org.chongshan.local.stories;
 import java.util.List;
 
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /** Story 3 (胡秀, 89), over HTTP, with the clock moved; and the same elder visited by a provider that is paid. */
+@Tag(TestEngines.TAG)
 class HuXiuTest {
     private static final String JANUARY = "care-settlements/P-1.320613001.202301";
     private static final String FEBRUARY = "care-settlements/P-1.320613001.202302";

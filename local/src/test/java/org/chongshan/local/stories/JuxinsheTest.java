@@ -7,7 +7,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Story 4 (菊馨社), over HTTP: a dance team becomes an organisation, has a room of its own every week, and is rated. */
+@Tag(TestEngines.TAG)
 class JuxinsheTest {
     private static final String TEAM = "juxinshe";
     private static final String INCUBATOR = "aide-centre";

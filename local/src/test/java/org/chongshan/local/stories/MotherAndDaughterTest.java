@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /** Story 1 (葛美云、李娟), and the ordinary way, over HTTP, with the clock moved. */
+@Tag(TestEngines.TAG)
 class MotherAndDaughterTest {
     private static final String CASE = "H-1001.bereavement.20230302";
     private static final String REGISTERED = """

@@ -1,8 +1,10 @@
 package org.chongshan.local.stories;
 
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Story 5 (Mr Ge and Ms Hua), over HTTP, with the clock moved. They apply on Friday 2023-01-13: the cooling-off ends on Monday
  * 2023-02-13, the time for the certificate on 2023-03-15, when the window closes at 17:00, 09:00 UTC.
  */
+@Tag(TestEngines.TAG)
 class MrGeAndMsHuaTest {
     private static final String HIS = "11010519491231002X";
     private static final String HERS = "320602196001010014";

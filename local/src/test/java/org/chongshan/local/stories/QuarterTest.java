@@ -4,14 +4,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Story 7: a quarter of in-kind subsidies, over HTTP, with the clock moved. */
+@Tag(TestEngines.TAG)
 class QuarterTest {
     private static final int RECOGNISED = 120;
     private static final String CYCLE = "2023-Q2." + Bureau.STREET;

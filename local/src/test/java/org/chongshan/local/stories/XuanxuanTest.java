@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 
 import org.chongshan.local.Bureau;
+import org.chongshan.local.TestEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /** Story 2 (轩轩), over HTTP, with the clock moved. */
+@Tag(TestEngines.TAG)
 class XuanxuanTest {
     private static final String OPENED = """
             {"child": "K-7", "household": "H-7", "member": "M-7", "name": "轩轩", "birthday": "2012-05-01"}""";
