@@ -60,8 +60,8 @@ final class BinaryMode {
             }
         });
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_EVENT.occurrence(
-                    Map.of("errors", faults.subList(0, Math.min(faults.size(), EventValidator.MOST_FAULTS))));
+            throw Problem.INVALID_EVENT
+                    .occurrence(faults.subList(0, Math.min(faults.size(), EventValidator.MOST_FAULTS)), Map.of());
         }
         if (!media.isEmpty()) {
             event.put(CONTENT_TYPE, media);

@@ -76,16 +76,17 @@ abstract class Http implements Function<InputStream, byte[]> {
             var answer = answer(request, caller);
             return answer.body instanceof File file ? response(answer.status, file) : response(request, answer);
         } catch (Problem.Occurrence problem) {
-            return refused(problem);
+            return refused(problem, request.language());
         } catch (SealingKeys.Unavailable e) {
-            return refused(Problem.KEY_UNAVAILABLE.occurrence());
+            return refused(Problem.KEY_UNAVAILABLE.occurrence(), request.language());
         }
     }
 
-    private byte[] refused(Problem.Occurrence problem) {
-        var refusal = refusal(problem);
+    private byte[] refused(Problem.Occurrence problem, Language language) {
+        var refusal = refusal(problem, language);
         var headers = new HashMap<>(problem.headers());
         headers.put(CONTENT_TYPE, refusal.mediaType);
+        headers.put("content-language", language.tag());
         return response(refusal.status, headers, EventJson.writeValue(refusal.content));
     }
 
@@ -97,8 +98,8 @@ abstract class Http implements Function<InputStream, byte[]> {
     record Refusal(int status, String mediaType, Object content) {}
 
     /** A document of RFC 9457, unless a published standard that is spoken here has one of its own. */
-    Refusal refusal(Problem.Occurrence problem) {
-        return new Refusal(problem.status(), "application/problem+json", problem.document());
+    Refusal refusal(Problem.Occurrence problem, Language language) {
+        return new Refusal(problem.status(), "application/problem+json", problem.document(language));
     }
 
     private Caller caller(Request request) {

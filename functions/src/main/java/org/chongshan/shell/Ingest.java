@@ -93,10 +93,10 @@ final class Ingest extends Http {
                     result.put("id", id.stringValue());
                 }
                 result.put("status", "rejected");
-                result.put("problem", problem.document());
+                result.put("problem", problem.document(request.language()));
             }
         }
-        send(accepted, results, problems);
+        send(accepted, results, problems, request);
         if (problems.size() == events.size()) {
             var first = problems.getFirst();
             throw body.isArray()
@@ -120,7 +120,8 @@ final class Ingest extends Http {
         return binary ? BinaryMode.event(headers, media, body) : body;
     }
 
-    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems) {
+    private void send(List<Envelope> accepted, List<Map<String, Object>> results, List<Problem.Occurrence> problems,
+            Request request) {
         var failed = mail.send(accepted);
         var position = 0;
         for (var result : results) {
@@ -130,7 +131,7 @@ final class Ingest extends Http {
                     var problem = Problem.NOT_QUEUED.occurrence();
                     problems.add(problem);
                     result.put("status", "rejected");
-                    result.put("problem", problem.document());
+                    result.put("problem", problem.document(request.language()));
                 } else {
                     result.put("outcome", mail.router().destinations(envelope.data()).stream()
                             .map(to -> outcomePath.apply(to, envelope.id())).toList());
@@ -166,12 +167,12 @@ final class Ingest extends Http {
     private static Problem.Occurrence refused(List<Fault> faults, Instant received) {
         var ahead = faults.stream().filter(fault -> fault.is(Fault.Code.FROM_THE_FUTURE)).toList();
         if (ahead.isEmpty()) {
-            return Problem.INVALID_EVENT.occurrence(Map.of("errors", faults));
+            return Problem.INVALID_EVENT.occurrence(faults, Map.of());
         }
-        var more = Map.of("errors", faults, "serverTime", received.toString());
+        var more = Map.<String, Object>of("serverTime", received.toString());
         return ahead.stream().anyMatch(fault -> fault.pointer().equals("/time"))
-                ? Problem.FROM_THE_FUTURE.occurrence(more)
-                : Problem.INVALID_EVENT.occurrence(more);
+                ? Problem.FROM_THE_FUTURE.occurrence(faults, more)
+                : Problem.INVALID_EVENT.occurrence(faults, more);
     }
 
     private static boolean mayPost(Caller caller, Class<? extends Event> type) {

@@ -31,6 +31,7 @@ import org.chongshan.core.WorkingDays;
 import org.chongshan.events.Id;
 import org.chongshan.events.Role;
 import org.chongshan.events.json.EventJson;
+import org.chongshan.shell.Problem.Exactly;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -115,7 +116,7 @@ final class Query extends Http {
     Answer answer(Request request, Caller caller) {
         if (request.path().equals(outcomesPath)) {
             known(request.parameters(), Set.of());
-            return outcomes(Body.json(request), caller);
+            return outcomes(Body.json(request), caller, request.language());
         }
         var path = List.of(request.path().split("/")).stream().skip(2).map(Query::decoded).toList();
         var collection = path.isEmpty() ? null : collections.get(path.getFirst());
@@ -172,8 +173,7 @@ final class Query extends Http {
             oneOf(FORMAT, by(FORMAT), Format.words());
             var format = Format.of(by(FORMAT));
             if (format != null && (by(CURSOR) != null || by(AS) != null)) {
-                throw Problem.MALFORMED_PARAMETER.occurrence(
-                        "A file has all pages, in a form of its own: ask without " + CURSOR + " and " + AS + ".");
+                throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.FILE_IS_WHOLE, CURSOR, AS);
             }
             return format;
         }
@@ -232,9 +232,10 @@ final class Query extends Http {
     /** A parameter nobody knows would be taken for one that does something. */
     private static Map<String, String> known(Map<String, String> parameters, Set<String> names) {
         if (!names.containsAll(parameters.keySet())) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such parameter here" + (names.isEmpty()
-                    ? "."
-                    : "; there are " + names.stream().sorted().collect(Collectors.joining(", ")) + "."));
+            throw names.isEmpty()
+                    ? Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_PARAMETERS)
+                    : Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_SUCH_PARAMETER,
+                            names.stream().sorted().collect(Collectors.joining(", ")));
         }
         return parameters;
     }
@@ -268,8 +269,14 @@ final class Query extends Http {
                 sheet.rows(name, own, records, policy).forEach(export::add);
                 return where.stream().collect(Collectors.toMap(one -> one, _ -> export.rows()));
             });
-        } catch (IllegalArgumentException e) {
-            throw Problem.MALFORMED_PARAMETER.occurrence(String.valueOf(e.getMessage()));
+        } catch (Sheet.Unreadable e) {
+            throw switch (e.should()) {
+                case BE_A_DAY -> Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_DAY, e.parameter());
+                case BE_OF_THE_YEAR ->
+                    Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_DAY_OF_THE_YEAR, e.parameter());
+                case BE_ONE_OF -> Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_SUCH_WORD, e.parameter(),
+                        String.join(", ", e.known()));
+            };
         }
     }
 
@@ -319,7 +326,7 @@ final class Query extends Http {
      * What became of many events, each as {@link #one} would say it, without the events themselves. What is not there and what
      * is not for the caller are one answer here too.
      */
-    private Answer outcomes(JsonNode asked, Caller caller) {
+    private Answer outcomes(JsonNode asked, Caller caller, Language language) {
         if (!asked.isArray() || asked.isEmpty() || asked.size() > MOST_OUTCOMES
                 || !asked.valueStream().allMatch(JsonNode::isString)) {
             throw Problem.MALFORMED_OUTCOMES.occurrence();
@@ -333,7 +340,7 @@ final class Query extends Http {
             results.add(places.get(i).map(found::get)
                     .flatMap(
                             there -> outcome(Objects.requireNonNull(collections.get(path.get(2))), path, there, caller))
-                    .orElseGet(() -> Map.of("problem", Problem.NOT_FOUND.occurrence().document())));
+                    .orElseGet(() -> Map.of("problem", Problem.NOT_FOUND.occurrence().document(language))));
         }
         return new Answer(200, Map.of("results", results));
     }
@@ -437,13 +444,11 @@ final class Query extends Http {
         var list = asked.by(LIST);
         var status = asked.by(STATUS);
         if (Stream.of(CURSOR, AS, FROM, UNTIL, FORMAT).anyMatch(asked.parameters::containsKey)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("What has changed is asked for by " + SUBDISTRICT + ", and by "
-                    + STATUS + " or " + LIST + ", alone.");
+            throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.CHANGES_ALONE, SUBDISTRICT, STATUS, LIST);
         }
         var where = subdistricts(asked.by(SUBDISTRICT), caller);
         if (where.size() > 1) {
-            throw Problem.MALFORMED_PARAMETER
-                    .occurrence("What has changed is told of one " + SUBDISTRICT + ": name it.");
+            throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.CHANGES_OF_ONE, SUBDISTRICT);
         }
         listOrStatus(collection, list, status);
         var scope = TableShape.scope(collection.name(), where.getFirst(), null);
@@ -511,8 +516,7 @@ final class Query extends Http {
     private static Records.Range range(Collection<?, ?> collection, @Nullable String from, @Nullable String until,
             @Nullable String status, @Nullable String list) {
         if ((from != null || until != null) && status == null && list == null) {
-            throw Problem.MALFORMED_PARAMETER
-                    .occurrence("A list has one order by " + STATUS + " or " + LIST + ": name one beside the range.");
+            throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.RANGE_OF_ONE_LIST, STATUS, LIST);
         }
         // Where nothing else orders them an id stands behind nothing; what is early is ordered by since when.
         var byId = status != null && collection.isOrderedById() && !Early.WORDS.contains(status);
@@ -530,7 +534,7 @@ final class Query extends Http {
     /** What is asked for, once it can be a place in a list. */
     private static @Nullable String place(@Nullable String asked) {
         if (asked != null && !asked.matches(RANK)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("A place in a list is an instant, a day or an id.");
+            throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_PLACE);
         }
         return asked;
     }
@@ -553,7 +557,7 @@ final class Query extends Http {
             throw Problem.OUTSIDE_SUBDISTRICT.occurrence();
         }
         if (!isSubdistrict(subdistrict)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + SUBDISTRICT + ".");
+            throw Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_SUCH_SUBDISTRICT, SUBDISTRICT);
         }
         return List.of(subdistrict);
     }
@@ -562,8 +566,9 @@ final class Query extends Http {
     private static void oneOf(String parameter, @Nullable String value, Stream<String> words) {
         var known = words.sorted().toList();
         if (value != null && !known.contains(value)) {
-            throw Problem.MALFORMED_PARAMETER.occurrence("There is no such " + parameter + "; there are "
-                    + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            throw known.isEmpty()
+                    ? Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_WORDS, parameter)
+                    : Problem.MALFORMED_PARAMETER.occurrence(Exactly.NO_SUCH_WORD, parameter, String.join(", ", known));
         }
     }
 

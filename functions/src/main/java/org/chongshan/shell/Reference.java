@@ -68,10 +68,10 @@ final class Reference implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream event) {
         var request = Request.read(event);
         if (!Http.READ.contains(request.method())) {
-            return problem(Problem.METHOD_NOT_ALLOWED, Map.of("allow", String.join(", ", Http.READ)));
+            return problem(Problem.METHOD_NOT_ALLOWED, request.language(), Map.of("allow", String.join(", ", Http.READ)));
         }
         var document = documents.computeIfAbsent(request.path(), Reference::read);
-        return document == null ? problem(Problem.NOT_FOUND, Map.of()) : answer(document, request);
+        return document == null ? problem(Problem.NOT_FOUND, request.language(), Map.of()) : answer(document, request);
     }
 
     private static byte[] answer(Document document, Request request) {
@@ -95,13 +95,14 @@ final class Reference implements Function<InputStream, byte[]> {
                 Base64.getEncoder().encodeToString(document.zipped), "isBase64Encoded", true));
     }
 
-    private static byte[] problem(Problem which, Map<String, String> more) {
+    private static byte[] problem(Problem which, Language language, Map<String, String> more) {
         var problem = which.occurrence();
         var headers = new LinkedHashMap<>(more);
         headers.put("content-type", "application/problem+json");
+        headers.put("content-language", language.tag());
         headers.put("cache-control", "no-store");
         return LambdaPayload.write(Map.of("statusCode", problem.status(), "headers", headers, "body",
-                EventJson.writeValue(problem.document()), "isBase64Encoded", false));
+                EventJson.writeValue(problem.document(language)), "isBase64Encoded", false));
     }
 
     private static @Nullable Document read(String path) {

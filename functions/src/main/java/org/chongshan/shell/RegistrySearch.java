@@ -101,7 +101,7 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
     }
 
     @Override
-    Refusal refusal(Problem.Occurrence problem) {
+    Refusal refusal(Problem.Occurrence problem, Language language) {
         var code = switch (problem.status()) {
             case 401 -> "err.request.unauthorized";
             case 403 -> "err.request.forbidden";
@@ -109,7 +109,7 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
             default -> "err.request.bad";
         };
         return new Refusal(problem.status(), "application/json",
-                Map.of("errors", List.of(Map.of("code", code, "message", String.valueOf(problem.getMessage())))));
+                Map.of("errors", List.of(Map.of("code", code, "message", problem.detail(language)))));
     }
 
     @Override
@@ -120,7 +120,7 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
     @Override
     Answer answer(Request request, Caller caller) {
         if (!spec.roles().contains(caller.role())) {
-            throw Problem.ROLE_MAY_NOT_READ.occurrence("Your role may not search this register.");
+            throw Problem.ROLE_MAY_NOT_READ.occurrence(Problem.Exactly.NO_SEARCH);
         }
         var body = Body.json(request);
         var header = body.path("header");

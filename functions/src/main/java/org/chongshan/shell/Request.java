@@ -33,6 +33,11 @@ record Request(JsonNode event) {
         return LambdaPayload.strings(event.get("queryStringParameters"));
     }
 
+    /** The language the answer's texts are asked for in. */
+    Language language() {
+        return Language.asked(headers().get("accept-language"));
+    }
+
     byte[] body() {
         var body = event.path("body").stringValue("");
         return event.path("isBase64Encoded").booleanValue(false)

@@ -145,7 +145,9 @@ class FacePageTest {
 
                         ## Problems
 
-                        RFC 9457 problem documents.
+                        RFC 9457 problem documents. Title and detail, and what is wrong with each fault, are in the language of `Accept-Language` (RFC 9110) that is
+                        liked best of those there are: English, or simplified Chinese for whoever asks for any Chinese; English for everybody else. `content-language` says which.
+                        Codes, and the names of parameters and fields, are the same in both.
 
                         | code | status | |
                         | --- | --- | --- |

@@ -30,6 +30,7 @@ import org.chongshan.events.relief.HouseholdEvent.GridVisitRecorded;
 import org.chongshan.events.relief.HouseholdEvent.HouseholdRegistered;
 import org.chongshan.events.relief.Member;
 import org.chongshan.events.relief.Relation;
+import org.chongshan.shell.Language;
 import org.chongshan.shell.Problem;
 import org.chongshan.shell.Told;
 
@@ -446,7 +447,7 @@ final class OpenApi {
         if (!problems.isEmpty()) {
             var examples = new LinkedHashMap<String, Object>();
             problems.forEach(problem -> examples.put(problem.code(),
-                    object("value", problem.occurrence().withStatus(status).document())));
+                    object("value", problem.occurrence().withStatus(status).document(Language.EN))));
             content.put(PROBLEM, object("schema", narrowed(problems, status), "examples", examples));
         }
         if (GATEWAY.containsKey(status)) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chongshan.core.FunctionSpec.Collection;
@@ -14,6 +16,8 @@ import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Bound;
 import org.chongshan.core.Rule;
 import org.chongshan.events.Published;
+import org.chongshan.shell.CoreRule;
+import org.chongshan.shell.Language;
 import org.chongshan.shell.ReferenceData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,57 @@ class RuleBookTest {
         var generated = generate(unproved);
         assertThat(unproved).as("rules no test names").isEmpty();
         Published.file("docs/rules.md", generated);
+    }
+
+    /** The same in Chinese; which test proves a rule stands in the English one. */
+    @Test
+    @Tag(Published.TAG)
+    void the_rule_book_in_chinese_is_that_of_the_code_and_the_words() {
+        Published.file("docs/rules.zh.md", generateInChinese());
+    }
+
+    private static String generateInChinese() {
+        var out = new StringBuilder("""
+                # 规则手册
+
+                由代码中的规则、`policy.json` 和中文词表生成。日志中的每项决定都以下列代码写明所依据的规则，并写明当时适用的政策版本。“含本数”指数值本身
+                仍符合规则；依据写明“设定”的，由本局确定。各规则由哪项测试证明，见[英文版](rules.md)。
+
+                ## 通用规则
+
+                """);
+        out.append(Published.table(List.of("规则", "规定"), Arrays.stream(CoreRule.values())
+                .map(rule -> List.of("`" + rule.code() + "`", statement("core", rule))).toList()));
+        for (var function : Topology.collections()) {
+            out.append("\n## ").append(Language.ZH_CN.word("collection." + function.name())).append("（`")
+                    .append(function.name()).append("`）\n\n")
+                    .append(Published.table(List.of("规则", "规定", "数值", "依据"),
+                            Arrays.stream(rulesOf(function))
+                                    .map(rule -> List.of("`" + rule.code() + "`", statement(function.name(), rule),
+                                            numbersInChinese(rule), InChinese.source(rule.article().source())))
+                                    .toList()));
+        }
+        return out.append("\n# 政策参数\n\n")
+                .append(Published.table(List.of("参数", "名称", "施行日期", "数值", "依据"),
+                        entries().map(entry -> List.of("`" + entry.name() + "`", InChinese.name(entry),
+                                entry.from().toString(), InChinese.number(entry), InChinese.source(entry.source())))
+                                .toList()))
+                .toString();
+    }
+
+    private static String statement(String function, Rule rule) {
+        return Language.ZH_CN.said("rule." + function + "." + rule.code(), rule.statement());
+    }
+
+    private static String numbersInChinese(Rule rule) {
+        var policy = ReferenceData.policy().editions().getLast();
+        return rule.article().numbers().stream().map(parameter -> policy.entry(parameter))
+                .map(entry -> InChinese.name(entry) + " " + InChinese.number(entry)).collect(Collectors.joining("；"));
+    }
+
+    private static Stream<Policy.Entry> entries() {
+        return ReferenceData.policy().editions().stream().flatMap(edition -> edition.entries().values().stream())
+                .distinct().sorted(Comparator.comparing(Policy.Entry::name).thenComparing(Policy.Entry::from));
     }
 
     private static String generate(List<String> unproved) throws IOException {
@@ -91,10 +146,8 @@ class RuleBookTest {
     private static String parameters() {
         var out = new StringBuilder(
                 "# The policy\n\n| parameter | from | value | source |\n| --- | --- | --- | --- |\n");
-        ReferenceData.policy().editions().stream().flatMap(edition -> edition.entries().values().stream()).distinct()
-                .sorted(java.util.Comparator.comparing(Policy.Entry::name).thenComparing(Policy.Entry::from))
-                .forEach(entry -> out.append("| `%s` | %s | %s | %s |\n".formatted(entry.name(), entry.from(),
-                        number(entry), entry.source())));
+        entries().forEach(entry -> out.append(
+                "| `%s` | %s | %s | %s |\n".formatted(entry.name(), entry.from(), number(entry), entry.source())));
         return out.toString();
     }
 

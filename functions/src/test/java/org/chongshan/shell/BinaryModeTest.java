@@ -31,7 +31,7 @@ class BinaryModeTest {
     @SuppressWarnings("unchecked")
     private static List<Fault> faults(String... headers) {
         var problem = catchThrowableOfType(Problem.Occurrence.class, () -> event(headers));
-        return (List<Fault>) problem.document().get("errors");
+        return (List<Fault>) problem.document(Language.EN).get("errors");
     }
 
     @Test

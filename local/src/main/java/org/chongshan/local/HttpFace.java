@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 
 import org.chongshan.bureau.Topology;
 import org.chongshan.core.FunctionSpec;
+import org.chongshan.shell.Language;
 import org.chongshan.shell.Problem;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -102,8 +103,7 @@ final class HttpFace extends Handler.Abstract {
         var query = parameters(request).orElse(Map.of());
         var role = query.get("role");
         if (issuer.isEmpty() || role == null) {
-            problem(response, callback, Problem.NOT_FOUND
-                    .occurrence("GET /token?role=&subdistrict=&sub= with the development issuer alone."));
+            problem(response, callback, Problem.NOT_FOUND.occurrence(Problem.Exactly.TOKEN_OF_DEVELOPMENT));
             return;
         }
         var subject = query.get("sub");
@@ -113,7 +113,7 @@ final class HttpFace extends Handler.Abstract {
 
     private void clock(Request request, Response response, Callback callback) throws IOException {
         if (hand.isEmpty()) {
-            problem(response, callback, Problem.NOT_FOUND.occurrence("PUT /clock where the platform runs with --at."));
+            problem(response, callback, Problem.NOT_FOUND.occurrence(Problem.Exactly.CLOCK_OF_DEVELOPMENT));
             return;
         }
         if (!request.getMethod().equals("PUT")) {
@@ -125,11 +125,10 @@ final class HttpFace extends Handler.Abstract {
             if (hand.get().moveTo(then)) {
                 write(response, callback, 200, "text/plain", then + "\n");
             } else {
-                problem(response, callback, Problem.MALFORMED_REQUEST.occurrence("The clock does not go back."));
+                problem(response, callback, Problem.MALFORMED_REQUEST.occurrence(Problem.Exactly.CLOCK_GOES_ON));
             }
         } catch (DateTimeParseException e) {
-            problem(response, callback, Problem.MALFORMED_REQUEST
-                    .occurrence("The body is a time with its offset, such as 2023-05-20T10:00:00+08:00."));
+            problem(response, callback, Problem.MALFORMED_REQUEST.occurrence(Problem.Exactly.CLOCK_TAKES_A_TIME));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             problem(response, callback, Problem.INTERNAL.occurrence());
@@ -154,7 +153,7 @@ final class HttpFace extends Handler.Abstract {
         }
         var parameters = parameters(request);
         if (parameters.isEmpty()) {
-            problem(response, callback, Problem.MALFORMED_REQUEST.occurrence("The query string is not one."));
+            problem(response, callback, Problem.MALFORMED_REQUEST.occurrence(Problem.Exactly.NO_QUERY_STRING));
             return;
         }
         var body = body(request);
@@ -258,8 +257,11 @@ final class HttpFace extends Handler.Abstract {
 
     static void problem(Response response, Callback callback, Problem.Occurrence problem) {
         problem.headers().forEach(response.getHeaders()::put);
+        var headers = response.getRequest().getHeaders().getValuesList("accept-language");
+        var language = Language.asked(headers.isEmpty() ? null : String.join(",", headers));
+        response.getHeaders().put("content-language", language.tag());
         write(response, callback, problem.status(), "application/problem+json",
-                JSON.writeValueAsString(problem.document()));
+                JSON.writeValueAsString(problem.document(language)));
     }
 
     private static void write(Response response, Callback callback, int status, String type, String body) {

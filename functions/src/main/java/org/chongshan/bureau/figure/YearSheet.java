@@ -17,6 +17,7 @@ import org.chongshan.core.Figure.Kind;
 import org.chongshan.core.Policy;
 import org.chongshan.core.Policy.Edition;
 import org.chongshan.core.Sheet;
+import org.chongshan.core.Sheet.Unreadable.Should;
 import org.chongshan.core.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
@@ -152,15 +153,14 @@ public final class YearSheet implements Sheet<YearFigure> {
         var last = YearFigure.lastDayOf(year);
         var asked = day(parameters, ON);
         if (asked != null && asked.getYear() != year) {
-            throw new IllegalArgumentException(ON + " is a day of the year.");
+            throw new Unreadable(ON, Should.BE_OF_THE_YEAR, List.of());
         }
         var on = asked == null ? last : asked;
         var reading = Reading.of(year, on, day(parameters, AS_KNOWN_ON), records);
         var programme = parameters.get(PROGRAMME);
         var known = lines.stream().map(line -> line.programme().key()).distinct().sorted().toList();
         if (programme != null && !known.contains(programme)) {
-            throw new IllegalArgumentException(
-                    "There is no such " + PROGRAMME + "; there are " + String.join(", ", known) + ".");
+            throw new Unreadable(PROGRAMME, Should.BE_ONE_OF, known);
         }
         var edition = policy.at(WorkingDays.endOf(on).minusSeconds(1));
         var sheet = new LinkedHashMap<String, Object>();
@@ -180,7 +180,7 @@ public final class YearSheet implements Sheet<YearFigure> {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + " is a day, such as 2023-12-31.", e);
+            throw new Unreadable(name, Should.BE_A_DAY, List.of());
         }
     }
 
