@@ -47,8 +47,8 @@ final class FuzzWire {
             "320613001%2Frecognised", "320613001/recognised", "*", "registered", "high", "recognised", "alerts", "%00",
             "%ff", "%", "%zz", "+", "a".repeat(1_100), "a".repeat(3_000), "%f0%9f%98%80", "%ed%a0%80", "registered%2F",
             "é", "'", "-1", "null", "[]", "REGISTERED", " ");
-    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "since", "", "limit", "%00",
-            "%zz", "Cursor", "cursor%00", "status[]");
+    private static final List<String> NAMES = List.of("subdistrict", "status", "list", "cursor", "since", "", "limit",
+            "%00", "%zz", "Cursor", "cursor%00", "status[]");
     private static final List<String> CURSORS = List.of("", "{", "[]", "null", "1", "{}", "{\"pk\":1}", "{\"pk\":null}",
             "{\"pk\":\"household/X-1\",\"sk\":\"state\"}", "{\"pk\":\"household/X-1\",\"sk\":\"\"}",
             "{\"pk\":\"household/X-1\",\"sk\":\"zzz\"}", "{\"pk\":\"household/X-1\",\"sk\":\"journal/\"}",

@@ -192,10 +192,10 @@ class ChangesTest {
         var platform = bureau.platform();
         var dynamo = platform.engines().dynamo();
         var table = platform.settings().table("relief");
-        dynamo.updateTable(update -> update.tableName(table).globalSecondaryIndexUpdates(
-                one -> one.delete(index -> index.indexName(TableShape.BY_CHANGE))));
-        await().forever().until(() -> dynamo.describeTable(describe -> describe.tableName(table)).table().globalSecondaryIndexes()
-                .stream().noneMatch(one -> one.indexName().equals(TableShape.BY_CHANGE)));
+        dynamo.updateTable(update -> update.tableName(table)
+                .globalSecondaryIndexUpdates(one -> one.delete(index -> index.indexName(TableShape.BY_CHANGE))));
+        await().forever().until(() -> dynamo.describeTable(describe -> describe.tableName(table)).table()
+                .globalSecondaryIndexes().stream().noneMatch(one -> one.indexName().equals(TableShape.BY_CHANGE)));
         new Provision(dynamo, platform.engines().sqs(), platform.settings()).run(TestEngines.retrySeconds());
         var start = changed("households", "now");
         registered("H-1");
