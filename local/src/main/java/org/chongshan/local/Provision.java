@@ -89,6 +89,7 @@ public record Provision(DynamoDbClient dynamo, SqsClient sqs, Settings settings)
                     .attributeDefinitions(text(TableShape.SCOPE), text(TableShape.CHANGED))
                     .globalSecondaryIndexUpdates(one -> one.create(index -> index.indexName(BY_CHANGE.indexName())
                             .keySchema(BY_CHANGE.keySchema()).projection(BY_CHANGE.projection()))));
+            dynamo.waiter().waitUntilTableExists(wait -> wait.tableName(table));
         }
     }
 

@@ -13,14 +13,18 @@ import org.chongshan.core.Listing;
 import org.chongshan.core.Status;
 import org.chongshan.local.AccessPage;
 import org.chongshan.local.Bureau;
+import org.chongshan.local.Provision;
 import org.chongshan.local.Tally;
+import org.chongshan.local.TestEngines;
 import org.chongshan.local.programme.OneOfEach;
+import org.chongshan.shell.TableShape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A phone that was away, for minutes or for a week, is told what has changed meanwhile, and what is no longer where it was. */
 class ChangesTest {
@@ -181,6 +185,21 @@ class ChangesTest {
         var district = bureau.sees("district",
                 "households?status=early&subdistrict=" + Bureau.STREET + "&since=" + since(start));
         assertThat(keys(district)).containsExactly("household/H-early");
+    }
+
+    @Test
+    void a_table_from_before_there_was_the_index_is_given_it() throws Exception {
+        var platform = bureau.platform();
+        var dynamo = platform.engines().dynamo();
+        var table = platform.settings().table("relief");
+        dynamo.updateTable(update -> update.tableName(table)
+                .globalSecondaryIndexUpdates(one -> one.delete(index -> index.indexName(TableShape.BY_CHANGE))));
+        await().forever().until(() -> dynamo.describeTable(describe -> describe.tableName(table)).table()
+                .globalSecondaryIndexes().stream().noneMatch(one -> one.indexName().equals(TableShape.BY_CHANGE)));
+        new Provision(dynamo, platform.engines().sqs(), platform.settings()).run(TestEngines.retrySeconds());
+        var start = changed("households", "now");
+        registered("H-1");
+        assertThat(keys(changed("households", since(start)))).containsExactly("household/H-1");
     }
 
     @Test
