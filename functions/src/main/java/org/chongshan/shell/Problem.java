@@ -59,8 +59,8 @@ public enum Problem {
     /** A body that trickles in. */
     TIMEOUT(408, "The request did not come to its end within 30 seconds."),
     /** Body, address or headers. */
-    TOO_LARGE(413, "The request is too large; a body has at most %d bytes, unpacked too.", "414 for an address, 431 for headers",
-            Ingest.MOST_BYTES),
+    TOO_LARGE(413, "The request is too large; a body has at most %d bytes, unpacked too.",
+            "414 for an address, 431 for headers", Ingest.MOST_BYTES),
     /** A batch of none. */
     EMPTY_BATCH(413, "A batch holds at least one event."),
     /** A batch of more than {@value Ingest#MOST_EVENTS}. */
@@ -160,8 +160,7 @@ public enum Problem {
 
     /** It occurred, and this says more exactly what was wrong; never what was sent. */
     public Occurrence occurrence(Exactly exactly, String... names) {
-        return new Occurrence(this, status, language -> exactly.says(language, names), List.of(), Map.of(),
-                headers());
+        return new Occurrence(this, status, language -> exactly.says(language, names), List.of(), Map.of(), headers());
     }
 
     /** It occurred, and the document has these members besides. */

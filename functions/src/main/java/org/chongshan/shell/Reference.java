@@ -68,7 +68,8 @@ final class Reference implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream event) {
         var request = Request.read(event);
         if (!Http.READ.contains(request.method())) {
-            return problem(Problem.METHOD_NOT_ALLOWED, request.language(), Map.of("allow", String.join(", ", Http.READ)));
+            return problem(Problem.METHOD_NOT_ALLOWED, request.language(),
+                    Map.of("allow", String.join(", ", Http.READ)));
         }
         var document = documents.computeIfAbsent(request.path(), Reference::read);
         return document == null ? problem(Problem.NOT_FOUND, request.language(), Map.of()) : answer(document, request);
