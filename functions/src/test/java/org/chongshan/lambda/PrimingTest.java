@@ -83,6 +83,10 @@ class PrimingTest {
                         throw new AssertionError("priming says nothing to others");
                     }, InstantSource.system()), function).run();
         }
+        if (function instanceof FunctionSpec.Reference) {
+            assertThat(calls).as("all it answers lies in its zip").isEmpty();
+            return;
+        }
         assertThat(calls).hasSize(1).first().satisfies(call -> {
             assertThat(call.connection).isEqualTo("close");
             assertThat(call.target).isIn("DynamoDB_20120810.GetItem", "AmazonSQS.SendMessageBatch");

@@ -87,7 +87,8 @@ class RoomTest {
         assertThat(crowded.all("AWS::ApiGatewayV2::Route")).hasSizeLessThan(ROUTES);
         assertThat(crowded.all("AWS::Lambda::Permission")).as("one for each function the gateway calls")
                 .hasSameSizeAs(today.all("AWS::Lambda::Permission"))
-                .hasSize(Topology.of(FunctionSpec.Sealing.class).size());
+                .hasSize(Topology.of(FunctionSpec.Sealing.class).size()
+                        + Topology.of(FunctionSpec.Reference.class).size());
     }
 
     @Test
