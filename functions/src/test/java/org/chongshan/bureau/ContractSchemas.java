@@ -113,7 +113,7 @@ final class ContractSchemas {
     /** Every event that is posted, as it is. */
     static Map<String, Object> posts() {
         var all = new TreeMap<String, Object>();
-        all.put("envelope", published("envelope"));
+        all.put("envelope", envelope());
         posted().forEach(event -> {
             all.put(Event.typeOf(event), published(Event.typeOf(event)));
             all.put(Event.typeOf(event) + ".post", post(event));
@@ -231,6 +231,17 @@ final class ContractSchemas {
         return components;
     }
 
+    /**
+     * As published, but for what the data is, which each event says: generators of clients take an object of which nothing is said
+     * for one that has no members, and make of both a type that nothing fits.
+     */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> envelope() {
+        var envelope = published("envelope");
+        ((Map<String, Object>) envelope.get("properties")).put("data", object("description", "What the event says."));
+        return envelope;
+    }
+
     private static Map<String, Object> post(Class<? extends Event> event) {
         var type = Event.typeOf(event);
         var formerly = event.getAnnotation(Formerly.class);
@@ -251,7 +262,7 @@ final class ContractSchemas {
                 text("Of the event that caused it; its own when none did."), "receivedtime", instant(), "traceparent?",
                 text("W3C Trace Context."), "reach?",
                 words(Arrays.stream(Reach.values()).map(one -> one.name().toLowerCase(Locale.ROOT))), "data",
-                object("type", "object")), "A CloudEvent (1.0, structured mode) as the platform keeps it.");
+                object("description", "What the event says.")), "A CloudEvent (1.0, structured mode) as the platform keeps it.");
     }
 
     private static Map<String, Object> event(Class<? extends Event> event) {

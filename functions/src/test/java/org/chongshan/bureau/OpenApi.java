@@ -200,9 +200,9 @@ final class OpenApi {
 
     /** What it says stands in a document of its own, which others publish. */
     private static Map<String, Object> search(FunctionSpec.RegistrySearch<?, ?> search) {
+        var anything = object("type", "object", "additionalProperties", true);
         var message = object("type", "object", "required", List.of("header"), "properties",
-                object("header", object("type", "object"), "message", object("type", "object")), "additionalProperties",
-                true);
+                object("header", anything, "message", anything), "additionalProperties", true);
         var problems = object("type", "object", "properties", object("errors",
                 list(object("type", "object", "properties", object("code", text(), "message", text())))));
         var responses = object("200", answer("Each search with its own status.", JSON, content(message)));
