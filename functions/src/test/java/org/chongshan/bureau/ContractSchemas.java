@@ -254,15 +254,17 @@ final class ContractSchemas {
     }
 
     private static Map<String, Object> event() {
-        return described(record("specversion", object("const", "1.0"), "id", text(), "source", text(), "type", text(),
-                "subject", text(), "time", instant(), "datacontenttype", object("const", "application/json"),
-                "dataschema", text(), "actor?", text("Subject of the token of whoever did it."), "role",
-                words(Arrays.stream(Role.values()).map(Role::claim)), "subdistrict", text(), "correlationid?",
-                text("Of the whole course of things."), "causationid?",
-                text("Of the event that caused it; its own when none did."), "receivedtime", instant(), "traceparent?",
-                text("W3C Trace Context."), "reach?",
-                words(Arrays.stream(Reach.values()).map(one -> one.name().toLowerCase(Locale.ROOT))), "data",
-                object("description", "What the event says.")), "A CloudEvent (1.0, structured mode) as the platform keeps it.");
+        return described(
+                record("specversion", object("const", "1.0"), "id", text(), "source", text(), "type", text(), "subject",
+                        text(), "time", instant(), "datacontenttype", object("const", "application/json"), "dataschema",
+                        text(), "actor?", text("Subject of the token of whoever did it."), "role",
+                        words(Arrays.stream(Role.values()).map(Role::claim)), "subdistrict", text(), "correlationid?",
+                        text("Of the whole course of things."), "causationid?",
+                        text("Of the event that caused it; its own when none did."), "receivedtime", instant(),
+                        "traceparent?", text("W3C Trace Context."), "reach?",
+                        words(Arrays.stream(Reach.values()).map(one -> one.name().toLowerCase(Locale.ROOT))), "data",
+                        object("description", "What the event says.")),
+                "A CloudEvent (1.0, structured mode) as the platform keeps it.");
     }
 
     private static Map<String, Object> event(Class<? extends Event> event) {

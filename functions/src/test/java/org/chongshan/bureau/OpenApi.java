@@ -208,8 +208,8 @@ final class OpenApi {
         var responses = object("200", answer("Each search with its own status.", JSON, content(message)));
         var refused = object("description",
                 "Why nothing is answered; of a message that is none, 400, in the envelope of answers. What stands in front of the search answers problems.",
-                "content", object(JSON, content(object("anyOf", List.of(message, problems))), PROBLEM,
-                        content(ref("problem"))));
+                "content",
+                object(JSON, content(object("anyOf", List.of(message, problems))), PROBLEM, content(ref("problem"))));
         List.of("400", "401", "403", "405", "413", "415", "503").forEach(status -> responses.put(status, refused));
         responses.put("4XX", object("$ref", "#/components/responses/malformed-request"));
         return object("operationId", "postRegistrySearch", "tags", List.of(search.programme().key()), "summary",

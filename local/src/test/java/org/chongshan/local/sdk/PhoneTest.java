@@ -44,7 +44,8 @@ class PhoneTest {
             /** The request is through, and the answer is not. */
             ANSWER_LOST,
             /** Somebody else's page is answered. */
-            PORTAL, FINE
+            PORTAL,
+            FINE
         }
 
         private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -75,7 +76,8 @@ class PhoneTest {
                     case ANSWER_LOST -> {
                         assertThat(through(exchange).statusCode()).isEqualTo(202);
                     }
-                    case PORTAL -> answer(exchange, 200, "text/html", "<p>Welcome to the station.</p>".getBytes(StandardCharsets.UTF_8));
+                    case PORTAL -> answer(exchange, 200, "text/html",
+                            "<p>Welcome to the station.</p>".getBytes(StandardCharsets.UTF_8));
                     case FINE -> {
                         var answer = through(exchange);
                         answer(exchange, answer.statusCode(), answer.headers().firstValue("content-type").orElse(""),
@@ -86,9 +88,8 @@ class PhoneTest {
         }
 
         private java.net.http.HttpResponse<byte[]> through(HttpExchange exchange) throws IOException {
-            var request = HttpRequest.newBuilder(beyond.resolve(exchange.getRequestURI()))
-                    .method(exchange.getRequestMethod(),
-                            BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+            var request = HttpRequest.newBuilder(beyond.resolve(exchange.getRequestURI())).method(
+                    exchange.getRequestMethod(), BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
             List.of("authorization", "content-type").forEach(name -> {
                 var value = exchange.getRequestHeaders().getFirst(name);
                 if (value != null) {
