@@ -102,6 +102,9 @@ final class RegistrySearch<I extends Aggregate, S extends Aggregate> extends Htt
 
     @Override
     Refusal refusal(Problem.Occurrence problem, Language language) {
+        if (problem.status() == 405) {
+            return super.refusal(problem, language); // The standard knows no other method to answer.
+        }
         var code = switch (problem.status()) {
             case 401 -> "err.request.unauthorized";
             case 403 -> "err.request.forbidden";

@@ -137,7 +137,7 @@ class PhoneTest {
             var told = Bureau.JSON.readTree(said());
             assertThat(told.path("status").stringValue()).isEqualTo("paid-unfiled");
             assertThat(told.path("posted").toString())
-                    .isEqualTo("[[\"applied\",\"hardship-noticed\"],[\"applied\",\"visit-recorded\"]]");
+                    .isEqualTo("[[\"applied\",\"hardship-found-early\"],[\"applied\",\"visit-recorded\"]]");
             assertThat(network.met).startsWith(BadNetwork.Weather.CUT, BadNetwork.Weather.ANSWER_LOST,
                     BadNetwork.Weather.PORTAL, BadNetwork.Weather.FINE);
             var visits = new ArrayList<String>();
