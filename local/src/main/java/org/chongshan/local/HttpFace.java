@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
  * them, only here, the development issuer and a health check.
  */
 final class HttpFace extends Handler.Abstract {
+    /** What is on one machine alone, and only read. */
+    private static final List<String> READ_ALONE = List.of("/healthz", "/token", "/.well-known/jwks.json");
+    private static final List<String> READ = List.of("GET", "HEAD");
+
     /** The largest body read at all; ingest's own limit is lower and answers with a reason. */
     private static final int MOST_BYTES = 4 << 20;
     /** What a body may take to come in, as at API Gateway: whoever sends a byte now and then does not hold on for ever. */
@@ -87,6 +92,10 @@ final class HttpFace extends Handler.Abstract {
         var path = request.getHttpURI().getCanonicalPath();
         if (path == null) {
             path = "/";
+        }
+        if (READ_ALONE.contains(path) && !READ.contains(request.getMethod())) {
+            problem(response, callback, Problem.METHOD_NOT_ALLOWED.occurrence().with("allow", String.join(", ", READ)));
+            return;
         }
         switch (path) {
             case "/healthz" -> write(response, callback, healthy.getAsBoolean() ? 200 : 503, "text/plain",
