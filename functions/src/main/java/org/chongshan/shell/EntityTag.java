@@ -1,5 +1,6 @@
 package org.chongshan.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,17 @@ record EntityTag(String value) {
 
     /** Of a text. */
     static EntityTag of(String text) {
-        return new EntityTag("\"" + HexFormat.of().formatHex(Sha256.of(text), 0, BYTES) + "\"");
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of bytes. */
+    static EntityTag of(byte[] bytes) {
+        return new EntityTag("\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, BYTES) + "\"");
+    }
+
+    /** The same of what is sent in more than one encoding (RFC 9110, 8.8.1). */
+    String weak() {
+        return "W/" + value;
     }
 
     /** Whether an {@code if-none-match} names it, weakly compared (RFC 9110, 13.1.2). */

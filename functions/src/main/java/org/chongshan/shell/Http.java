@@ -83,7 +83,15 @@ abstract class Http implements Function<InputStream, byte[]> {
     }
 
     private byte[] refused(Problem.Occurrence problem, Language language) {
-        var refusal = refusal(problem, language);
+        return response(problem, language, refusal(problem, language));
+    }
+
+    /** A problem as a document of RFC 9457, with the headers it has. */
+    static byte[] problem(Problem.Occurrence problem, Language language) {
+        return response(problem, language, document(problem, language));
+    }
+
+    private static byte[] response(Problem.Occurrence problem, Language language, Refusal refusal) {
         var headers = new HashMap<>(problem.headers());
         headers.put(CONTENT_TYPE, refusal.mediaType);
         headers.put("content-language", language.tag());
@@ -99,6 +107,10 @@ abstract class Http implements Function<InputStream, byte[]> {
 
     /** A document of RFC 9457, unless a published standard that is spoken here has one of its own. */
     Refusal refusal(Problem.Occurrence problem, Language language) {
+        return document(problem, language);
+    }
+
+    private static Refusal document(Problem.Occurrence problem, Language language) {
         return new Refusal(problem.status(), "application/problem+json", problem.document(language));
     }
 

@@ -64,8 +64,6 @@ final class Query extends Http {
     private static final int MOST_OUTCOMES = Ingest.MOST_EVENTS;
     /** Of what is read to its end. */
     private static final int WHOLE_PAGE = 1_000;
-    /** DynamoDB API Reference, "BatchGetItem". */
-    private static final int MOST_STATES = 100;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
             .withZone(WorkingDays.ZONE);
     private static final List<String> ITEM_KEY = List.of(TableShape.PK, TableShape.SK);
@@ -495,7 +493,7 @@ final class Query extends Http {
         var scope = TableShape.scope(collection.name(), subdistrict, list);
         var next = Map.<String, AttributeValue>of();
         do {
-            var page = stored.list(scope, range, next, list == null ? WHOLE_PAGE : MOST_STATES);
+            var page = stored.list(scope, range, next, list == null ? WHOLE_PAGE : Records.MOST_ITEMS);
             var items = readable(collection, page.items(), list, caller);
             (list == null ? items : stored.states(items)).stream().filter(item -> isBegunFor(item, caller)).forEach(of);
             next = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();

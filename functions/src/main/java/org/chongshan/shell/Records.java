@@ -26,7 +26,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 final class Records {
     private static final int JOURNAL_PAGE = 100;
     /** DynamoDB API Reference, "BatchGetItem". */
-    private static final int MOST_ITEMS = 100;
+    static final int MOST_ITEMS = 100;
     /** What is read of an entry, and of the state beside it, to say what became of an event; names, for some are reserved. */
     private static final Map<String, String> SHORT = Stream.of(TableShape.PK, TableShape.SK, TableShape.VERSION,
             TableShape.EVENT, TableShape.OUTCOME, TableShape.RULE, TableShape.RULES, TableShape.POLICY,

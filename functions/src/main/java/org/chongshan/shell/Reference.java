@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -14,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
-import org.chongshan.events.Sha256;
-import org.chongshan.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,6 @@ final class Reference implements Function<InputStream, byte[]> {
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     /** What is read again within it is not asked for again. */
     private static final String KEPT = "public, max-age=300";
-    private static final int HEX_DIGITS = 32;
 
     private static final Map<String, String> VIEWERS_FILES = Map.of("swagger-ui.css", "text/css; charset=utf-8",
             "swagger-ui-bundle.js", "text/javascript; charset=utf-8");
@@ -47,10 +43,9 @@ final class Reference implements Function<InputStream, byte[]> {
      *
      * @param tag its entity tag: of a text, whatever it is encoded in
      */
-    private record Document(String mediaType, byte[] content, byte[] zipped, String tag) {
+    private record Document(String mediaType, byte[] content, byte[] zipped, EntityTag tag) {
         static Document of(String mediaType, byte[] content) {
-            var tag = "W/\"" + HexFormat.of().formatHex(Sha256.of(content)).substring(0, HEX_DIGITS) + "\"";
-            return new Document(mediaType, content, gzip(content), tag);
+            return new Document(mediaType, content, gzip(content), EntityTag.of(content));
         }
 
         private static byte[] gzip(byte[] content) {
@@ -68,19 +63,21 @@ final class Reference implements Function<InputStream, byte[]> {
     public byte[] apply(InputStream event) {
         var request = Request.read(event);
         if (!Http.READ.contains(request.method())) {
-            return problem(Problem.METHOD_NOT_ALLOWED, request.language(),
-                    Map.of("allow", String.join(", ", Http.READ)));
+            return Http.problem(Problem.METHOD_NOT_ALLOWED.occurrence().with("allow", String.join(", ", Http.READ)),
+                    request.language());
         }
         var document = documents.computeIfAbsent(request.path(), Reference::read);
-        return document == null ? problem(Problem.NOT_FOUND, request.language(), Map.of()) : answer(document, request);
+        return document == null
+                ? Http.problem(Problem.NOT_FOUND.occurrence(), request.language())
+                : answer(document, request);
     }
 
     private static byte[] answer(Document document, Request request) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("etag", document.tag);
+        headers.put("etag", document.tag.weak());
         headers.put("cache-control", KEPT);
         headers.put("vary", "accept-encoding");
-        if (request.headers().getOrDefault("if-none-match", "").contains(document.tag)) {
+        if (document.tag.isNamedBy(request.headers().get("if-none-match"))) {
             return LambdaPayload.write(Map.of("statusCode", 304, "headers", headers));
         }
         headers.put("content-type", document.mediaType);
@@ -94,16 +91,6 @@ final class Reference implements Function<InputStream, byte[]> {
         headers.put("content-encoding", "gzip");
         return LambdaPayload.write(Map.of("statusCode", 200, "headers", headers, "body",
                 Base64.getEncoder().encodeToString(document.zipped), "isBase64Encoded", true));
-    }
-
-    private static byte[] problem(Problem which, Language language, Map<String, String> more) {
-        var problem = which.occurrence();
-        var headers = new LinkedHashMap<>(more);
-        headers.put("content-type", "application/problem+json");
-        headers.put("content-language", language.tag());
-        headers.put("cache-control", "no-store");
-        return LambdaPayload.write(Map.of("statusCode", problem.status(), "headers", headers, "body",
-                EventJson.writeValue(problem.document(language)), "isBase64Encoded", false));
     }
 
     private static @Nullable Document read(String path) {

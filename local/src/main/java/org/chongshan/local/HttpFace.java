@@ -145,8 +145,7 @@ final class HttpFace extends Handler.Abstract {
     }
 
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
-        var taker = taker(path);
-        var function = taker.isPresent() ? taker : reader(path);
+        var function = at(path);
         if (function.isEmpty()) {
             problem(response, callback, Problem.NOT_FOUND.occurrence());
             return;
@@ -183,24 +182,21 @@ final class HttpFace extends Handler.Abstract {
                 callback);
     }
 
-    /** What is posted to. */
-    private static Optional<FunctionSpec> taker(String path) {
+    /** What answers at a path, as the gateway's routes have it. */
+    private static Optional<FunctionSpec> at(String path) {
         if (path.equals("/v1/events")) {
             return Optional.of(Topology.INGEST);
         }
-        return path.equals(FunctionSpec.RegistrySearch.PATH)
-                ? Topology.of(FunctionSpec.RegistrySearch.class).stream().<FunctionSpec>map(one -> one).findFirst()
-                : Optional.empty();
-    }
-
-    private static Optional<FunctionSpec> reader(String path) {
+        if (FunctionSpec.Reference.answers(path)) {
+            return Optional.of(Topology.REFERENCE);
+        }
+        if (path.equals(FunctionSpec.RegistrySearch.PATH)) {
+            return Topology.of(FunctionSpec.RegistrySearch.class).stream().<FunctionSpec>map(one -> one).findFirst();
+        }
         var outcomes = Topology.of(FunctionSpec.Query.class).stream().filter(query -> query.outcomesPath().equals(path))
                 .findFirst();
         if (outcomes.isPresent()) {
             return Optional.of(outcomes.get());
-        }
-        if (FunctionSpec.Reference.answers(path)) {
-            return Optional.of(Topology.REFERENCE);
         }
         var parts = path.split("/");
         if (parts.length < 3 || !parts[1].equals("v1")) {
