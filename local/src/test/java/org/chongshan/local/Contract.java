@@ -65,7 +65,7 @@ public final class Contract {
         var call = known.map(one -> "/paths/" + escaped(one) + "/" + method.toLowerCase(java.util.Locale.ROOT));
         var name = method + " " + known.orElse("(no published path)");
         if (call.isEmpty() || DOCUMENT.at(call.get()).isMissingNode()) {
-            elsewhere(name, status, mediaType, body);
+            elsewhere(name, known, status, mediaType, body);
             return;
         }
         var responses = DOCUMENT.at(call.get()).path("responses");
@@ -84,11 +84,18 @@ public final class Contract {
                 + (faults.isEmpty() ? "" : " so:\n" + String.join("\n", faults)));
     }
 
-    /** A call nobody publishes is answered as one to a path that is not there, or in a way that is not. */
-    private static void elsewhere(String name, int status, @Nullable String mediaType, @Nullable String body) {
+    /**
+     * A call nobody publishes is refused as one to a path that is not there, or in a way that is not; or as what may be done at its
+     * path is, before anybody looks at what it is.
+     */
+    private static void elsewhere(String name, Optional<String> path, int status, @Nullable String mediaType,
+            @Nullable String body) {
         var faults = new ArrayList<String>();
-        for (var open : List.of("open-" + status, "malformed-request")) {
-            var pointer = "/components/responses/" + open;
+        var refusals = new ArrayList<>(
+                List.of("/components/responses/open-" + status, "/components/responses/malformed-request"));
+        path.ifPresent(one -> DOCUMENT.path("paths").path(one).propertyNames()
+                .forEach(method -> refusals.add("/paths/" + escaped(one) + "/" + method + "/responses/" + status)));
+        for (var pointer : refusals) {
             if (status >= 400 && !DOCUMENT.at(pointer).isMissingNode()) {
                 var found = fits(pointer, mediaType, body);
                 if (found.isEmpty()) {
